@@ -1,0 +1,13 @@
+const swc = { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } };
+
+export const config = {
+  testEnvironment: 'node',
+  // The tests run as native ES modules, as the app does: see docs/decisions/0001.
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['@swc/jest', swc] },
+  roots: ['<rootDir>/test'],
+  testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/test/support/closing-line-reporter.mjs'],
+};
+
+export default config;

@@ -1,0 +1,74 @@
+import { addDays, dateOfDayNumber, dayNumber, weekdayOf, type IsoDate } from './iso-date.ts';
+import { HALF_DAYS_IN_A_YEAR, halfDayIndex, schoolYearOf, type SessionName } from './school-session.ts';
+
+export interface DateRange {
+  readonly startsOn: IsoDate;
+  /** Inclusive. */
+  readonly endsOn: IsoDate;
+}
+
+export interface Term extends DateRange {
+  readonly name: string;
+  readonly halfTerm: DateRange | null;
+}
+
+export interface Closure {
+  readonly on: IsoDate;
+  /** Null closes the whole day. */
+  readonly session: SessionName | null;
+  /** Form or year names; empty closes the whole school. */
+  readonly groups: readonly string[];
+}
+
+/** One school year: when there are sessions. Weekends, half terms, INSET, bank holidays and closures take them away. */
+export interface SchoolCalendar {
+  readonly schoolYear: number;
+  readonly terms: readonly Term[];
+  readonly inset: readonly Closure[];
+  readonly bankHolidays: readonly IsoDate[];
+  readonly closures: readonly Closure[];
+}
+
+/** One byte for each half day from 1 August: 1 where the whole school has a session, 0 where it has none. */
+export function sessionMask(calendar: SchoolCalendar): Uint8Array {
+  const mask = new Uint8Array(HALF_DAYS_IN_A_YEAR);
+  for (const term of calendar.terms) setRange(mask, calendar.schoolYear, term, 1);
+  for (const { halfTerm } of calendar.terms) if (halfTerm) setRange(mask, calendar.schoolYear, halfTerm, 0);
+  for (const on of calendar.bankHolidays) close(mask, calendar.schoolYear, on, null);
+  for (const { on, session } of calendar.inset) close(mask, calendar.schoolYear, on, session);
+  for (const closure of calendar.closures) {
+    if (closure.groups.length === 0) close(mask, calendar.schoolYear, closure.on, closure.session);
+  }
+  return mask;
+}
+
+export function isSession(calendar: SchoolCalendar, on: IsoDate, session: SessionName): boolean {
+  return schoolYearOf(on) === calendar.schoolYear && sessionMask(calendar)[halfDayIndex({ on, session })] === 1;
+}
+
+/** Dates with at least one session, in order. */
+export function schoolDays(calendar: SchoolCalendar): IsoDate[] {
+  const mask = sessionMask(calendar);
+  const firstDay = dayNumber(`${calendar.schoolYear}-08-01`);
+  const days: IsoDate[] = [];
+  for (let index = 0; index < HALF_DAYS_IN_A_YEAR; index += 2) {
+    if (mask[index] === 1 || mask[index + 1] === 1) days.push(dateOfDayNumber(firstDay + index / 2));
+  }
+  return days;
+}
+
+function setRange(mask: Uint8Array, schoolYear: number, range: DateRange, value: 0 | 1): void {
+  for (let on = range.startsOn; on <= range.endsOn; on = addDays(on, 1)) {
+    if (schoolYearOf(on) !== schoolYear || weekdayOf(on) > 5) continue;
+    const index = halfDayIndex({ on, session: 'AM' });
+    mask[index] = value;
+    mask[index + 1] = value;
+  }
+}
+
+function close(mask: Uint8Array, schoolYear: number, on: IsoDate, session: SessionName | null): void {
+  if (schoolYearOf(on) !== schoolYear) return;
+  const index = halfDayIndex({ on, session: 'AM' });
+  if (session !== 'PM') mask[index] = 0;
+  if (session !== 'AM') mask[index + 1] = 0;
+}

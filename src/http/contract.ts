@@ -1,0 +1,127 @@
+import { z } from 'zod';
+
+/** Requests and answers shared by the server and the tab. Dates are `YYYY-MM-DD`, instants ISO 8601 with an offset. */
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date of the form YYYY-MM-DD');
+
+export const problem = z.object({
+  /** Stable, for programs: "not-signed-in", "not-allowed", "not-found", "bad-request", "unavailable". */
+  code: z.string(),
+  /** For people: what happened and what to do next. */
+  message: z.string(),
+});
+export type Problem = z.infer<typeof problem>;
+
+/** GET /api/me */
+export const me = z.object({
+  name: z.string(),
+  roles: z.array(z.string()),
+  school: z.object({ name: z.string(), yearGroups: z.array(z.number().int()) }),
+  mayWriteNarrative: z.boolean(),
+  /** What the school's clock says now: dates on screen follow it, not the browser's clock. */
+  now: z.string(),
+});
+export type Me = z.infer<typeof me>;
+
+export const band = z.object({
+  id: z.string(),
+  /** "95% to under 98%". */
+  label: z.string(),
+  /** Shown as the badge's look, never as the only sign. */
+  tone: z.enum(['good', 'watch', 'concern', 'serious', 'severe']),
+});
+export type Band = z.infer<typeof band>;
+
+export const registerRow = z.object({
+  pupilId: z.string(),
+  /** "Surname, Forename", as a register is read. */
+  name: z.string(),
+  yearGroup: z.number().int(),
+  form: z.string(),
+  sessionsMissed: z.number().int(),
+  sessionsPossible: z.number().int(),
+  /** Attendance, unrounded; null when no session was possible yet. Show one decimal, rounded down. */
+  percent: z.number().nullable(),
+  /** A `Band.id`; null when `percent` is. */
+  bandId: z.string().nullable(),
+  /** One plain sentence with the facts behind the pupil's place. */
+  why: z.string(),
+  /** Null while no row for the pupil is in the SharePoint list. */
+  case: z
+    .object({
+      narrative: z.string(),
+      nextReviewOn: isoDate.nullable(),
+      /** The version that was read; send it back with an edit. */
+      etag: z.string(),
+      modifiedAt: z.string(),
+      modifiedBy: z.string().nullable(),
+      /** True while an edit has been recorded here and SharePoint has not yet taken it. */
+      waiting: z.boolean(),
+    })
+    .nullable(),
+});
+export type RegisterRow = z.infer<typeof registerRow>;
+
+/** GET /api/register */
+export const register = z.object({
+  asOf: z.string(),
+  bands: z.array(band),
+  rows: z.array(registerRow),
+  /** When the replica last agreed with SharePoint; null if it never has. */
+  listReadAt: z.string().nullable(),
+});
+export type Register = z.infer<typeof register>;
+
+/** PUT /api/register/:pupilId/narrative */
+export const narrativeEdit = z.object({
+  narrative: z.string().max(4000),
+  nextReviewOn: isoDate.nullable(),
+  /** The etag of the version the person saw; null when there was no case yet. */
+  etag: z.string().nullable(),
+});
+export type NarrativeEdit = z.infer<typeof narrativeEdit>;
+
+/**
+ * 200 `saved`; 202 `waiting`, recorded here and on its way; 409 `conflict`, somebody else's version came first.
+ * To keep one's own words after a conflict, send them again with the etag of `theirs`.
+ */
+export const narrativeAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), row: registerRow }),
+  z.object({ kind: z.literal('waiting'), row: registerRow }),
+  z.object({
+    kind: z.literal('conflict'),
+    yours: z.object({ narrative: z.string(), nextReviewOn: isoDate.nullable() }),
+    theirs: z.object({
+      narrative: z.string(),
+      nextReviewOn: isoDate.nullable(),
+      etag: z.string(),
+      modifiedBy: z.string().nullable(),
+      modifiedAt: z.string(),
+    }),
+  }),
+]);
+export type NarrativeAnswer = z.infer<typeof narrativeAnswer>;
+
+export const absentPupil = z.object({
+  pupilId: z.string(),
+  name: z.string(),
+  form: z.string(),
+  status: z.enum(['absent', 'reason-awaited', 'not-marked']),
+  contacted: z.boolean(),
+});
+
+/** GET /api/absent-list?yearGroup=9 : the list that did not fit on the card, for the latest session of the day. */
+export const absentList = z.object({
+  on: isoDate,
+  session: z.enum(['AM', 'PM']),
+  asOf: z.string().nullable(),
+  years: z.array(
+    z.object({
+      yearGroup: z.number().int(),
+      pupils: z.array(absentPupil),
+      arrived: z.array(z.object({ name: z.string(), form: z.string() })),
+      missingRegisters: z.array(z.string()),
+    }),
+  ),
+});
+export type AbsentListPage = z.infer<typeof absentList>;

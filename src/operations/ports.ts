@@ -1,0 +1,162 @@
+import type { AbsentListView } from '../domain/absent-list-view.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+
+/** What the operations need of the outside. Ports belong to the need, not to a vendor; wire.ts joins them to adapters. */
+
+/** The school's clock. In production the computer's; in the demo one that the shell can move on. */
+export type Clock = () => Date;
+
+// ---- Cards into channels ------------------------------------------------------------------------------------------
+
+export interface ChannelAddress {
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+  readonly teamId: string;
+  /** `19:…@thread.tacv2` */
+  readonly channelId: string;
+}
+
+/** What a card shows. Each kind has one template in adapters/teams/cards. */
+export type CardContent = { readonly kind: 'absent-list'; readonly view: AbsentListView };
+
+export interface OutgoingCard {
+  /** Carried in the card as an element id, so that a card whose posting was in doubt can be found again. */
+  readonly deliveryId: string;
+  readonly content: CardContent;
+}
+
+/**
+ * What became of one attempt. `unknown`: it may or may not have arrived (time-out, connection lost, 5xx after sending);
+ * look before sending again. `try-later`: it did not arrive (412, 429, 503 before acceptance). `refused`: no retry mends it.
+ */
+export type SendOutcome =
+  | { readonly kind: 'posted'; readonly conversationId: string; readonly activityId: string }
+  | { readonly kind: 'try-later'; readonly retryAfterMs: number | null; readonly detail: string }
+  | { readonly kind: 'unknown'; readonly detail: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly detail: string };
+
+export interface ChannelPoster {
+  post(to: ChannelAddress, card: OutgoingCard): Promise<SendOutcome>;
+  /** Puts a new card in the place of a posted one. */
+  edit(to: ChannelAddress, activityId: string, card: OutgoingCard): Promise<SendOutcome>;
+}
+
+export interface ChannelReader {
+  /** Looks through the channel's messages since an instant for the card of a delivery. */
+  findCard(
+    teamId: string,
+    channelId: string,
+    deliveryId: string,
+    since: Date,
+  ): Promise<
+    | { readonly kind: 'found'; readonly activityId: string }
+    | { readonly kind: 'absent' }
+    | { readonly kind: 'cannot-look'; readonly detail: string }
+  >;
+}
+
+export interface TeamDirectory {
+  channelsOf(serviceUrl: string, teamId: string): Promise<readonly { channelId: string; name: string }[]>;
+}
+
+// ---- SharePoint lists ---------------------------------------------------------------------------------------------
+
+export type ListName = 'risk-register' | 'contacts';
+
+/** Values by internal column name. Dates are ISO 8601 strings, as SharePoint gives them. */
+export type ListFields = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface ListItem {
+  readonly itemId: string;
+  readonly etag: string;
+  readonly fields: ListFields;
+  readonly modifiedAt: string;
+  readonly modifiedBy: string | null;
+}
+
+export type ListWriteOutcome =
+  | { readonly kind: 'written'; readonly item: ListItem }
+  /** Someone else changed the row first: the row as it now is. */
+  | { readonly kind: 'conflict'; readonly current: ListItem }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'try-later'; readonly retryAfterMs: number | null; readonly detail: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly detail: string };
+
+export type ListChange =
+  | { readonly kind: 'present'; readonly item: ListItem }
+  | { readonly kind: 'deleted'; readonly itemId: string };
+
+export interface SchoolLists {
+  /**
+   * Creates a row once: `Key` in the fields is unique in the list, and a row that already has it is returned as
+   * written, so that a repeat after a lost answer makes no second row.
+   */
+  create(list: ListName, fields: ListFields & { readonly Key: string }): Promise<ListWriteOutcome>;
+  /** Creates many rows, 20 to a request, and gives an outcome for each in the same order. */
+  createMany(
+    list: ListName,
+    rows: readonly (ListFields & { readonly Key: string })[],
+  ): Promise<readonly ListWriteOutcome[]>;
+  /** Changes the named fields only, if the row is still at `etag`. */
+  update(list: ListName, itemId: string, etag: string, fields: ListFields): Promise<ListWriteOutcome>;
+}
+
+export interface ListChanges {
+  /** All that changed since the cursor, page by page; a null cursor reads the list from the start. */
+  changesSince(list: ListName, cursor: string | null): AsyncIterable<ListChangePage>;
+}
+
+export interface ListChangePage {
+  readonly changes: readonly ListChange[];
+  /** Present on the last page only. */
+  readonly cursor: string | null;
+  /** True on the first page of a fresh start, asked for or forced by an expired cursor: rows not seen again are gone. */
+  readonly startsAfresh: boolean;
+}
+
+/** What a list lacks compared with what the app needs, or null when it is as it should be. */
+export interface ListProvisioner {
+  inspect(): Promise<readonly { list: ListName; missing: 'list' | readonly string[] }[]>;
+  /** Creates missing lists and columns, indexes included, and touches nothing else. */
+  provision(progress: (done: string) => void): Promise<void>;
+}
+
+// ---- People -------------------------------------------------------------------------------------------------------
+
+export const ROLES = [
+  'attendance-champion',
+  'attendance-officer',
+  'head-of-year',
+  'tutor',
+  'senior-leader',
+  'safeguarding-lead',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A member of staff, by their Entra object id, from the school's staff list. */
+export interface Person {
+  readonly personId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly yearGroups: readonly number[];
+  readonly forms: readonly string[];
+}
+
+// ---- Contacts -----------------------------------------------------------------------------------------------------
+
+export const CONTACT_WAYS = ['phone', 'text', 'visit', 'meeting', 'email'] as const;
+export const CONTACT_OUTCOMES = ['reached', 'no-answer', 'message-left', 'wrong-number', 'not-at-home'] as const;
+
+/** What a member of staff records on the card. */
+export interface ContactForm {
+  /** Made when the form was opened: a repeated submit has the same one and takes effect once. */
+  readonly contactId: string;
+  readonly pupilId: string;
+  /** "Mother", "Uncle", "Pupil": who was reached, in the school's words. */
+  readonly reached: string;
+  readonly way: (typeof CONTACT_WAYS)[number];
+  readonly outcome: (typeof CONTACT_OUTCOMES)[number];
+  readonly expectedBackOn: IsoDate | null;
+  readonly note: string;
+}
