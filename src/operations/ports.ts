@@ -121,28 +121,6 @@ export interface ListProvisioner {
   provision(progress: (done: string) => void): Promise<void>;
 }
 
-// ---- People -------------------------------------------------------------------------------------------------------
-
-export const ROLES = [
-  'attendance-champion',
-  'attendance-officer',
-  'head-of-year',
-  'tutor',
-  'senior-leader',
-  'safeguarding-lead',
-  'administrator',
-] as const;
-export type Role = (typeof ROLES)[number];
-
-/** A member of staff, by their Entra object id, from the school's staff list. */
-export interface Person {
-  readonly personId: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly yearGroups: readonly number[];
-  readonly forms: readonly string[];
-}
-
 // ---- Contacts -----------------------------------------------------------------------------------------------------
 
 export const CONTACT_WAYS = ['phone', 'text', 'visit', 'meeting', 'email'] as const;

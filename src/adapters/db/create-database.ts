@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import type { PgBoss } from 'pg-boss';
+import type { Database, Records } from '../../operations/records.ts';
+import { createAuditStore } from './audit-store.ts';
+import { createDeliveryStore } from './delivery-store.ts';
+import { createImportStore } from './import-store.ts';
+import { createJobStore } from './job-store.ts';
+import { createListItemStore } from './list-item-store.ts';
+import { createListWriteStore } from './list-write-store.ts';
+import { createMarkStore } from './mark-store.ts';
+import { createPlaceStore } from './place-store.ts';
+import { createPupilStore } from './pupil-store.ts';
+import type { Tables } from './tables.ts';
+
+export function createDatabase(db: Kysely<Tables>, boss: PgBoss): Database {
+  return {
+    records: recordsOn(db, boss),
+    inTransaction: (work) => db.transaction().execute((trx) => work(recordsOn(trx, boss))),
+  };
+}
+
+function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
+  return {
+    pupils: createPupilStore(db),
+    marks: createMarkStore(db),
+    imports: createImportStore(db),
+    places: createPlaceStore(db),
+    deliveries: createDeliveryStore(db),
+    listItems: createListItemStore(db),
+    listWrites: createListWriteStore(db),
+    audit: createAuditStore(db),
+    jobs: createJobStore(db, boss),
+  };
+}

@@ -1,0 +1,172 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import { z } from 'zod';
+import type { Delivery, DeliverySettlement, DeliveryStore } from '../../operations/records.ts';
+import type { Tables } from './tables.ts';
+
+const subject = z.object({ on: z.string(), session: z.enum(['AM', 'PM']), yearGroup: z.number() });
+
+export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
+  const ofSession = (schoolId: string, on: string, session: string) =>
+    db
+      .selectFrom('delivery')
+      .selectAll()
+      .where('school_id', '=', schoolId)
+      .where('kind', '=', 'absent-list')
+      .where(sql`subject->>'on'`, '=', on)
+      .where(sql`subject->>'session'`, '=', session);
+
+  return {
+    intend: async (delivery, now) => {
+      const result = await db
+        .insertInto('delivery')
+        .values({
+          delivery_id: delivery.deliveryId,
+          key: delivery.key,
+          school_id: delivery.schoolId,
+          kind: delivery.kind,
+          subject: JSON.stringify(delivery.subject),
+          team_id: delivery.teamId,
+          channel_id: delivery.channelId,
+          state: 'intended',
+          late: delivery.late,
+          intended_at: now,
+        })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .executeTakeFirst();
+      return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+
+    get: async (deliveryId) => {
+      const row = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('delivery_id', '=', deliveryId)
+        .executeTakeFirst();
+      return row ? deliveryOf(row) : null;
+    },
+
+    ofSession: async (schoolId, on, session) => (await ofSession(schoolId, on, session).execute()).map(deliveryOf),
+
+    wantRefresh: async (schoolId, on, session, yearGroups) => {
+      if (yearGroups.length === 0) return [];
+      const rows = await db
+        .updateTable('delivery')
+        .set({ wanted_revision: sql`wanted_revision + 1` })
+        .where('school_id', '=', schoolId)
+        .where('kind', '=', 'absent-list')
+        .where(sql`subject->>'on'`, '=', on)
+        .where(sql`subject->>'session'`, '=', session)
+        .where(sql<boolean>`(subject->>'yearGroup')::integer = any(${yearGroups}::integer[])`)
+        .returning('delivery_id')
+        .execute();
+      return rows.map((row) => row.delivery_id);
+    },
+
+    lease: (deliveryId, now, leaseUntil) =>
+      db.transaction().execute(async (trx) => {
+        const row = await trx
+          .selectFrom('delivery')
+          .selectAll()
+          .where('delivery_id', '=', deliveryId)
+          .where('state', '!=', 'failed')
+          .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+          .forUpdate()
+          .skipLocked()
+          .executeTakeFirst();
+        if (!row) return null;
+        await trx
+          .updateTable('delivery')
+          .set({
+            lease_until: leaseUntil,
+            ...(row.state === 'posted'
+              ? {}
+              : {
+                  state: 'sending' as const,
+                  attempt_count: row.attempt_count + 1,
+                  first_attempt_at: row.first_attempt_at ?? now,
+                }),
+          })
+          .where('delivery_id', '=', deliveryId)
+          .execute();
+        return deliveryOf(row);
+      }),
+
+    settle: async (deliveryId, settlement, now) => {
+      await db
+        .updateTable('delivery')
+        .set({ lease_until: null, ...settledColumns(settlement, now) })
+        .where('delivery_id', '=', deliveryId)
+        .execute();
+    },
+
+    unfinished: async () => {
+      const rows = await db
+        .selectFrom('delivery')
+        .select('delivery_id')
+        .where((where) =>
+          where.or([
+            where('state', 'in', ['intended', 'sending']),
+            where.and([where('state', '=', 'posted'), where('wanted_revision', '>', where.ref('posted_revision'))]),
+          ]),
+        )
+        .execute();
+      return rows.map((row) => row.delivery_id);
+    },
+
+    failed: async (schoolId) => {
+      const failed = db.selectFrom('delivery').selectAll().where('school_id', '=', schoolId);
+      return (await failed.where('state', '=', 'failed').execute()).map(deliveryOf);
+    },
+
+    endLeases: async (now) => {
+      await db.updateTable('delivery').set({ lease_until: now }).where('lease_until', 'is not', null).execute();
+    },
+  };
+}
+
+function settledColumns(settlement: DeliverySettlement, now: Date) {
+  switch (settlement.kind) {
+    case 'posted':
+    case 'edited':
+    case 'unchanged':
+      return {
+        state: 'posted' as const,
+        activity_id: settlement.activityId,
+        posted_revision: settlement.revision,
+        posted_content_hash: settlement.contentHash,
+        detail: null,
+        ...(settlement.kind === 'posted' ? { posted_at: now } : {}),
+        ...(settlement.kind === 'edited' ? { edited_at: now } : {}),
+      };
+    case 'again':
+      return {
+        detail: settlement.detail,
+        state: sql<Delivery['state']>`case when activity_id is null then 'intended' else 'posted' end`,
+      };
+    case 'unknown':
+      return { detail: settlement.detail, state: 'sending' as const };
+    case 'failed':
+      return { detail: settlement.detail, state: 'failed' as const };
+  }
+}
+
+function deliveryOf(row: Selectable<Tables['delivery']>): Delivery {
+  return {
+    deliveryId: row.delivery_id,
+    key: row.key,
+    schoolId: row.school_id,
+    kind: 'absent-list',
+    subject: subject.parse(row.subject),
+    teamId: row.team_id,
+    channelId: row.channel_id,
+    state: row.state,
+    wantedRevision: row.wanted_revision,
+    postedRevision: row.posted_revision,
+    postedContentHash: row.posted_content_hash,
+    activityId: row.activity_id,
+    attemptCount: row.attempt_count,
+    firstAttemptAt: row.first_attempt_at,
+    late: row.late,
+    detail: row.detail,
+  };
+}

@@ -1,0 +1,110 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import { z } from 'zod';
+import type { ListWrite, ListWriteStore } from '../../operations/records.ts';
+import { listFields } from './list-item-store.ts';
+import type { Tables } from './tables.ts';
+
+const listName = z.enum(['risk-register', 'contacts']);
+
+export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
+  const writes = () => db.selectFrom('list_write').selectAll();
+
+  return {
+    request: async (write) => {
+      const result = await db
+        .insertInto('list_write')
+        .values({
+          write_id: write.writeId,
+          school_id: write.schoolId,
+          list: write.list,
+          row_key: write.rowKey,
+          item_id: write.itemId,
+          etag: write.etag,
+          fields: JSON.stringify(write.fields),
+          state: 'waiting',
+          requested_by: write.requestedBy,
+          requested_at: write.requestedAt,
+        })
+        .onConflict((conflict) => conflict.column('write_id').doNothing())
+        .executeTakeFirst();
+      return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+
+    get: async (writeId) => {
+      const row = await writes().where('write_id', '=', writeId).executeTakeFirst();
+      return row ? writeOf(row) : null;
+    },
+
+    waiting: async (schoolId, list) => {
+      const rows = await writes()
+        .where('school_id', '=', schoolId)
+        .where('list', '=', list)
+        .where('state', '=', 'waiting')
+        .orderBy('requested_at')
+        .execute();
+      return rows.map(writeOf);
+    },
+
+    inConflict: async (schoolId) =>
+      (await writes().where('school_id', '=', schoolId).where('state', '=', 'conflict').execute()).map(writeOf),
+
+    lease: (writeId, now, leaseUntil) =>
+      db.transaction().execute(async (trx) => {
+        const row = await trx
+          .selectFrom('list_write')
+          .selectAll()
+          .where('write_id', '=', writeId)
+          .where('state', '=', 'waiting')
+          .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+          .where(sql<boolean>`not exists (
+            select 1 from list_write older
+            where older.school_id = list_write.school_id and older.list = list_write.list
+              and older.row_key = list_write.row_key and older.state = 'waiting'
+              and (older.requested_at, older.write_id) < (list_write.requested_at, list_write.write_id)
+          )`)
+          .forUpdate()
+          .skipLocked()
+          .executeTakeFirst();
+        if (!row) return null;
+        await trx
+          .updateTable('list_write')
+          .set({ lease_until: leaseUntil, attempt_count: row.attempt_count + 1 })
+          .where('write_id', '=', writeId)
+          .execute();
+        return writeOf(row);
+      }),
+
+    settle: async (writeId, state, detail, now) => {
+      await db
+        .updateTable('list_write')
+        .set({ state, detail, lease_until: null, settled_at: state === 'waiting' ? null : now })
+        .where('write_id', '=', writeId)
+        .execute();
+    },
+
+    rebase: async (writeId, itemId, etag) => {
+      await db.updateTable('list_write').set({ item_id: itemId, etag }).where('write_id', '=', writeId).execute();
+    },
+
+    endLeases: async () => {
+      await db.updateTable('list_write').set({ lease_until: null }).where('state', '=', 'waiting').execute();
+    },
+  };
+}
+
+function writeOf(row: Selectable<Tables['list_write']>): ListWrite {
+  return {
+    writeId: row.write_id,
+    schoolId: row.school_id,
+    list: listName.parse(row.list),
+    rowKey: row.row_key,
+    itemId: row.item_id,
+    etag: row.etag,
+    fields: listFields.parse(row.fields),
+    state: row.state,
+    requestedBy: row.requested_by,
+    requestedAt: row.requested_at,
+    attemptCount: row.attempt_count,
+    detail: row.detail,
+  };
+}

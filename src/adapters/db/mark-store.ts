@@ -1,0 +1,86 @@
+import { sql, type Kysely } from 'kysely';
+import type { MarkStore } from '../../operations/records.ts';
+import type { Tables } from './tables.ts';
+
+export function createMarkStore(db: Kysely<Tables>): MarkStore {
+  return {
+    ofYear: async (schoolId, schoolYear) => {
+      const rows = await db
+        .selectFrom('mark_year')
+        .innerJoin('pupil', 'pupil.pupil_id', 'mark_year.pupil_id')
+        .select(['mark_year.pupil_id', 'mark_year.school_year', 'mark_year.marks'])
+        .where('pupil.school_id', '=', schoolId)
+        .where('mark_year.school_year', '=', schoolYear)
+        .execute();
+      return rows.map((row) => ({
+        pupilId: row.pupil_id,
+        schoolYear: row.school_year,
+        marks: new Uint8Array(row.marks),
+      }));
+    },
+
+    save: async (years) => {
+      if (years.length === 0) return;
+      // As hexadecimal text, because the two drivers disagree about arrays of bytes.
+      await sql`
+        insert into mark_year (pupil_id, school_year, marks)
+        select pupil_id, school_year, decode(marks, 'hex')
+        from unnest(
+          ${years.map((year) => year.pupilId)}::text[], ${years.map((year) => year.schoolYear)}::integer[],
+          ${years.map((year) => Buffer.from(year.marks).toString('hex'))}::text[]
+        ) as rows (pupil_id, school_year, marks)
+        on conflict (pupil_id, school_year) do update set marks = excluded.marks
+      `.execute(db);
+    },
+
+    recordChanges: async (schoolId, importId, changes, now) => {
+      if (changes.length === 0) return;
+      await sql`
+        insert into mark_change (school_id, pupil_id, held_on, session, old_byte, new_byte, import_id, changed_at)
+        select ${schoolId}, pupil_id, held_on, session, old_byte, new_byte, ${importId}, ${now}::timestamptz
+        from unnest(
+          ${changes.map((change) => change.pupilId)}::text[], ${changes.map((change) => change.on)}::text[],
+          ${changes.map((change) => change.session)}::text[], ${changes.map((change) => change.oldByte)}::smallint[],
+          ${changes.map((change) => change.newByte)}::smallint[]
+        ) as rows (pupil_id, held_on, session, old_byte, new_byte)
+      `.execute(db);
+    },
+
+    changesOf: async (schoolId, on, session) => {
+      const rows = await db
+        .selectFrom('mark_change')
+        .selectAll()
+        .where('school_id', '=', schoolId)
+        .where('held_on', '=', on)
+        .where('session', '=', session)
+        .orderBy('change_id')
+        .execute();
+      return rows.map((row) => ({
+        pupilId: row.pupil_id,
+        on: row.held_on,
+        session: row.session,
+        oldByte: row.old_byte,
+        newByte: row.new_byte,
+      }));
+    },
+
+    readAt: async (schoolId, on, session) => {
+      const row = await db
+        .selectFrom('session_reading')
+        .select('read_at')
+        .where('school_id', '=', schoolId)
+        .where('held_on', '=', on)
+        .where('session', '=', session)
+        .executeTakeFirst();
+      return row?.read_at ?? null;
+    },
+
+    markRead: async (schoolId, on, session, now) => {
+      await db
+        .insertInto('session_reading')
+        .values({ school_id: schoolId, held_on: on, session, read_at: now })
+        .onConflict((conflict) => conflict.columns(['school_id', 'held_on', 'session']).doUpdateSet({ read_at: now }))
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import type { PlaceStore } from '../../operations/records.ts';
+import type { Tables } from './tables.ts';
+
+export function createPlaceStore(db: Kysely<Tables>): PlaceStore {
+  return {
+    installation: async (teamId) => {
+      const row = await db
+        .selectFrom('installation')
+        .selectAll()
+        .where('team_id', '=', teamId)
+        .where('removed_at', 'is', null)
+        .executeTakeFirst();
+      return row ? { teamId: row.team_id, serviceUrl: row.service_url, tenantId: row.tenant_id } : null;
+    },
+
+    install: async ({ teamId, serviceUrl, tenantId }, now) => {
+      await db
+        .insertInto('installation')
+        .values({ team_id: teamId, service_url: serviceUrl, tenant_id: tenantId, installed_at: now, removed_at: null })
+        .onConflict((conflict) =>
+          conflict.column('team_id').doUpdateSet({ service_url: serviceUrl, tenant_id: tenantId, removed_at: null }),
+        )
+        .execute();
+    },
+
+    remove: async (teamId, now) => {
+      await db.updateTable('installation').set({ removed_at: now }).where('team_id', '=', teamId).execute();
+    },
+
+    channels: async (schoolId) => {
+      const rows = await db.selectFrom('channel').selectAll().where('school_id', '=', schoolId).execute();
+      return rows.map((row) => ({
+        channelId: row.channel_id,
+        teamId: row.team_id,
+        name: row.name,
+        yearGroup: row.year_group,
+      }));
+    },
+
+    saveChannels: async (schoolId, channels, now) => {
+      for (const { channelId, teamId, name, yearGroup } of channels) {
+        await db
+          .insertInto('channel')
+          .values({
+            channel_id: channelId,
+            school_id: schoolId,
+            team_id: teamId,
+            name,
+            year_group: yearGroup,
+            seen_at: now,
+          })
+          .onConflict((conflict) =>
+            conflict.column('channel_id').doUpdateSet({ name, year_group: yearGroup, seen_at: now }),
+          )
+          .execute();
+      }
+    },
+  };
+}

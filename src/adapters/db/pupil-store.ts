@@ -1,0 +1,40 @@
+import { sql, type Kysely } from 'kysely';
+import type { PupilStore } from '../../operations/records.ts';
+import type { Tables } from './tables.ts';
+
+export function createPupilStore(db: Kysely<Tables>): PupilStore {
+  return {
+    all: async (schoolId) => {
+      const rows = await db.selectFrom('pupil').selectAll().where('school_id', '=', schoolId).execute();
+      return rows.map((row) => ({
+        pupilId: row.pupil_id,
+        upn: row.upn,
+        misId: row.mis_id,
+        surname: row.surname,
+        forename: row.forename,
+        yearGroup: row.year_group,
+        form: row.form,
+        admittedOn: row.admitted_on,
+        leftOn: row.left_on,
+      }));
+    },
+
+    save: async (schoolId, pupils, now) => {
+      const column = <Value>(of: (pupil: (typeof pupils)[number]) => Value) => pupils.map(of);
+      await sql`
+        insert into pupil (pupil_id, school_id, upn, mis_id, surname, forename, year_group, form, admitted_on, left_on, updated_at)
+        select pupil_id, ${schoolId}, upn, mis_id, surname, forename, year_group, form, admitted_on, left_on, ${now}::timestamptz
+        from unnest(
+          ${column((p) => p.pupilId)}::text[], ${column((p) => p.upn)}::text[], ${column((p) => p.misId)}::text[],
+          ${column((p) => p.surname)}::text[], ${column((p) => p.forename)}::text[],
+          ${column((p) => p.yearGroup)}::integer[], ${column((p) => p.form)}::text[],
+          ${column((p) => p.admittedOn)}::text[], ${column((p) => p.leftOn)}::text[]
+        ) as rows (pupil_id, upn, mis_id, surname, forename, year_group, form, admitted_on, left_on)
+        on conflict (pupil_id) do update set
+          upn = excluded.upn, mis_id = excluded.mis_id, surname = excluded.surname, forename = excluded.forename,
+          year_group = excluded.year_group, form = excluded.form, admitted_on = excluded.admitted_on,
+          left_on = excluded.left_on, updated_at = excluded.updated_at
+      `.execute(db);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables as the migrations make them. Dates are text `YYYY-MM-DD`; instants are timestamptz. */
+export interface Tables {
+  pupil: {
+    pupil_id: string;
+    school_id: string;
+    upn: string | null;
+    mis_id: string | null;
+    surname: string;
+    forename: string;
+    year_group: number;
+    form: string;
+    admitted_on: string | null;
+    left_on: string | null;
+    updated_at: Date;
+  };
+  mark_year: { pupil_id: string; school_year: number; marks: Uint8Array };
+  mark_change: {
+    change_id: Generated<number>;
+    school_id: string;
+    pupil_id: string;
+    held_on: string;
+    session: 'AM' | 'PM';
+    old_byte: number;
+    new_byte: number;
+    import_id: string;
+    changed_at: Date;
+  };
+  import_file: {
+    import_id: string;
+    school_id: string;
+    file_name: string;
+    sha256: string;
+    verdict: 'applied' | 'held' | 'refused';
+    received_at: Date;
+    received_by: string;
+    report: Json;
+  };
+  session_reading: { school_id: string; held_on: string; session: 'AM' | 'PM'; read_at: Date };
+  installation: {
+    team_id: string;
+    service_url: string;
+    tenant_id: string;
+    installed_at: Date;
+    removed_at: Date | null;
+  };
+  channel: {
+    channel_id: string;
+    school_id: string;
+    team_id: string;
+    name: string;
+    year_group: number | null;
+    seen_at: Date;
+  };
+  delivery: {
+    delivery_id: string;
+    key: string;
+    school_id: string;
+    kind: string;
+    subject: Json;
+    team_id: string;
+    channel_id: string;
+    state: 'intended' | 'sending' | 'posted' | 'failed';
+    wanted_revision: Generated<number>;
+    posted_revision: Generated<number>;
+    posted_content_hash: string | null;
+    activity_id: string | null;
+    lease_until: Date | null;
+    attempt_count: Generated<number>;
+    first_attempt_at: Date | null;
+    late: Generated<boolean>;
+    detail: string | null;
+    intended_at: Date;
+    posted_at: Date | null;
+    edited_at: Date | null;
+  };
+  list_item: {
+    school_id: string;
+    list: string;
+    item_id: string;
+    row_key: string;
+    etag: string;
+    fields: Json;
+    modified_at: Date;
+    modified_by: string | null;
+  };
+  list_cursor: { school_id: string; list: string; cursor: string; read_at: Date };
+  list_write: {
+    write_id: string;
+    school_id: string;
+    list: string;
+    row_key: string;
+    item_id: string | null;
+    etag: string | null;
+    fields: Json;
+    state: 'waiting' | 'written' | 'conflict' | 'refused';
+    requested_by: string;
+    requested_at: Date;
+    lease_until: Date | null;
+    attempt_count: Generated<number>;
+    detail: string | null;
+    settled_at: Date | null;
+  };
+  audit: {
+    audit_id: Generated<number>;
+    school_id: string;
+    at: Date;
+    person_id: string;
+    verb: string;
+    subject: string;
+    reason: string;
+  };
+}
+
+/** Written as JSON text, read back parsed. Whoever reads it checks its shape with zod. */
+type Json = ColumnType<unknown, string, string>;

@@ -1,0 +1,88 @@
+import type { AbsentListView, AbsentPupil, NeutralStatus } from './absent-list-view.ts';
+import { attendanceCodeOfByte, isAbsence } from './attendance-codes.ts';
+import { displayName, type Pupil } from './pupil.ts';
+
+/** One pupil of the year group on roll that day, with what the register says of the session. */
+export interface PupilMark {
+  readonly pupil: Pupil;
+  /** As stored: 0 is no mark (attendance-codes.ts). */
+  readonly byte: number;
+  readonly contacted: boolean;
+  /** True when an earlier register of the same session had the pupil absent. */
+  readonly wasAbsent: boolean;
+}
+
+export type AbsentList =
+  /** Some registers are out and there is still time for them. */
+  | { readonly kind: 'waiting'; readonly missingRegisters: readonly string[] }
+  | ({ readonly kind: 'ready' } & Pick<AbsentListView, 'pupils' | 'arrived' | 'missingRegisters'>);
+
+/**
+ * Who of a year group is not in (domain.md 5: neutral status only). Ready when every form's register is in or the
+ * cut-off has passed. A pupil with no mark in a register that was taken is on the list: nobody saw them. A pupil who is
+ * not expected, is educated elsewhere or has since arrived (L or U, domain.md 1.2) is not.
+ */
+export function buildAbsentList(marks: readonly PupilMark[], isPastCutOff: boolean): AbsentList {
+  const missingRegisters = formsNotFullyMarked(marks);
+  if (missingRegisters.length > 0 && !isPastCutOff) return { kind: 'waiting', missingRegisters };
+  const formsNotTaken = new Set(formsWithoutAnyMark(marks));
+  const pupils = marks
+    .flatMap((mark) => listed(mark, formsNotTaken))
+    .sort((a, b) => byFormThenName(a.pupil, b.pupil))
+    .map(({ pupil, status, contacted }): AbsentPupil => {
+      return { pupilId: pupil.pupilId, name: displayName(pupil), form: pupil.form, status, contacted };
+    });
+  const arrived = marks
+    .filter(({ byte, wasAbsent }) => wasAbsent && isInSchool(byte))
+    .sort((a, b) => byFormThenName(a.pupil, b.pupil))
+    .map(({ pupil }) => ({ name: displayName(pupil), form: pupil.form }));
+  return { kind: 'ready', pupils, arrived, missingRegisters };
+}
+
+function listed(mark: PupilMark, formsNotTaken: ReadonlySet<string>) {
+  const status = statusOf(mark.byte);
+  if (status === null || (status === 'not-marked' && formsNotTaken.has(mark.pupil.form))) return [];
+  return [{ ...mark, status }];
+}
+
+/** Authorised leave for part of the timetable or for study is no absence anyone should ring about. */
+const NOT_EXPECTED = new Set(['C2', 'S']);
+
+function statusOf(byte: number): NeutralStatus | null {
+  const code = attendanceCodeOfByte(byte);
+  if (code === undefined) return 'not-marked';
+  if (code.code === 'N') return 'reason-awaited';
+  return isAbsence(code) && code.onSite !== true && !NOT_EXPECTED.has(code.code) ? 'absent' : null;
+}
+
+function isInSchool(byte: number): boolean {
+  return attendanceCodeOfByte(byte)?.onSite === true;
+}
+
+function formsNotFullyMarked(marks: readonly PupilMark[]): string[] {
+  return sortedForms(marks.filter(({ byte }) => byte === 0));
+}
+
+function formsWithoutAnyMark(marks: readonly PupilMark[]): string[] {
+  const taken = new Set(marks.filter(({ byte }) => byte !== 0).map(({ pupil }) => pupil.form));
+  return sortedForms(marks).filter((form) => !taken.has(form));
+}
+
+function sortedForms(marks: readonly PupilMark[]): string[] {
+  return [...new Set(marks.map(({ pupil }) => pupil.form))].sort(inSchoolOrder);
+}
+
+function byFormThenName(a: Pupil, b: Pupil): number {
+  return inSchoolOrder(a.form, b.form) || compare(a.surname, b.surname) || compare(a.forename, b.forename);
+}
+
+/** "7B" before "10A". */
+function inSchoolOrder(a: string, b: string): number {
+  return Number.parseInt(a, 10) - Number.parseInt(b, 10) || compare(a, b);
+}
+
+const collator = new Intl.Collator('en-GB');
+
+function compare(a: string, b: string): number {
+  return collator.compare(a, b);
+}

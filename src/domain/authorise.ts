@@ -1,0 +1,80 @@
+import type { Person, Role } from './person.ts';
+
+/** What people do. Each route, card button and export names one; the table below says who may. */
+export type Verb = 'register.read' | 'narrative.write' | 'absent-list.read' | 'contact.record' | 'school.administer';
+
+/** What it is done to. A year group narrows it; without one it is the whole school. */
+export interface Subject {
+  readonly yearGroup?: number;
+  readonly form?: string;
+}
+
+export type Answer =
+  | { readonly kind: 'allowed'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+type Reach = 'whole school' | 'own year groups' | 'own forms';
+
+const MAY: Readonly<Record<Verb, Partial<Record<Role, Reach>>>> = {
+  'register.read': {
+    'attendance-champion': 'whole school',
+    'attendance-officer': 'whole school',
+    'senior-leader': 'whole school',
+    'safeguarding-lead': 'whole school',
+    'head-of-year': 'own year groups',
+    tutor: 'own forms',
+  },
+  'narrative.write': {
+    'attendance-champion': 'whole school',
+    'attendance-officer': 'whole school',
+    'senior-leader': 'whole school',
+    'safeguarding-lead': 'whole school',
+    'head-of-year': 'own year groups',
+  },
+  'absent-list.read': {
+    'attendance-champion': 'whole school',
+    'attendance-officer': 'whole school',
+    'senior-leader': 'whole school',
+    'safeguarding-lead': 'whole school',
+    'head-of-year': 'own year groups',
+    tutor: 'own forms',
+  },
+  'contact.record': {
+    'attendance-champion': 'whole school',
+    'attendance-officer': 'whole school',
+    'senior-leader': 'whole school',
+    'safeguarding-lead': 'whole school',
+    'head-of-year': 'own year groups',
+    tutor: 'own forms',
+  },
+  'school.administer': { administrator: 'whole school' },
+};
+
+/** Whether a person may do something to a subject, and by what right or for want of what. */
+export function why(person: Person, verb: Verb, subject: Subject): Answer {
+  for (const role of person.roles) {
+    const reach = MAY[verb][role];
+    if (reach !== undefined && isWithin(reach, person, subject)) {
+      return { kind: 'allowed', reason: `${role}, ${reach}` };
+    }
+  }
+  return { kind: 'refused', reason: refusal(person, verb) };
+}
+
+/** True where the person may do it to somebody at all: for showing a page or a button that narrows itself. */
+export function mayAtAll(person: Person, verb: Verb): boolean {
+  return person.roles.some((role) => MAY[verb][role] !== undefined);
+}
+
+function isWithin(reach: Reach, person: Person, { yearGroup, form }: Subject): boolean {
+  if (reach === 'whole school') return true;
+  if (reach === 'own year groups') return yearGroup !== undefined && person.yearGroups.includes(yearGroup);
+  return form !== undefined && person.forms.includes(form);
+}
+
+function refusal(person: Person, verb: Verb): string {
+  const roles = Object.keys(MAY[verb]).join(', ');
+  return mayAtAll(person, verb)
+    ? 'This pupil or group is outside the year groups or forms that the school’s staff list gives you.'
+    : `This needs one of these roles: ${roles}. Ask the school’s administrator to add one to your name.`;
+}

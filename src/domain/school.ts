@@ -1,0 +1,34 @@
+import type { Person } from './person.ts';
+import type { SchoolCalendar } from './school-calendar.ts';
+import { schoolYearOf, type SessionName } from './school-session.ts';
+import type { IsoDate } from './iso-date.ts';
+
+/** Wall-clock times of one session as "HH:MM". The register is open for 30 minutes at most (domain.md 1.2). */
+export interface SessionTimes {
+  readonly opensAt: string;
+  /** When the absent list goes out even though a register is missing. */
+  readonly listAt: string;
+  readonly closesAt: string;
+}
+
+/** A school as its settings file describes it. */
+export interface School {
+  readonly schoolId: string;
+  readonly name: string;
+  /** IANA name: "Europe/London". */
+  readonly timeZone: string;
+  readonly yearGroups: readonly number[];
+  readonly sessions: Readonly<Record<SessionName, SessionTimes>>;
+  readonly calendars: readonly SchoolCalendar[];
+  /** The Team whose channels are the year groups. */
+  readonly teamId: string;
+  /** The site that holds the lists, never the Team's own: `https://host/sites/name`. */
+  readonly siteUrl: string;
+  /** Folder watched for register files; null when files come another way. */
+  readonly inboxFolder: string | null;
+  readonly staff: readonly Person[];
+}
+
+export function calendarFor(school: Pick<School, 'calendars'>, on: IsoDate): SchoolCalendar | undefined {
+  return school.calendars.find((calendar) => calendar.schoolYear === schoolYearOf(on));
+}
