@@ -6,6 +6,16 @@ import type { IsoDate } from '../domain/iso-date.ts';
 /** The school's clock. In production the computer's; in the demo one that the shell can move on. */
 export type Clock = () => Date;
 
+/** The computer's clock, which nobody moves: for leases and for nothing a school would see. */
+export type MachineClock = () => Date;
+
+/** Lines for the people who run the app. Ids and codes only: never a pupil's data, never a token. */
+export interface Log {
+  info(message: string, facts?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, facts?: Readonly<Record<string, unknown>>): void;
+  error(message: string, facts?: Readonly<Record<string, unknown>>): void;
+}
+
 // ---- Cards into channels ------------------------------------------------------------------------------------------
 
 export interface ChannelAddress {

@@ -134,14 +134,19 @@ export interface DeliveryStore {
   wantRefresh(schoolId: string, on: IsoDate, session: SessionName, yearGroups: readonly number[]): Promise<string[]>;
   /**
    * Takes the delivery for one attempt. Null when somebody else holds it. The delivery comes back as it was before, so
-   * that `sending` tells of an attempt whose end nobody saw.
+   * that `sending` tells of an attempt whose end nobody saw. Leases run on the computer's time, which nobody moves.
    */
-  lease(deliveryId: string, now: Date, leaseUntil: Date): Promise<Delivery | null>;
+  lease(deliveryId: string, lease: Lease, attemptAt: Date): Promise<Delivery | null>;
   settle(deliveryId: string, change: DeliverySettlement, now: Date): Promise<void>;
   unfinished(): Promise<string[]>;
   failed(schoolId: string): Promise<Delivery[]>;
   /** Ends every lease: for the start of the only process that could have held one. */
-  endLeases(now: Date): Promise<void>;
+  endLeases(): Promise<void>;
+}
+
+export interface Lease {
+  readonly from: Date;
+  readonly until: Date;
 }
 
 export type DeliverySettlement =
@@ -189,7 +194,7 @@ export interface ListWriteStore {
   waiting(schoolId: string, list: ListName): Promise<ListWrite[]>;
   inConflict(schoolId: string): Promise<ListWrite[]>;
   /** Takes the write for one attempt; null when it is settled, held by somebody else, or behind an older one of its row. */
-  lease(writeId: string, now: Date, leaseUntil: Date): Promise<ListWrite | null>;
+  lease(writeId: string, lease: Lease): Promise<ListWrite | null>;
   settle(writeId: string, state: ListWrite['state'], detail: string | null, now: Date): Promise<void>;
   /** Points a waiting write at the version of the row that it should now replace. */
   rebase(writeId: string, itemId: string, etag: string): Promise<void>;

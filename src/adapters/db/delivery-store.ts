@@ -62,14 +62,14 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
       return rows.map((row) => row.delivery_id);
     },
 
-    lease: (deliveryId, now, leaseUntil) =>
+    lease: (deliveryId, lease, attemptAt) =>
       db.transaction().execute(async (trx) => {
         const row = await trx
           .selectFrom('delivery')
           .selectAll()
           .where('delivery_id', '=', deliveryId)
           .where('state', '!=', 'failed')
-          .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+          .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', lease.from)]))
           .forUpdate()
           .skipLocked()
           .executeTakeFirst();
@@ -77,13 +77,13 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
         await trx
           .updateTable('delivery')
           .set({
-            lease_until: leaseUntil,
+            lease_until: lease.until,
             ...(row.state === 'posted'
               ? {}
               : {
                   state: 'sending' as const,
                   attempt_count: row.attempt_count + 1,
-                  first_attempt_at: row.first_attempt_at ?? now,
+                  first_attempt_at: row.first_attempt_at ?? attemptAt,
                 }),
           })
           .where('delivery_id', '=', deliveryId)
@@ -118,8 +118,8 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
       return (await failed.where('state', '=', 'failed').execute()).map(deliveryOf);
     },
 
-    endLeases: async (now) => {
-      await db.updateTable('delivery').set({ lease_until: now }).where('lease_until', 'is not', null).execute();
+    endLeases: async () => {
+      await db.updateTable('delivery').set({ lease_until: null }).where('lease_until', 'is not', null).execute();
     },
   };
 }

@@ -59,7 +59,13 @@ async function putItem(db: Kysely<Tables>, schoolId: string, list: ListName, ite
   await db
     .insertInto('list_item')
     .values({ school_id: schoolId, list, item_id: item.itemId, ...values })
-    .onConflict((conflict) => conflict.columns(['school_id', 'list', 'item_id']).doUpdateSet(values))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['school_id', 'list', 'item_id'])
+        .doUpdateSet(values)
+        // A page that was read before a newer answer came must not bring the older row back.
+        .where('list_item.modified_at', '<=', values.modified_at),
+    )
     .execute();
 }
 

@@ -48,14 +48,14 @@ export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
     inConflict: async (schoolId) =>
       (await writes().where('school_id', '=', schoolId).where('state', '=', 'conflict').execute()).map(writeOf),
 
-    lease: (writeId, now, leaseUntil) =>
+    lease: (writeId, lease) =>
       db.transaction().execute(async (trx) => {
         const row = await trx
           .selectFrom('list_write')
           .selectAll()
           .where('write_id', '=', writeId)
           .where('state', '=', 'waiting')
-          .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+          .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', lease.from)]))
           .where(sql<boolean>`not exists (
             select 1 from list_write older
             where older.school_id = list_write.school_id and older.list = list_write.list
@@ -68,7 +68,7 @@ export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
         if (!row) return null;
         await trx
           .updateTable('list_write')
-          .set({ lease_until: leaseUntil, attempt_count: row.attempt_count + 1 })
+          .set({ lease_until: lease.until, attempt_count: row.attempt_count + 1 })
           .where('write_id', '=', writeId)
           .execute();
         return writeOf(row);
@@ -83,7 +83,7 @@ export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
     },
 
     rebase: async (writeId, itemId, etag) => {
-      await db.updateTable('list_write').set({ item_id: itemId, etag }).where('write_id', '=', writeId).execute();
+      await db.updateTable('list_write').set({ item_id: itemId, etag, state: 'waiting', lease_until: null, settled_at: null }).where('write_id', '=', writeId).execute();
     },
 
     endLeases: async () => {

@@ -1,0 +1,92 @@
+import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import { mayAtAll } from '../domain/authorise.ts';
+import type { Person } from '../domain/person.ts';
+import type { School } from '../domain/school.ts';
+import type { Log } from '../operations/ports.ts';
+import { problemAnswer, type Route, type RouteAnswer } from './route.ts';
+import type { SignIn } from './sign-in.ts';
+import { serveTab } from './serve-tab.ts';
+
+export interface ServerNeeds {
+  readonly routes: readonly Route[];
+  readonly signIn: SignIn;
+  readonly findPerson: (personId: string) => { person: Person; school: School } | null;
+  readonly receiveActivity: (turn: { authorization: string | undefined; body: unknown }) => Promise<BotAnswer>;
+  readonly health: () => Promise<RouteAnswer>;
+  readonly tab: { readonly folder: string; readonly frameAncestors: string };
+  readonly log: Log;
+}
+
+export interface BotAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+const BODY_BYTES_MAX = 256 * 1024;
+
+/** The app's HTTP server, not yet listening. Every address is here, in `routes`, or a file of the tab. */
+export function createServer(needs: ServerNeeds): Server {
+  const server = restify.createServer({ name: 'Every Session', ignoreTrailingSlash: true });
+  server.use(restify.plugins.queryParser({ mapParams: false }));
+  server.use(restify.plugins.bodyParser({ mapParams: false, maxBodySize: BODY_BYTES_MAX }));
+  server.get('/health', answering(needs.log, needs.health));
+  server.post(
+    '/api/messages',
+    answering(needs.log, ({ request }) =>
+      needs.receiveActivity({ authorization: request.header('authorization'), body: request.body as unknown }),
+    ),
+  );
+  for (const route of needs.routes) server[route.method](route.path, answering(needs.log, authorised(route, needs)));
+  serveTab(server, needs.tab);
+  return server;
+}
+
+interface Exchange {
+  readonly request: Request;
+}
+
+/**
+ * restify logs a handler's returned promise with the whole request, tokens included, so handlers here return nothing
+ * and call on by themselves. A fault is logged by its message and answered without it.
+ */
+function answering(log: Log, answer: (exchange: Exchange) => Promise<BotAnswer>) {
+  return (request: Request, response: Response, next: Next): void => {
+    answer({ request }).then(
+      ({ status, headers, body }) => {
+        for (const [name, value] of Object.entries(headers ?? {})) response.header(name, value);
+        response.header('Cache-Control', 'no-store');
+        if (body === undefined) response.send(status);
+        else response.json(status, body);
+        next(false);
+      },
+      (error: unknown) => {
+        log.error('a request failed', { route: request.getRoute().path, error });
+        response.json(500, { code: 'fault', message: 'Something went wrong here. It has been logged; try again.' });
+        next(false);
+      },
+    );
+  };
+}
+
+function authorised(route: Route, { signIn, findPerson }: ServerNeeds) {
+  return async ({ request }: Exchange): Promise<RouteAnswer> => {
+    const signedIn = await signIn(request.header('authorization'));
+    if (signedIn.kind === 'refused') return problemAnswer(401, 'not-signed-in', signedIn.message);
+    const known = findPerson(signedIn.personId);
+    if (known === null) return problemAnswer(403, 'not-allowed', NOT_ON_STAFF_LIST);
+    if (route.verb !== null && !mayAtAll(known.person, route.verb)) {
+      return problemAnswer(403, 'not-allowed', 'Your role does not open this page. Ask the school’s administrator.');
+    }
+    const params = stringsOf(request.params as unknown);
+    return route.handle({ ...known, params, query: stringsOf(request.query as unknown), body: request.body as unknown });
+  };
+}
+
+const NOT_ON_STAFF_LIST =
+  'You are signed in, but your name is not on the school’s staff list for this app. Ask the school’s administrator to add it.';
+
+function stringsOf(given: unknown): Record<string, string> {
+  const entries = Object.entries(typeof given === 'object' && given !== null ? given : {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}

@@ -1,0 +1,30 @@
+import type { Verb } from '../domain/authorise.ts';
+import type { Person } from '../domain/person.ts';
+import type { School } from '../domain/school.ts';
+
+/** One address of the tab's API. Who may use it is part of its definition, and the server refuses everybody else. */
+export interface Route {
+  readonly method: 'get' | 'put' | 'post';
+  /** As restify writes it: `/api/register/:pupilId/narrative`. */
+  readonly path: string;
+  /** What the person does by it; null only says who they are. Narrower subjects are checked inside. */
+  readonly verb: Verb | null;
+  handle(request: RouteRequest): Promise<RouteAnswer>;
+}
+
+export interface RouteRequest {
+  readonly person: Person;
+  readonly school: School;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+export interface RouteAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export function problemAnswer(status: number, code: string, message: string): RouteAnswer {
+  return { status, body: { code, message } };
+}

@@ -1,0 +1,22 @@
+import { mayAtAll } from '../../domain/authorise.ts';
+import type { Clock } from '../../operations/ports.ts';
+import type { Me } from '../contract.ts';
+import type { Route } from '../route.ts';
+
+export function meRoute({ clock }: { readonly clock: Clock }): Route {
+  return {
+    method: 'get',
+    path: '/api/me',
+    verb: null,
+    handle: ({ person, school }) => {
+      const body: Me = {
+        name: person.name,
+        roles: [...person.roles],
+        school: { name: school.name, yearGroups: [...school.yearGroups] },
+        mayWriteNarrative: mayAtAll(person, 'narrative.write'),
+        now: clock().toISOString(),
+      };
+      return Promise.resolve({ status: 200, body });
+    },
+  };
+}

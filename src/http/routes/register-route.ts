@@ -1,0 +1,30 @@
+import type { AttendanceBand } from '../../domain/attendance-band.ts';
+import type { Clock } from '../../operations/ports.ts';
+import type { readRiskRegister } from '../../operations/read-risk-register.ts';
+import type { Register } from '../contract.ts';
+import type { Route } from '../route.ts';
+import { registerRowOf } from './register-row.ts';
+
+export interface RegisterRouteNeeds {
+  readonly clock: Clock;
+  readonly bands: readonly AttendanceBand[];
+  readonly readRiskRegister: ReturnType<typeof readRiskRegister>;
+}
+
+export function registerRoute({ clock, bands, readRiskRegister: read }: RegisterRouteNeeds): Route {
+  return {
+    method: 'get',
+    path: '/api/register',
+    verb: 'register.read',
+    handle: async ({ school, person }) => {
+      const { rows, listReadAt } = await read(school, person);
+      const body: Register = {
+        asOf: clock().toISOString(),
+        bands: bands.map(({ id, label, tone }) => ({ id, label, tone })),
+        rows: rows.map(({ standing, riskCase }) => registerRowOf(standing, riskCase)),
+        listReadAt: listReadAt?.toISOString() ?? null,
+      };
+      return { status: 200, body };
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { PgBoss } from 'pg-boss';
+import type { JobName, Jobs } from '../operations/jobs.ts';
+import type { Log } from '../operations/ports.ts';
+import { QUEUES } from './queue-settings.ts';
+
+/** What each queue's jobs do. The compiler asks for every queue. */
+export type JobHandlers = { readonly [Name in JobName]: (job: Jobs[Name]) => Promise<unknown> };
+
+export async function createQueues(boss: PgBoss): Promise<void> {
+  for (const [name, { retryLimit, retryDelaySeconds }] of Object.entries(QUEUES)) {
+    const settings = { retryLimit, retryDelay: retryDelaySeconds, retryBackoff: true, notify: true };
+    await boss.createQueue(name, settings);
+    await boss.updateQueue(name, settings);
+  }
+}
+
+/** Starts working every queue. A job's fault is logged with its queue and ids, and pg-boss tries it again. */
+export async function startQueues(boss: PgBoss, handlers: JobHandlers, log: Log): Promise<void> {
+  const names: JobName[] = ['decide-absent-lists', 'send-delivery', 'send-list-write', 'read-lists', 'open-cases'];
+  for (const name of names) await work(boss, name, handlers, log);
+}
+
+async function work<Name extends JobName>(boss: PgBoss, name: Name, handlers: JobHandlers, log: Log): Promise<void> {
+  const options = { localConcurrency: QUEUES[name].concurrency, pollingIntervalSeconds: 1 };
+  await boss.work<Jobs[Name]>(name, options, async (jobs) => {
+    for (const { data } of jobs) {
+      try {
+        await handlers[name](data);
+      } catch (error) {
+        log.error('a job failed and will be tried again', { queue: name, job: data, error });
+        throw error;
+      }
+    }
+  });
+}

@@ -1,0 +1,72 @@
+import { buildAbsentList, type AbsentList, type PupilMark } from '../domain/absent-list.ts';
+import type { AbsentListView } from '../domain/absent-list-view.ts';
+import { attendanceCodeOfByte, isAbsence } from '../domain/attendance-codes.ts';
+import { isOnRoll } from '../domain/pupil.ts';
+import { halfDayIndex, schoolYearOf, type SchoolSession } from '../domain/school-session.ts';
+import type { School } from '../domain/school.ts';
+import { pupilsContacted } from './pupils-contacted.ts';
+import type { Records } from './records.ts';
+import { instantOf, schoolTime } from './school-time.ts';
+
+/** Each year group's absent list of a session as the records have it now, by year group. */
+export async function loadAbsentLists(
+  records: Records,
+  school: School,
+  session: SchoolSession,
+  now: Date,
+): Promise<Map<number, AbsentList>> {
+  const marks = await loadPupilMarks(records, school, session);
+  const isPastCutOff = now >= instantOf(school, session.on, school.sessions[session.session].listAt);
+  const lists = new Map<number, AbsentList>();
+  for (const yearGroup of school.yearGroups) {
+    const ofYear = marks.filter(({ pupil }) => pupil.yearGroup === yearGroup);
+    if (ofYear.length > 0) lists.set(yearGroup, buildAbsentList(ofYear, isPastCutOff));
+  }
+  return lists;
+}
+
+/** What a year group's card shows. Once a card is out it is never withdrawn: the list is built as past its cut-off. */
+export async function loadAbsentListView(
+  records: Records,
+  school: School,
+  { on, session, yearGroup }: SchoolSession & { readonly yearGroup: number },
+  late: boolean,
+): Promise<AbsentListView> {
+  const marks = (await loadPupilMarks(records, school, { on, session })).filter(
+    ({ pupil }) => pupil.yearGroup === yearGroup,
+  );
+  const list = buildAbsentList(marks, true);
+  if (list.kind === 'waiting') throw new Error('An absent list past its cut-off cannot wait.');
+  const readAt = await records.marks.readAt(school.schoolId, on, session);
+  const asOfTime = readAt === null ? school.sessions[session].listAt : schoolTime(school, readAt).time;
+  return { yearGroup, on, session, asOfTime, late, ...list };
+}
+
+async function loadPupilMarks(records: Records, school: School, session: SchoolSession): Promise<PupilMark[]> {
+  const { schoolId } = school;
+  const pupils = (await records.pupils.all(schoolId)).filter((pupil) => isOnRoll(pupil, session.on));
+  const years = await records.marks.ofYear(schoolId, schoolYearOf(session.on));
+  const marks = new Map(years.map((year) => [year.pupilId, year.marks]));
+  const contacted = await pupilsContacted(records, schoolId, session.on);
+  const wereAbsent = await pupilsOnceAbsent(records, schoolId, session);
+  const index = halfDayIndex(session);
+  return pupils.map((pupil) => ({
+    pupil,
+    byte: marks.get(pupil.pupilId)?.[index] ?? 0,
+    contacted: contacted.has(pupil.pupilId),
+    wasAbsent: wereAbsent.has(pupil.pupilId),
+  }));
+}
+
+async function pupilsOnceAbsent(
+  records: Records,
+  schoolId: string,
+  { on, session }: SchoolSession,
+): Promise<Set<string>> {
+  const changes = await records.marks.changesOf(schoolId, on, session);
+  const absent = changes.filter(({ oldByte }) => {
+    const code = attendanceCodeOfByte(oldByte);
+    return code !== undefined && isAbsence(code) && code.onSite !== true;
+  });
+  return new Set(absent.map(({ pupilId }) => pupilId));
+}

@@ -1,0 +1,17 @@
+import type { IsoDate } from '../domain/iso-date.ts';
+import type { ListFields } from './ports.ts';
+import type { Records } from './records.ts';
+
+/** Pupils whose family somebody has tried to reach that day, whether or not SharePoint has the contact yet. */
+export async function pupilsContacted(records: Records, schoolId: string, on: IsoDate): Promise<Set<string>> {
+  const items = await records.listItems.all(schoolId, 'contacts');
+  const waiting = await records.listWrites.waiting(schoolId, 'contacts');
+  const contacts: ListFields[] = [...items, ...waiting].map(({ fields }) => fields);
+  const ofDay = contacts.filter((fields) => dateOf(fields['ContactedOn']) === on);
+  return new Set(ofDay.flatMap((fields) => (typeof fields['PupilId'] === 'string' ? [fields['PupilId']] : [])));
+}
+
+/** SharePoint gives a date-only column back as midnight UTC. */
+export function dateOf(value: ListFields[string] | undefined): IsoDate | null {
+  return typeof value === 'string' && value.length >= 10 ? value.slice(0, 10) : null;
+}

@@ -1,0 +1,36 @@
+import { why } from '../domain/authorise.ts';
+import type { AbsentListView } from '../domain/absent-list-view.ts';
+import type { Person } from '../domain/person.ts';
+import type { SchoolSession } from '../domain/school-session.ts';
+import type { School } from '../domain/school.ts';
+import { loadAbsentListView } from './load-absent-list.ts';
+import type { Clock } from './ports.ts';
+import type { Database } from './records.ts';
+import { latestSession } from './school-time.ts';
+
+export interface AbsentListsOfNow extends SchoolSession {
+  readonly readAt: Date | null;
+  readonly years: readonly AbsentListView[];
+}
+
+/** The absent lists of the session now, whole, for the year groups and forms that a person may see; null out of school. */
+export function readAbsentLists({ database, clock }: { readonly database: Database; readonly clock: Clock }) {
+  return async (school: School, person: Person, yearGroup: number | null): Promise<AbsentListsOfNow | null> => {
+    const session = latestSession(school, clock());
+    if (session === null) return null;
+    const { records } = database;
+    const asked = school.yearGroups.filter((year) => yearGroup === null || year === yearGroup);
+    const years: AbsentListView[] = [];
+    for (const year of asked) {
+      const view = await loadAbsentListView(records, school, { ...session, yearGroup: year }, false);
+      const mayForm = (form: string) => why(person, 'absent-list.read', { yearGroup: year, form }).kind === 'allowed';
+      const pupils = view.pupils.filter(({ form }) => mayForm(form));
+      const arrived = view.arrived.filter(({ form }) => mayForm(form));
+      const missingRegisters = view.missingRegisters.filter(mayForm);
+      const seesWholeYear = why(person, 'absent-list.read', { yearGroup: year }).kind === 'allowed';
+      const seesSome = pupils.length + arrived.length + missingRegisters.length > 0;
+      if (seesWholeYear || seesSome) years.push({ ...view, pupils, arrived, missingRegisters });
+    }
+    return { ...session, readAt: await records.marks.readAt(school.schoolId, session.on, session.session), years };
+  };
+}
