@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import {
+  absentList,
+  me,
+  narrativeAnswer,
+  problem,
+  register,
+  type AbsentListPage,
+  type Me,
+  type NarrativeAnswer,
+  type NarrativeEdit,
+  type Register,
+} from '../../http/contract.ts';
+import type { TokenSource } from '../teams/token-source.ts';
+import { failureOfStatus, NOT_UNDERSTOOD, OFFLINE, SIGN_IN_FAILED, type ApiAnswer } from './api-failure.ts';
+
+export interface ApiClient {
+  readonly me: () => Promise<ApiAnswer<Me>>;
+  readonly register: () => Promise<ApiAnswer<Register>>;
+  readonly absentList: () => Promise<ApiAnswer<AbsentListPage>>;
+  readonly saveNarrative: (pupilId: string, edit: NarrativeEdit) => Promise<ApiAnswer<NarrativeAnswer>>;
+}
+
+interface Call<T> {
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+  readonly edit?: NarrativeEdit;
+}
+
+const TIMEOUT_MS = 20_000;
+
+/** The server's routes as functions. They never reject: what can go wrong is a value (`ApiFailure`). */
+export function createApiClient(tokens: TokenSource): ApiClient {
+  return {
+    me: () => call(tokens, { path: '/api/me', schema: me }),
+    register: () => call(tokens, { path: '/api/register', schema: register }),
+    absentList: () => call(tokens, { path: '/api/absent-list', schema: absentList }),
+    saveNarrative: (pupilId, edit) =>
+      call(tokens, {
+        path: `/api/register/${encodeURIComponent(pupilId)}/narrative`,
+        schema: narrativeAnswer,
+        edit,
+      }),
+  };
+}
+
+async function call<T>(tokens: TokenSource, request: Call<T>): Promise<ApiAnswer<T>> {
+  const first = await callOnce(tokens, request);
+  if (first.kind === 'ok' || first.failure.kind !== 'not-signed-in') return first;
+  tokens.forget();
+  return callOnce(tokens, request);
+}
+
+async function callOnce<T>(tokens: TokenSource, { path, schema, edit }: Call<T>): Promise<ApiAnswer<T>> {
+  const token = await tokens.get().catch(() => null);
+  if (token === null) return { kind: 'failed', failure: SIGN_IN_FAILED };
+  const answer = await send(path, token, edit).catch(() => null);
+  if (answer === null) return { kind: 'failed', failure: OFFLINE };
+  const parsed = schema.safeParse(answer.body);
+  if (parsed.success) return { kind: 'ok', value: parsed.data };
+  if (answer.status < 400) return { kind: 'failed', failure: NOT_UNDERSTOOD };
+  const told = problem.safeParse(answer.body);
+  return { kind: 'failed', failure: failureOfStatus(answer.status, told.success ? told.data.message : null) };
+}
+
+interface RawAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+async function send(path: string, token: string, edit: NarrativeEdit | undefined): Promise<RawAnswer> {
+  const response = await fetch(path, {
+    headers: { authorization: `Bearer ${token}`, ...(edit && { 'content-type': 'application/json' }) },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    ...(edit && { method: 'PUT', body: JSON.stringify(edit) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: parseJson(text) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,98 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { schoolMoment, shortDate } from '../format/school-date.ts';
+import { compareWords, type Stretch } from './compare-words.ts';
+import type { EditorState, Theirs } from './editor-state.ts';
+import type { Resolution } from './resolve-conflict.ts';
+
+interface Props {
+  readonly state: EditorState;
+  readonly theirs: Theirs;
+  readonly resolve: (resolution: Resolution) => void;
+  readonly today: string;
+}
+
+/** Two people wrote at once: both versions, the words that differ, and three ways on. */
+export function ConflictView({ state, theirs, resolve, today }: Props) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const compared = compareWords(state.text, theirs.narrative);
+  const author = theirs.modifiedBy ?? 'Somebody else';
+  return (
+    <section aria-label="Two versions" className={styles.conflict}>
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        {author} saved this narrative while you were writing
+      </h3>
+      <span>Nothing is lost. Words that differ are marked and underlined; choose what to keep.</span>
+      <div className={styles.versions}>
+        <VersionView heading="Yours, not saved yet" stretches={compared.left} reviewOn={state.reviewOn} />
+        <VersionView
+          heading={`${author}, ${schoolMoment(theirs.modifiedAt, today)}`}
+          stretches={compared.right}
+          reviewOn={theirs.nextReviewOn}
+        />
+      </div>
+      <div className={styles.choices}>
+        <Button onClick={() => resolve('keep-mine')}>Keep mine</Button>
+        <Button onClick={() => resolve('keep-theirs')}>Keep theirs</Button>
+        <Button appearance="primary" onClick={() => resolve('edit-together')}>
+          Edit together
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface VersionProps {
+  readonly heading: string;
+  readonly stretches: readonly Stretch[];
+  readonly reviewOn: string | null;
+}
+
+function VersionView({ heading, stretches, reviewOn }: VersionProps) {
+  const styles = useStyles();
+  return (
+    <article className={styles.version}>
+      <h4 className={styles.author}>{heading}</h4>
+      <p className={styles.text}>
+        {stretches.map(({ text, isChanged }, index) =>
+          isChanged ? (
+            <mark key={index} className={styles.changed}>
+              {text}
+            </mark>
+          ) : (
+            <span key={index}>{text}</span>
+          ),
+        )}
+      </p>
+      <span>Next review: {reviewOn === null ? 'none set' : shortDate(reviewOn)}</span>
+    </article>
+  );
+}
+
+const useStyles = makeStyles({
+  conflict: { ...typographyStyles.body1, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  heading: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
+  versions: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
+  version: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  author: { ...typographyStyles.body1Strong, margin: 0 },
+  text: { margin: 0, flexGrow: 1, whiteSpace: 'pre-wrap' },
+  changed: {
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'underline',
+  },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

@@ -1,0 +1,64 @@
+import { useCallback, useState } from 'react';
+import type { Me, Register, RegisterRow } from '../../http/contract.ts';
+import type { ApiClient } from '../api/api-client.ts';
+import { schoolDateOf } from '../format/school-date.ts';
+import { yearGroupName } from '../format/year-group-name.ts';
+import { ConflictView } from './conflict-view.tsx';
+import { DrawerFrame } from './drawer-frame.tsx';
+import { isDirty } from './editor-state.ts';
+import { NarrativeFields } from './narrative-fields.tsx';
+import { NarrativeReading } from './narrative-reading.tsx';
+import { PupilFacts } from './pupil-facts.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { SaveMessage } from './save-message.tsx';
+import { UnsavedDialog } from './unsaved-dialog.tsx';
+import { useNarrativeEditor } from './use-narrative-editor.ts';
+
+interface Props {
+  readonly api: ApiClient;
+  readonly me: Me;
+  readonly register: Register;
+  readonly row: RegisterRow;
+  readonly onRow: (row: RegisterRow) => void;
+  readonly refresh: () => void;
+  readonly close: () => void;
+}
+
+/** One pupil: the facts, and the narrative to write or, without the right to write, to read. */
+export function PupilDrawer({ api, me, register, row, onRow, refresh, close }: Props) {
+  const editor = useNarrativeEditor({ api, row, onRow, refresh });
+  const { state } = editor;
+  const [isAsking, setIsAsking] = useState(false);
+  const today = schoolDateOf(me.now);
+  const askToClose = useCallback(() => {
+    if (isDirty(state)) setIsAsking(true);
+    else close();
+  }, [state, close]);
+
+  return (
+    <DrawerFrame
+      title={row.name}
+      subtitle={`${yearGroupName(row.yearGroup)}, form ${row.form}`}
+      askToClose={askToClose}
+      footer={me.mayWriteNarrative && state.phase.kind !== 'conflict' && <SaveBar editor={editor} close={askToClose} />}
+    >
+      <PupilFacts row={row} bands={register.bands} today={today} />
+      {!me.mayWriteNarrative && <NarrativeReading row={row} today={today} />}
+      {me.mayWriteNarrative && <SaveMessage editor={editor} row={row} />}
+      {me.mayWriteNarrative && state.phase.kind === 'conflict' && (
+        <ConflictView state={state} theirs={state.phase.theirs} resolve={editor.resolve} today={today} />
+      )}
+      {me.mayWriteNarrative && state.phase.kind !== 'conflict' && <NarrativeFields editor={editor} today={today} />}
+      {isAsking && (
+        <UnsavedDialog
+          keepWriting={() => setIsAsking(false)}
+          closeWithDraft={close}
+          discard={() => {
+            editor.discard();
+            close();
+          }}
+        />
+      )}
+    </DrawerFrame>
+  );
+}

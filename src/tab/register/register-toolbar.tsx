@@ -1,0 +1,72 @@
+import { Button, makeStyles, SearchBox, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Register } from '../../http/contract.ts';
+import { countText, pupilCountText } from '../format/count-text.ts';
+import { bandOptions, yearOptions } from './filter-options.ts';
+import { FilterMenu } from './filter-menu.tsx';
+import { FIRST_CHOICES, hasFilters, type RegisterChoices } from './register-choices.ts';
+import { MEDIA, STACKED_QUERY, TOOLBAR_PX } from './register-layout.ts';
+import { SortPicker } from './sort-picker.tsx';
+import { useMedia } from './use-media.ts';
+
+interface Props {
+  readonly register: Register;
+  readonly shownCount: number;
+  readonly choices: RegisterChoices;
+  readonly onChoose: (choices: RegisterChoices) => void;
+}
+
+export function RegisterToolbar({ register, shownCount, choices, onChoose }: Props) {
+  const styles = useStyles();
+  const isStacked = useMedia(STACKED_QUERY);
+  return (
+    <div className={styles.toolbar} role="search">
+      <SearchBox
+        className={styles.search}
+        aria-label="Search by name or form"
+        placeholder="Search by name or form"
+        value={choices.search}
+        onChange={(_event, { value }) => onChoose({ ...choices, search: value })}
+      />
+      <FilterMenu
+        name="Year group"
+        everything="All years"
+        options={yearOptions(register)}
+        chosen={choices.yearGroups.map(String)}
+        onChoose={(chosen) => onChoose({ ...choices, yearGroups: chosen.map(Number) })}
+      />
+      <FilterMenu
+        name="Band"
+        everything="All bands"
+        options={bandOptions(register)}
+        chosen={choices.bandIds}
+        onChoose={(bandIds) => onChoose({ ...choices, bandIds })}
+      />
+      {isStacked && <SortPicker sort={choices.sort} onSort={(sort) => onChoose({ ...choices, sort })} />}
+      <span role="status" className={styles.count}>
+        {hasFilters(choices)
+          ? `${countText(shownCount)} of ${pupilCountText(register.rows.length)}`
+          : pupilCountText(register.rows.length)}
+      </span>
+      {hasFilters(choices) && (
+        <Button appearance="subtle" onClick={() => onChoose({ ...FIRST_CHOICES, sort: choices.sort })}>
+          Clear filters
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  toolbar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [MEDIA.wideAndTall]: { position: 'sticky', top: 0, zIndex: 2, height: `${TOOLBAR_PX}px`, flexWrap: 'nowrap' },
+  },
+  search: { width: '260px', maxWidth: '100%', [MEDIA.stacked]: { width: '100%' } },
+  count: { ...typographyStyles.body1, marginInlineStart: tokens.spacingHorizontalXS },
+});

@@ -1,0 +1,50 @@
+import { authentication } from '@microsoft/teams-js';
+import { useState } from 'react';
+import type { Me } from '../http/contract.ts';
+import { createApiClient, type ApiClient } from './api/api-client.ts';
+import { useLoaded } from './api/use-loaded.ts';
+import { RegisterPage } from './register/register-page.tsx';
+import { usePlace } from './route/use-place.ts';
+import { FailurePanel } from './states/failure-panel.tsx';
+import { ListSkeleton } from './states/list-skeleton.tsx';
+import { TabNavigation } from './tab-navigation.tsx';
+import { createTokenSource } from './teams/token-source.ts';
+import { TodayPage } from './today/today-page.tsx';
+
+/** Everything behind the sign-in. It asks first who is there, because what they may do shapes each page. */
+export function SignedInApp({ subPageId }: { subPageId: string | null }) {
+  const [api] = useState(teamsApiClient);
+  const { loaded, refresh } = useLoaded(api.me);
+  switch (loaded.kind) {
+    case 'loading':
+      return <ListSkeleton label="Every Session is starting" />;
+    case 'failed':
+      return (
+        <main>
+          <FailurePanel failure={loaded.failure} retry={refresh} />
+        </main>
+      );
+    case 'ready':
+      return <Pages api={api} me={loaded.value} subPageId={subPageId} />;
+  }
+}
+
+function teamsApiClient(): ApiClient {
+  return createApiClient(createTokenSource({ ask: () => authentication.getAuthToken(), nowMs: () => Date.now() }));
+}
+
+function Pages({ api, me, subPageId }: { api: ApiClient; me: Me; subPageId: string | null }) {
+  const [place, go] = usePlace(subPageId);
+  return (
+    <>
+      <TabNavigation page={place.page} schoolName={me.school.name} />
+      <main>
+        {place.page === 'today' ? (
+          <TodayPage api={api} me={me} yearGroup={place.yearGroup} go={go} />
+        ) : (
+          <RegisterPage api={api} me={me} pupilId={place.page === 'pupil' ? place.pupilId : null} go={go} />
+        )}
+      </main>
+    </>
+  );
+}

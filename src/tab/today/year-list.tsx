@@ -1,0 +1,64 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from '@fluentui/react-components';
+import type { AbsentListPage } from '../../http/contract.ts';
+import { countText } from '../format/count-text.ts';
+import { yearGroupName } from '../format/year-group-name.ts';
+import { FormList } from './form-list.tsx';
+
+type Year = AbsentListPage['years'][number];
+
+/** One year group: how many are not in, whose register is awaited, then the pupils by form. */
+export function YearList({ year }: { year: Year }) {
+  const styles = useStyles();
+  const forms = Map.groupBy(year.pupils, ({ form }) => form);
+  const name = yearGroupName(year.yearGroup);
+  return (
+    <section aria-label={name} className={styles.year}>
+      <div className={styles.top}>
+        <h2 className={styles.heading}>{name}</h2>
+        <span className={styles.counts}>{countsText(year)}</span>
+      </div>
+      {year.missingRegisters.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>Registers still to come in: {year.missingRegisters.join(', ')}.</MessageBarBody>
+        </MessageBar>
+      )}
+      {year.pupils.length === 0 && year.missingRegisters.length === 0 && <span>Everybody is in.</span>}
+      <div className={styles.forms}>
+        {[...forms].map(([form, pupils]) => (
+          <FormList key={form} form={form} pupils={pupils} />
+        ))}
+      </div>
+      {year.arrived.length > 0 && (
+        <p className={styles.arrived}>
+          Arrived since: {year.arrived.map(({ name: arrived, form }) => `${arrived} (${form})`).join(', ')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function countsText({ pupils, arrived }: Year): string {
+  const contacted = pupils.filter((pupil) => pupil.contacted).length;
+  const counts = [`${countText(pupils.length)} not in`, `${countText(contacted)} contacted`];
+  if (arrived.length > 0) counts.push(`${countText(arrived.length)} arrived since`);
+  return counts.join(' · ');
+}
+
+const useStyles = makeStyles({
+  year: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalL} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  counts: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
+  forms: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalXL,
+  },
+  arrived: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
