@@ -22,7 +22,7 @@ export interface FaultOrder {
 export interface FaultHit {
   readonly effect: FaultEffect;
   /** Waits until the fault is released or removed. */
-  hold(): Promise<void>;
+  readonly hold: () => Promise<void>;
 }
 
 export interface FaultBoard {
@@ -85,7 +85,7 @@ function hitOf(fault: PostedFault): FaultHit {
   const { gate } = fault;
   return {
     effect: fault.order.effect,
-    async hold() {
+    hold: async () => {
       fault.holding += 1;
       await gate.promise;
       fault.holding -= 1;

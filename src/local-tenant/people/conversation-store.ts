@@ -1,3 +1,5 @@
+import type { TenantEvents } from '../tenant-events.ts';
+
 /** A message as it now stands. Instants are ISO 8601. */
 export interface StoredMessage {
   /** Milliseconds since 1970 as digits, unique in the tenant: Teams names messages by their time. */
@@ -17,4 +19,62 @@ export interface StoredMessage {
 export interface ChannelMessages {
   /** First messages of threads, newest first; null when the team (Entra group id) or the channel is unknown. */
   channelMessages(teamGroupId: string, channelId: string): readonly StoredMessage[] | null;
+}
+
+export type MessageContent = Pick<StoredMessage, 'text' | 'attachments'>;
+
+export interface ConversationStore extends ChannelMessages {
+  post(message: Pick<StoredMessage, 'conversationId' | 'from' | 'replyToId'> & MessageContent): StoredMessage;
+  find(conversationId: string, messageId: string): StoredMessage | null;
+  /** Puts new content in the place of the old; the message keeps its id, place and first time. */
+  edit(message: StoredMessage, content: MessageContent): void;
+  /** Leaves the message without content, as Teams shows "This message has been deleted". */
+  remove(message: StoredMessage): void;
+  /** Oldest first. */
+  messages(conversationId: string): readonly StoredMessage[];
+}
+
+export interface ConversationStoreParts {
+  readonly teamGroupId: string;
+  readonly channelIds: readonly string[];
+  readonly now: () => Date;
+  readonly events: TenantEvents;
+}
+
+/** Messages are kept in memory for as long as the tenant runs. */
+export function createConversationStore({
+  teamGroupId,
+  channelIds,
+  now,
+  events,
+}: ConversationStoreParts): ConversationStore {
+  const byConversation = new Map<string, Map<string, StoredMessage>>();
+  let lastId = 0;
+  const messages = (conversationId: string): StoredMessage[] => [
+    ...(byConversation.get(conversationId)?.values() ?? []),
+  ];
+  const put = (message: StoredMessage, change: 'posted' | 'edited' | 'deleted'): void => {
+    const conversation = byConversation.get(message.conversationId) ?? new Map<string, StoredMessage>();
+    byConversation.set(message.conversationId, conversation.set(message.id, message));
+    events.emit({ kind: 'message', conversationId: message.conversationId, messageId: message.id, change });
+  };
+  return {
+    post(content) {
+      const at = now();
+      lastId = Math.max(lastId + 1, at.getTime());
+      const message = { ...content, id: String(lastId), createdAt: at.toISOString(), editedAt: null, deletedAt: null };
+      put(message, 'posted');
+      return message;
+    },
+    find: (conversationId, messageId) => byConversation.get(conversationId)?.get(messageId) ?? null,
+    edit: (message, content) => put({ ...message, ...content, editedAt: now().toISOString() }, 'edited'),
+    remove: (message) => put({ ...message, text: '', attachments: [], deletedAt: now().toISOString() }, 'deleted'),
+    messages,
+    channelMessages(groupId, channelId) {
+      if (groupId !== teamGroupId || !channelIds.includes(channelId)) return null;
+      return messages(channelId)
+        .filter((message) => message.replyToId === null)
+        .reverse();
+    },
+  };
 }

@@ -1,0 +1,114 @@
+import type { Route, TenantAnswer, TenantRequest } from '../router.ts';
+import type { TenantSettings } from '../tenant-context.ts';
+import type { TenantTokenVerifier } from './access-token-verifier.ts';
+import { entraError, type EntraFault } from './entra-error.ts';
+import { BOT_FRAMEWORK, GRAPH, TOKEN_LIFETIME_SECONDS, type TokenIssuer } from './token-issuer.ts';
+
+export interface TokenRouteParts {
+  readonly settings: TenantSettings;
+  readonly issuer: TokenIssuer;
+  readonly verifier: TenantTokenVerifier;
+  readonly systemNow: () => Date;
+}
+
+/** POST /{tenant}/oauth2/v2.0/token: client credentials and on-behalf-of, with a client secret (microsoft.md 4, 10). */
+export function tokenRoutes(parts: TokenRouteParts): Route[] {
+  const handle = async (request: TenantRequest): Promise<TenantAnswer> => {
+    const outcome = await grant(parts, request.param('tenant'), new URLSearchParams(request.text));
+    if ('status' in outcome) return entraError(outcome, parts.systemNow());
+    return {
+      status: 200,
+      headers: { 'cache-control': 'no-store' },
+      body: {
+        token_type: 'Bearer',
+        ...outcome,
+        expires_in: TOKEN_LIFETIME_SECONDS,
+        ext_expires_in: TOKEN_LIFETIME_SECONDS,
+      },
+    };
+  };
+  return [{ method: 'POST', pattern: '/:tenant/oauth2/v2.0/token', handle }];
+}
+
+type Grant = { readonly access_token: string; readonly scope?: string } | EntraFault;
+
+const OBO_GRANT = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+/** MSAL adds these to every on-behalf-of request; they name no resource. */
+const SIGN_IN_SCOPES = new Set(['openid', 'profile', 'offline_access', 'email']);
+
+async function grant(parts: TokenRouteParts, tenant: string, form: URLSearchParams): Promise<Grant> {
+  const fault = faultOfClient(parts.settings, tenant, form);
+  if (fault !== null) return fault;
+  switch (form.get('grant_type')) {
+    case 'client_credentials':
+      return grantToApp(parts, form);
+    case OBO_GRANT:
+      return grantOnBehalf(parts, form);
+    case null:
+      return missing('grant_type');
+    default:
+      return invalid('unsupported_grant_type', 70003, 'The app requested an unsupported grant type.');
+  }
+}
+
+function faultOfClient(settings: TenantSettings, tenant: string, form: URLSearchParams): EntraFault | null {
+  const { tenantId, clientId, clientSecret } = settings;
+  if (tenant !== tenantId) {
+    return invalid('invalid_request', 90002, `Tenant '${tenant}' not found. The local tenant is '${tenantId}'.`);
+  }
+  const client = form.get('client_id');
+  if (client === null) return missing('client_id');
+  if (client !== clientId) {
+    return invalid('unauthorized_client', 700016, `Application '${client}' was not found in the directory.`);
+  }
+  const secret = form.get('client_secret');
+  if (secret === null) return missing('client_assertion or client_secret');
+  if (secret === clientSecret) return null;
+  return { status: 401, error: 'invalid_client', code: 7000215, message: 'Invalid client secret provided.' };
+}
+
+async function grantToApp({ issuer }: TokenRouteParts, form: URLSearchParams): Promise<Grant> {
+  const scope = form.get('scope');
+  if (scope === null) return missing('scope');
+  if (scope.includes(' ') || !scope.endsWith('/.default')) {
+    const message = `The scope '${scope}' is not valid. Client credential flows need one resource with /.default.`;
+    return invalid('invalid_scope', 1002012, message);
+  }
+  const resource = knownResource(scope);
+  return resource === null ? unknownResource(scope) : { access_token: await issuer.appToken(resource) };
+}
+
+async function grantOnBehalf({ issuer, verifier, settings }: TokenRouteParts, form: URLSearchParams): Promise<Grant> {
+  if (form.get('requested_token_use') !== 'on_behalf_of') return missing('requested_token_use');
+  const assertion = form.get('assertion');
+  if (assertion === null) return missing('assertion');
+  const personId = await verifier.personOfTabToken(assertion);
+  const person = settings.people.find((candidate) => candidate.personId === personId);
+  if (person === undefined) {
+    return invalid('invalid_grant', 50013, 'Assertion failed signature, audience, lifetime or subject validation.');
+  }
+  const scopes = (form.get('scope') ?? '').split(' ').filter((part) => part !== '' && !SIGN_IN_SCOPES.has(part));
+  const resources = new Set(scopes.map(knownResource));
+  const [resource = null] = resources;
+  if (resources.size !== 1 || resource === null) return unknownResource(scopes.join(' '));
+  const scope = scopes.map((part) => part.slice(part.lastIndexOf('/') + 1)).join(' ');
+  return { access_token: await issuer.personToken(resource, person, scope), scope: scopes.join(' ') };
+}
+
+/** `https://graph.microsoft.com/.default` and `https://graph.microsoft.com/User.Read` name Graph; so does `User.Read`. */
+function knownResource(scope: string): string | null {
+  if (!scope.includes('/')) return GRAPH;
+  return [BOT_FRAMEWORK, GRAPH].find((resource) => scope.startsWith(`${resource}/`)) ?? null;
+}
+
+function missing(name: string): EntraFault {
+  return invalid('invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`);
+}
+
+function unknownResource(scope: string): EntraFault {
+  return invalid('invalid_resource', 500011, `The resource of the scope '${scope}' was not found in the tenant.`);
+}
+
+function invalid(error: string, code: number, message: string): EntraFault {
+  return { status: 400, error, code, message };
+}

@@ -1,0 +1,100 @@
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { createClock } from './clock.ts';
+import { createFaultBoard } from './control/fault-board.ts';
+import { startOfDemo } from './control/clock-moves.ts';
+import { createRequestListener } from './http-server.ts';
+import { loadSigningKeys } from './identity/signing-keys.ts';
+import { latestSchoolDay } from './school/calendar/latest-school-day.ts';
+import { londonTime } from './school/calendar/london-time.ts';
+import { inventSchool } from './school/invent-school.ts';
+import { startRegisterExports } from './school/register-exports.ts';
+import { createTenant } from './tenant.ts';
+
+export interface TenantOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Keeps the signing keys. */
+  readonly dataFolder: string;
+  /** Where the MIS writes its files. */
+  readonly inboxFolder: string;
+  /** Where the bot listens, and the tab's address. POST /control/app changes them later. */
+  readonly botUrl: string;
+  readonly tabUrl: string;
+  /** `YYYY-MM-DD`, the day that the school's clock starts on, at 08:45. Default: the latest school day. */
+  readonly today?: string;
+  /** The same seed gives the same school. */
+  readonly seed?: number;
+  /** The built shell page. */
+  readonly shellFolder?: string;
+  /** How long Teams waits for the bot; 15 s unless a test is in a hurry. */
+  readonly botTimeoutMs?: number;
+  /** The computer's time. Only tests change it. */
+  readonly systemNow?: () => Date;
+  readonly reportBug?: (error: unknown) => void;
+}
+
+export interface RunningTenant {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** Closes every connection and stops writing files. */
+  stop(): Promise<void>;
+}
+
+const DEFAULT_SEED = 1;
+const TEAMS_TIMEOUT_MS = 15_000;
+const BUILT_SHELL = path.resolve(import.meta.dirname, '../../dist/shell');
+
+/** Starts a small Microsoft 365 on this computer. Listens on 127.0.0.1 only: its controls ask for no password. */
+export async function startTenant(options: TenantOptions): Promise<RunningTenant> {
+  const systemNow = options.systemNow ?? (() => new Date());
+  const today = options.today ?? latestSchoolDay(londonTime(systemNow()).on);
+  const clock = createClock(startOfDemo(today), systemNow);
+  const faults = createFaultBoard();
+  const school = inventSchool({ seed: options.seed ?? DEFAULT_SEED, today });
+  const keys = await loadSigningKeys(options.dataFolder);
+  const exports = await startRegisterExports({ school, clock, inboxFolder: options.inboxFolder });
+  const server = createServer();
+  const url = await listen(server, options.port);
+  const tenant = createTenant({
+    ...{ url, clock, faults, keys, school, exports, systemNow },
+    botUrl: options.botUrl,
+    tabUrl: options.tabUrl,
+    botTimeoutMs: options.botTimeoutMs ?? TEAMS_TIMEOUT_MS,
+    shellFolder: options.shellFolder ?? BUILT_SHELL,
+  });
+  const reportBug = options.reportBug ?? rethrow;
+  server.on('request', createRequestListener({ ...tenant, faults, reportBug }));
+  return {
+    url,
+    async stop() {
+      exports.stop();
+      faults.clear();
+      await close(server);
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no TCP address.');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+async function close(server: Server): Promise<void> {
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+}
+
+/** A defect nobody asked to hear of stops the process: better than a test that passes over it. */
+function rethrow(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
