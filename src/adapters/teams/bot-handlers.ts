@@ -1,0 +1,57 @@
+import type { ContactForm } from '../../operations/ports.ts';
+import type { ContactFormView } from './cards/contact-form-card.ts';
+
+/** What the app does when Teams calls. Given by wire; each may be called again for the same event and must bear it. */
+export interface BotHandlers {
+  /** The app is in a team. Teams says so two or three times for one installation, and after each upgrade. */
+  installed(team: InstalledTeam): Promise<void>;
+  removed(team: Pick<InstalledTeam, 'teamId' | 'tenantId'>): Promise<void>;
+  /** Before any other event of a team: where Teams is to be called from now on (microsoft.md 1.5). */
+  serviceUrlSeen(team: Pick<InstalledTeam, 'teamId' | 'serviceUrl'>): Promise<void>;
+  openContactForm(
+    request: ContactFormRequest,
+  ): Promise<{ readonly kind: 'view'; readonly view: ContactFormView } | Refused>;
+  /** `contactId` in the form is the same when Teams or the person repeats the submit. */
+  recordContact(request: RecordContactRequest): Promise<{ readonly kind: 'recorded' } | Refused>;
+  /** Words to the bot, without its mention. Gives the reply as plain text. */
+  message(message: TurnOrigin & { readonly text: string }): Promise<string>;
+}
+
+export interface InstalledTeam {
+  readonly tenantId: string;
+  /** The team's thread, `19:…@thread.tacv2`: what the Connector calls it. */
+  readonly teamId: string;
+  /** The team's Entra group id, which is what Graph calls it; not in every activity. */
+  readonly groupId: string | null;
+  readonly teamName: string | null;
+  readonly serviceUrl: string;
+}
+
+/** Who did something, by Entra object id, and where. */
+export interface TurnOrigin {
+  readonly personId: string;
+  readonly personName: string;
+  readonly place: TurnPlace;
+}
+
+export interface TurnPlace {
+  readonly conversationId: string;
+  readonly teamId: string | null;
+  readonly channelId: string | null;
+  /** The message whose card was used; null for a message in words. */
+  readonly messageId: string | null;
+}
+
+export interface ContactFormRequest extends TurnOrigin {
+  readonly deliveryId: string;
+}
+
+export interface RecordContactRequest extends ContactFormRequest {
+  readonly form: ContactForm;
+}
+
+/** A refusal in words for the person: what was not done, and what to do next. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly message: string;
+}

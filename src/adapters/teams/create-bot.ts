@@ -1,0 +1,77 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { z } from 'zod';
+import type { ChannelPoster, TeamDirectory } from '../../operations/ports.ts';
+import { problem, type BotAnswer } from './bot-answer.ts';
+import type { BotHandlers } from './bot-handlers.ts';
+import type { BotLog } from './bot-log.ts';
+import type { BotSettings } from './bot-settings.ts';
+import { createChannelPoster } from './channel-poster.ts';
+import { createChatReply } from './chat-reply.ts';
+import { createConnectors } from './connectors.ts';
+import { createBearerToken, type BearerToken, type TokenSource } from './bearer-token.ts';
+import { OneClientCredentials } from './one-client-credentials.ts';
+import { processAsHttp } from './process-as-http.ts';
+import { takeTurn, type TurnNeeds } from './take-turn.ts';
+import { createTeamDirectory } from './team-directory.ts';
+
+export interface BotNeeds {
+  readonly settings: BotSettings;
+  readonly tokens: TokenSource;
+  readonly handlers: BotHandlers;
+  readonly log: BotLog;
+}
+
+export interface Bot {
+  /** Answers one POST to the bot's address. `body` is the parsed JSON, whatever it is; never throws. */
+  receive(request: { readonly authorization: string | undefined; readonly body: unknown }): Promise<BotAnswer>;
+  readonly poster: ChannelPoster;
+  readonly directory: TeamDirectory;
+}
+
+export function createBot({ settings, tokens, handlers, log }: BotNeeds): Bot {
+  const bearer = createBearerToken(settings.oauthScope, tokens);
+  const connectors = createConnectors(bearer);
+  const adapter = new CloudAdapter(createAuthentication(settings, bearer));
+  const needs = { tenantId: settings.tenantId, handlers, log, reply: createChatReply(connectors, log) };
+  return {
+    async receive({ authorization, body }) {
+      const activity = teamsActivity.safeParse(body);
+      if (!activity.success) return problem(400, 'bad-request', 'Send an activity of Teams as a JSON object.');
+      return await processAsHttp(adapter, { authorization, body: activity.data }, () => takeTurnOrSaySo(needs, body));
+    },
+    poster: createChannelPoster(settings, connectors),
+    directory: createTeamDirectory(connectors),
+  };
+}
+
+/** Another channel than Teams would choose another way to prove the sender, and the app is in no other. */
+const teamsActivity = z.looseObject({ type: z.string().min(1), channelId: z.literal('msteams') });
+
+async function takeTurnOrSaySo(needs: TurnNeeds, body: unknown): Promise<BotAnswer> {
+  try {
+    return await takeTurn(needs, body);
+  } catch (error) {
+    needs.log.error({ err: error }, 'An activity of Teams could not be handled');
+    return problem(500, 'failed', 'The app could not handle this activity; its log says why.');
+  }
+}
+
+/** All keys, because the SDK takes one that is set to mean that those left out are empty (microsoft.md 3.1). */
+function createAuthentication(settings: BotSettings, bearer: BearerToken) {
+  return new ConfigurationBotFrameworkAuthentication(
+    {
+      MicrosoftAppId: settings.clientId,
+      MicrosoftAppTenantId: settings.tenantId,
+      MicrosoftAppType: 'SingleTenant',
+      ToChannelFromBotLoginUrl: settings.loginUrl,
+      ToChannelFromBotOAuthScope: settings.oauthScope,
+      ToBotFromChannelTokenIssuer: settings.tokenIssuer,
+      OAuthUrl: settings.oauthUrl,
+      ToBotFromChannelOpenIdMetadataUrl: settings.openIdMetadataUrl,
+      // The same keys on the emulator's way in, so that there is one signer to believe.
+      ToBotFromEmulatorOpenIdMetadataUrl: settings.openIdMetadataUrl,
+      ValidateAuthority: true,
+    },
+    new OneClientCredentials(settings.clientId, bearer),
+  );
+}

@@ -1,0 +1,55 @@
+import { answerInvoke } from './answer-invoke.ts';
+import { dialogMessage, problem, type BotAnswer } from './bot-answer.ts';
+import type { BotHandlers } from './bot-handlers.ts';
+import type { BotLog } from './bot-log.ts';
+import type { SendReply } from './chat-reply.ts';
+import { inboundActivity, isOfTenant } from './inbound-activity.ts';
+import { readTurn, teamOf, type Turn } from './read-turn.ts';
+
+export interface TurnNeeds {
+  readonly tenantId: string;
+  readonly handlers: BotHandlers;
+  readonly reply: SendReply;
+  readonly log: BotLog;
+}
+
+/** Answers one activity whose sender has been proved to be Teams. Throws what a handler throws. */
+export async function takeTurn(needs: TurnNeeds, body: unknown): Promise<BotAnswer> {
+  const parsed = inboundActivity.safeParse(body);
+  if (!parsed.success) {
+    const places = parsed.error.issues.map(({ path }) => path.join('.'));
+    needs.log.warn({ places }, 'An activity of Teams is not of the known form');
+    return problem(400, 'bad-request', `Not an activity of the known form: look at ${places.join(', ')}.`);
+  }
+  const activity = parsed.data;
+  if (!isOfTenant(activity, needs.tenantId)) {
+    needs.log.warn({ type: activity.type }, 'An activity of another tenant was turned away');
+    return problem(403, 'wrong-tenant', 'This app serves another Microsoft 365 tenant.');
+  }
+  const turn = readTurn(activity, needs.tenantId);
+  const team = teamOf(activity, needs.tenantId);
+  if (team !== null && turn.kind !== 'removed') await needs.handlers.serviceUrlSeen(team);
+  return await answerTurn(needs, turn, activity.serviceUrl);
+}
+
+const DONE: BotAnswer = { status: 200 };
+
+async function answerTurn({ handlers, reply, log }: TurnNeeds, turn: Turn, serviceUrl: string): Promise<BotAnswer> {
+  switch (turn.kind) {
+    case 'installed':
+      await handlers.installed(turn.team);
+      return DONE;
+    case 'removed':
+      await handlers.removed(turn.team);
+      return DONE;
+    case 'message':
+      await reply(serviceUrl, turn, await handlers.message({ ...turn.origin, text: turn.text }));
+      return DONE;
+    case 'invoke':
+      return await answerInvoke(handlers, log, turn);
+    case 'nobody':
+      return dialogMessage('Teams did not say who you are, so nothing was done. Sign in with your school account.');
+    case 'nothing-to-do':
+      return DONE;
+  }
+}
