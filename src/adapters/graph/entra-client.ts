@@ -1,0 +1,88 @@
+import { ConfidentialClientApplication, LogLevel, ManagedIdentityApplication } from '@azure/msal-node';
+import type { NodeAuthOptions, NodeSystemOptions } from '@azure/msal-node';
+import { explainEntraFailure } from './explain-entra-failure.ts';
+import { PUBLIC_LOGIN_URL, createLoginNetwork } from './login-network.ts';
+
+export type EntraCredential =
+  | { readonly kind: 'secret'; readonly secret: string }
+  /** `privateKey` is PEM; `thumbprintSha256` is hexadecimal. */
+  | { readonly kind: 'certificate'; readonly thumbprintSha256: string; readonly privateKey: string }
+  /** A user-assigned identity that the application trusts through a federated credential (microsoft.md 3.4). */
+  | { readonly kind: 'managed-identity'; readonly clientId: string };
+
+export interface EntraSettings {
+  readonly clientId: string;
+  readonly tenantId: string;
+  readonly credential: EntraCredential;
+  /** Where requests for `https://login.microsoftonline.com` go instead: the local tenant's address, without a final slash. */
+  readonly loginUrl?: string;
+  readonly log: WarningLog;
+}
+
+/** The part of the log that this folder writes to. */
+export interface WarningLog {
+  warn(details: object, message: string): void;
+}
+
+export interface EntraClient {
+  /** For the bot's credentials, which ask MSAL for their own tokens. */
+  readonly msal: ConfidentialClientApplication;
+  /**
+   * A token for a scope such as `https://graph.microsoft.com/.default`, from MSAL's cache until shortly before it ends.
+   * Throws EntraProblem.
+   */
+  accessToken(scope: string): Promise<string>;
+}
+
+/** The app's own sign-in to Entra ID (microsoft.md 3.3). */
+export function createEntraClient(settings: EntraSettings): EntraClient {
+  const { clientId, tenantId } = settings;
+  const loginUrl = settings.loginUrl ?? PUBLIC_LOGIN_URL;
+  const msal = new ConfidentialClientApplication({
+    auth: { clientId, authority: `${PUBLIC_LOGIN_URL}/${tenantId}`, ...authentication(settings.credential) },
+    system: {
+      loggerOptions: logOptions(settings.log),
+      ...(loginUrl === PUBLIC_LOGIN_URL ? {} : { networkClient: createLoginNetwork(loginUrl) }),
+    },
+  });
+  return {
+    msal,
+    async accessToken(scope) {
+      try {
+        const result = await msal.acquireTokenByClientCredential({ scopes: [scope] });
+        if (result === null) throw new Error('MSAL gave neither a token nor an error.');
+        return result.accessToken;
+      } catch (failure) {
+        throw explainEntraFailure(failure, { clientId, tenantId, loginUrl });
+      }
+    },
+  };
+}
+
+function authentication(credential: EntraCredential): Partial<NodeAuthOptions> {
+  switch (credential.kind) {
+    case 'secret':
+      return { clientSecret: credential.secret };
+    case 'certificate':
+      return {
+        clientCertificate: { thumbprintSha256: credential.thumbprintSha256, privateKey: credential.privateKey },
+      };
+    case 'managed-identity':
+      return { clientAssertion: managedIdentityAssertion(credential.clientId) };
+  }
+}
+
+function managedIdentityAssertion(userAssignedClientId: string): () => Promise<string> {
+  const identity = new ManagedIdentityApplication({ managedIdentityIdParams: { userAssignedClientId } });
+  return async () => (await identity.acquireToken({ resource: 'api://AzureADTokenExchange' })).accessToken;
+}
+
+function logOptions(log: WarningLog): NonNullable<NodeSystemOptions['loggerOptions']> {
+  return {
+    logLevel: LogLevel.Warning,
+    piiLoggingEnabled: false,
+    loggerCallback: (_level, message, containsPii) => {
+      if (!containsPii) log.warn({ part: 'msal' }, message);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { ListName, ListWriteOutcome, SchoolLists } from '../../operations/ports.ts';
+import { createRow, createRows } from './create-rows.ts';
+import type { GraphClient } from './graph-client.ts';
+import { GraphProblem } from './graph-problem.ts';
+import type { SiteLists } from './site-lists.ts';
+import { updateRow } from './update-row.ts';
+
+/** SharePoint lists as the record of what people write (microsoft.md 5). Throws only where the caller is at fault. */
+export function createSchoolLists(graph: GraphClient, site: SiteLists): SchoolLists {
+  const settled = async (list: ListName, attempt: () => Promise<ListWriteOutcome>): Promise<ListWriteOutcome> => {
+    try {
+      return await attempt();
+    } catch (problem) {
+      if (!(problem instanceof GraphProblem)) throw problem;
+      if (problem.status === 404) site.forget(list);
+      return outcomeOf(problem);
+    }
+  };
+  return {
+    create: (list, fields) => settled(list, async () => createRow(graph, await site.listPath(list), list, fields)),
+    update: (list, itemId, etag, fields) =>
+      settled(list, async () => updateRow(graph, await site.listPath(list), list, { itemId, etag, fields })),
+    async createMany(list, rows) {
+      try {
+        const results = await createRows(graph, await site.listPath(list), list, rows);
+        if (results.some((result) => result instanceof GraphProblem && result.status === 404)) site.forget(list);
+        return results.map((result) =>
+          result instanceof GraphProblem ? outcomeOf(result) : { kind: 'written', item: result },
+        );
+      } catch (problem) {
+        if (!(problem instanceof GraphProblem)) throw problem;
+        return rows.map(() => outcomeOf(problem));
+      }
+    },
+  };
+}
+
+function outcomeOf({ code, message, retry, retryAfterMs }: GraphProblem): ListWriteOutcome {
+  return retry ? { kind: 'try-later', retryAfterMs, detail: message } : { kind: 'refused', code, detail: message };
+}
