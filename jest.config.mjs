@@ -7,7 +7,6 @@ export const config = {
   transform: { '\\.ts$': ['@swc/jest', swc] },
   roots: ['<rootDir>/test'],
   testTimeout: 30_000,
-  reporters: ['default', '<rootDir>/test/support/closing-line-reporter.mjs'],
 };
 
 export default config;

@@ -61,7 +61,7 @@ function answering(log: Log, answer: (exchange: Exchange) => Promise<BotAnswer>)
         next(false);
       },
       (error: unknown) => {
-        log.error('a request failed', { route: request.getRoute().path, error });
+        log.error({ route: request.getRoute().path, err: error }, 'A request failed');
         response.json(500, { code: 'fault', message: 'Something went wrong here. It has been logged; try again.' });
         next(false);
       },

@@ -27,7 +27,7 @@ async function work<Name extends JobName>(boss: PgBoss, name: Name, handlers: Jo
       try {
         await handlers[name](data);
       } catch (error) {
-        log.error('a job failed and will be tried again', { queue: name, job: data, error });
+        log.error({ queue: name, job: data, err: error }, 'A job failed and will be tried again');
         throw error;
       }
     }

@@ -8,7 +8,7 @@ export interface Jobs {
   'send-delivery': { readonly deliveryId: string };
   'send-list-write': { readonly writeId: string };
   'read-lists': { readonly schoolId: string; readonly list: ListName };
-  'open-cases': { readonly schoolId: string; readonly on: IsoDate };
+  'open-cases': { readonly schoolId: string };
 }
 
 export type JobName = keyof Jobs;

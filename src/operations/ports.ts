@@ -9,11 +9,11 @@ export type Clock = () => Date;
 /** The computer's clock, which nobody moves: for leases and for nothing a school would see. */
 export type MachineClock = () => Date;
 
-/** Lines for the people who run the app. Ids and codes only: never a pupil's data, never a token. */
+/** Lines for the people who run the app. Ids and codes only: never a pupil's data, never a token. As pino has it. */
 export interface Log {
-  info(message: string, facts?: Readonly<Record<string, unknown>>): void;
-  warn(message: string, facts?: Readonly<Record<string, unknown>>): void;
-  error(message: string, facts?: Readonly<Record<string, unknown>>): void;
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
 }
 
 // ---- Cards into channels ------------------------------------------------------------------------------------------
@@ -54,7 +54,7 @@ export interface ChannelPoster {
 export interface ChannelReader {
   /** Looks through the channel's messages since an instant for the card of a delivery. */
   findCard(
-    teamId: string,
+    teamGroupId: string,
     channelId: string,
     deliveryId: string,
     since: Date,

@@ -45,6 +45,8 @@ export interface MarkChange {
 }
 
 export interface MarkStore {
+  /** Until the transaction ends, nobody else changes marks or roll of the school. */
+  lock(schoolId: string): Promise<void>;
   ofYear(schoolId: string, schoolYear: number): Promise<PupilYear[]>;
   save(years: readonly PupilYear[]): Promise<void>;
   recordChanges(schoolId: string, importId: string, changes: readonly MarkChange[], now: Date): Promise<void>;
@@ -222,6 +224,4 @@ export interface JobStore {
 
 export interface JobOptions {
   readonly afterMs?: number;
-  /** A job waiting with the same key makes this one unnecessary. */
-  readonly onceKey?: string;
 }

@@ -82,7 +82,8 @@ async function lookThenPost(
   content: CardContent,
 ): Promise<Attempt> {
   const since = new Date((delivery.firstAttemptAt ?? needs.clock()).getTime() - CLOCK_SLACK_MS);
-  const found = await needs.reader.findCard(to.teamId, to.channelId, delivery.deliveryId, since);
+  const { teamGroupId } = needs.school(delivery.schoolId);
+  const found = await needs.reader.findCard(teamGroupId, to.channelId, delivery.deliveryId, since);
   switch (found.kind) {
     case 'found':
       return bringUpToDate(needs, delivery, to, content, found.activityId);

@@ -6,11 +6,10 @@ import type { Tables } from './tables.ts';
 /** Queues a job through the same connection as the records it belongs to, so that both commit or neither does. */
 export function createJobStore(db: Kysely<Tables>, boss: PgBoss): JobStore {
   return {
-    enqueue: async (name, job, { afterMs = 0, onceKey } = {}) => {
+    enqueue: async (name, job, { afterMs = 0 } = {}) => {
       await boss.send(name, job, {
         db: fromKysely(db),
         ...(afterMs > 0 ? { startAfter: Math.ceil(afterMs / 1000) } : {}),
-        ...(onceKey === undefined ? {} : { singletonKey: onceKey }),
       });
     },
   };

@@ -4,6 +4,10 @@ import type { Tables } from './tables.ts';
 
 export function createMarkStore(db: Kysely<Tables>): MarkStore {
   return {
+    lock: async (schoolId) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${schoolId}, 0))`.execute(db);
+    },
+
     ofYear: async (schoolId, schoolYear) => {
       const rows = await db
         .selectFrom('mark_year')

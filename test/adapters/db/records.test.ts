@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ListItem } from '../../../src/operations/ports.ts';
+import type { NewDelivery } from '../../../src/operations/records.ts';
+import { HALF_DAYS_IN_A_YEAR } from '../../../src/domain/school-session.ts';
+import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../../support/open-test-database.ts';
+
+const now = new Date('2026-11-23T08:45:00Z');
+const seconds = (count: number) => new Date(now.getTime() + count * 1000);
+const lease = { from: now, until: seconds(60) };
+
+describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
+  let opened: TestDatabase;
+  beforeAll(async () => {
+    opened = await openTestDatabase(kind);
+  }, 120_000);
+  afterAll(async () => {
+    await opened[Symbol.asyncDispose]();
+  });
+
+  const pupil = (over: object = {}) => ({
+    pupilId: randomUUID(),
+    upn: null,
+    misId: null,
+    surname: "O'Neill \\ 'quoted'",
+    forename: 'Zoë 🙂',
+    yearGroup: 9,
+    form: '9B',
+    admittedOn: '2024-09-03',
+    leftOn: null,
+    ...over,
+  });
+
+  const delivery = (over: Partial<NewDelivery> = {}): NewDelivery => ({
+    deliveryId: randomUUID(),
+    key: randomUUID(),
+    schoolId: 'school',
+    kind: 'absent-list',
+    subject: { on: '2026-11-23', session: 'AM', yearGroup: 9 },
+    teamId: 'team',
+    channelId: 'channel',
+    late: false,
+    ...over,
+  });
+
+  test('a pupil comes back as saved, and saving again changes the row', async () => {
+    const { pupils } = opened.database.records;
+    const saved = pupil();
+    await pupils.save('roll', [saved], now);
+    await pupils.save('roll', [{ ...saved, form: '9C' }], now);
+    expect(await pupils.all('roll')).toEqual([{ ...saved, form: '9C' }]);
+    expect(await pupils.all('another school')).toEqual([]);
+  });
+
+  test('a year of marks comes back byte for byte', async () => {
+    const { pupils, marks } = opened.database.records;
+    const saved = pupil();
+    await pupils.save('marks', [saved], now);
+    const bytes = Uint8Array.from({ length: HALF_DAYS_IN_A_YEAR }, (_, index) => index % 256);
+    await marks.save([{ pupilId: saved.pupilId, schoolYear: 2026, marks: bytes }]);
+    expect(await marks.ofYear('marks', 2026)).toEqual([{ pupilId: saved.pupilId, schoolYear: 2026, marks: bytes }]);
+    expect(await marks.ofYear('marks', 2025)).toEqual([]);
+  });
+
+  test('changes of marks are kept in order', async () => {
+    const { pupils, marks } = opened.database.records;
+    const saved = pupil();
+    await pupils.save('changes', [saved], now);
+    const change = { pupilId: saved.pupilId, on: '2026-11-23', session: 'AM', oldByte: 20, newByte: 3 } as const;
+    await marks.recordChanges('changes', 'import-1', [change, { ...change, oldByte: 3, newByte: 1 }], now);
+    const kept = await marks.changesOf('changes', '2026-11-23', 'AM');
+    expect(kept.map(({ oldByte, newByte }) => [oldByte, newByte])).toEqual([
+      [20, 3],
+      [3, 1],
+    ]);
+    expect(await marks.changesOf('changes', '2026-11-23', 'PM')).toEqual([]);
+  });
+
+  test('the same delivery is decided once', async () => {
+    const { deliveries } = opened.database.records;
+    const first = delivery();
+    expect(await deliveries.intend(first, now)).toBe(true);
+    expect(await deliveries.intend(delivery({ key: first.key }), now)).toBe(false);
+    expect(await deliveries.get(first.deliveryId)).toMatchObject({ state: 'intended', attemptCount: 0 });
+  });
+
+  test('only one of many takes a lease, and it can be taken again when it has run out', async () => {
+    const { deliveries } = opened.database.records;
+    const { deliveryId, ...rest } = delivery();
+    await deliveries.intend({ deliveryId, ...rest }, now);
+    const leases = await Promise.all([1, 2, 3, 4, 5].map(() => deliveries.lease(deliveryId, lease, now)));
+    expect(leases.filter((taken) => taken !== null)).toHaveLength(1);
+    expect(await deliveries.lease(deliveryId, { from: seconds(59), until: seconds(99) }, now)).toBeNull();
+    const again = await deliveries.lease(deliveryId, { from: seconds(60), until: seconds(99) }, now);
+    expect(again).toMatchObject({ state: 'sending', attemptCount: 1 });
+  });
+
+  test('a change wanted while a card is out shows in what is unfinished until it has been made', async () => {
+    const { deliveries } = opened.database.records;
+    const wanted = delivery({ schoolId: 'refresh' });
+    await deliveries.intend(wanted, now);
+    await deliveries.lease(wanted.deliveryId, lease, now);
+    const done = { activityId: '17', contentHash: 'a' } as const;
+    await deliveries.settle(wanted.deliveryId, { kind: 'posted', revision: 1, ...done }, now);
+    expect(await deliveries.unfinished()).not.toContain(wanted.deliveryId);
+    expect(await deliveries.wantRefresh('refresh', '2026-11-23', 'AM', [8])).toEqual([]);
+    expect(await deliveries.wantRefresh('refresh', '2026-11-23', 'AM', [9])).toEqual([wanted.deliveryId]);
+    expect(await deliveries.unfinished()).toContain(wanted.deliveryId);
+    await deliveries.settle(wanted.deliveryId, { kind: 'edited', revision: 2, ...done }, now);
+    expect(await deliveries.unfinished()).not.toContain(wanted.deliveryId);
+  });
+
+  test('a delivery that will be tried again goes back to where it was', async () => {
+    const { deliveries } = opened.database.records;
+    const { deliveryId, ...rest } = delivery();
+    await deliveries.intend({ deliveryId, ...rest }, now);
+    await deliveries.lease(deliveryId, lease, now);
+    await deliveries.settle(deliveryId, { kind: 'again', detail: '429' }, now);
+    expect(await deliveries.get(deliveryId)).toMatchObject({ state: 'intended', detail: '429', firstAttemptAt: now });
+    await deliveries.lease(deliveryId, lease, now);
+    await deliveries.settle(deliveryId, { kind: 'unknown', detail: 'no answer' }, now);
+    expect(await deliveries.get(deliveryId)).toMatchObject({ state: 'sending', attemptCount: 2 });
+  });
+
+  const item = (over: Partial<ListItem> = {}): ListItem => ({
+    itemId: '1',
+    etag: '"a,1"',
+    fields: { Key: 'pupil-1', Narrative: 'Ten minutes’ walk; mornings are hard.' },
+    modifiedAt: '2026-11-23T08:00:00.000Z',
+    modifiedBy: 'Somebody',
+    ...over,
+  });
+
+  test('the replica keeps the newest version of a row, and a fresh start forgets rows not seen again', async () => {
+    const { listItems } = opened.database.records;
+    const newer = item({ etag: '"a,2"', modifiedAt: '2026-11-23T09:00:00.000Z' });
+    await listItems.apply('lists', 'risk-register', [{ kind: 'present', item: newer }], false);
+    await listItems.apply('lists', 'risk-register', [{ kind: 'present', item: item() }], false);
+    expect(await listItems.byKey('lists', 'risk-register', 'pupil-1')).toEqual(newer);
+    const other = item({ itemId: '2', fields: { Key: 'pupil-2' } });
+    await listItems.apply('lists', 'risk-register', [{ kind: 'present', item: other }], true);
+    expect(await listItems.all('lists', 'risk-register')).toEqual([other]);
+    await listItems.apply('lists', 'risk-register', [{ kind: 'deleted', itemId: '2' }], false);
+    expect(await listItems.all('lists', 'risk-register')).toEqual([]);
+  });
+
+  test('writes of one row go out in the order in which they were asked for', async () => {
+    const { listWrites } = opened.database.records;
+    const write = (writeId: string, requestedAt: Date) => ({
+      writeId,
+      schoolId: 'writes',
+      list: 'risk-register' as const,
+      rowKey: 'pupil-1',
+      itemId: '1',
+      etag: '"a,1"',
+      fields: { Narrative: writeId },
+      requestedBy: 'person',
+      requestedAt,
+    });
+    const [first, second] = [randomUUID(), randomUUID()];
+    expect(await listWrites.request(write(first, now))).toBe(true);
+    expect(await listWrites.request(write(first, now))).toBe(false);
+    await listWrites.request(write(second, seconds(1)));
+    expect(await listWrites.lease(second, lease)).toBeNull();
+    expect(await listWrites.lease(first, lease)).toMatchObject({ writeId: first });
+    await listWrites.settle(first, 'written', null, now);
+    expect(await listWrites.lease(second, lease)).toMatchObject({ writeId: second });
+    expect((await listWrites.waiting('writes', 'risk-register')).map(({ writeId }) => writeId)).toEqual([second]);
+  });
+
+  test('a job and the record that caused it are kept together or not at all', async () => {
+    const { database, boss } = opened;
+    const lost = delivery();
+    const kept = delivery();
+    const decide = async (intended: NewDelivery, isFaulty: boolean) =>
+      database.inTransaction(async (records) => {
+        await records.deliveries.intend(intended, now);
+        await records.jobs.enqueue('send-delivery', { deliveryId: intended.deliveryId });
+        if (isFaulty) throw new Error('lost power');
+      });
+    await expect(decide(lost, true)).rejects.toThrow('lost power');
+    await decide(kept, false);
+    expect(await database.records.deliveries.get(lost.deliveryId)).toBeNull();
+    const jobs = await boss.fetch<{ deliveryId: string }>('send-delivery', { batchSize: 10 });
+    expect(jobs.map(({ data }) => data.deliveryId)).toEqual([kept.deliveryId]);
+  });
+
+  test('work outside a transaction waits for it and is not undone with it', async () => {
+    const { database } = opened;
+    const [inside, outside] = [delivery(), delivery()];
+    let written: Promise<unknown> = Promise.resolve();
+    const failing = database.inTransaction(async (records) => {
+      await records.deliveries.intend(inside, now);
+      written = database.records.deliveries.intend(outside, now);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      throw new Error('undone');
+    });
+    await expect(failing).rejects.toThrow('undone');
+    await written;
+    expect(await database.records.deliveries.get(inside.deliveryId)).toBeNull();
+    expect(await database.records.deliveries.get(outside.deliveryId)).not.toBeNull();
+  });
+});

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PgBoss } from 'pg-boss';
+import { createDatabase } from '../../src/adapters/db/create-database.ts';
+import { openDatabase, type OpenedDatabase } from '../../src/adapters/db/open-database.ts';
+import { createQueues } from '../../src/jobs/start-queues.ts';
+import type { Database } from '../../src/operations/records.ts';
+import { startPostgresServer } from './postgres-server.ts';
+
+export interface TestDatabase extends AsyncDisposable {
+  readonly database: Database;
+  readonly opened: OpenedDatabase;
+  readonly boss: PgBoss;
+}
+
+/** Both forms in which the app keeps its records, each as it is in use. */
+export const DATABASE_KINDS = ['embedded', 'server'] as const;
+
+export async function openTestDatabase(kind: (typeof DATABASE_KINDS)[number]): Promise<TestDatabase> {
+  const release: (() => Promise<void>)[] = [];
+  const opened = kind === 'embedded' ? await openEmbedded(release) : await openOnServer(release);
+  const boss = new PgBoss({ ...opened.queueOptions, supervise: false, schedule: false });
+  await boss.start();
+  await createQueues(boss);
+  return {
+    opened,
+    boss,
+    database: createDatabase(opened.db, boss),
+    [Symbol.asyncDispose]: async () => {
+      await boss.stop({ graceful: false });
+      await opened.close();
+      for (const undo of release.reverse()) await undo();
+    },
+  };
+}
+
+async function openEmbedded(release: (() => Promise<void>)[]): Promise<OpenedDatabase> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'every-session-data-'));
+  release.push(() => rm(folder, { recursive: true, force: true }));
+  return openDatabase({ kind: 'embedded', folder: path.join(folder, 'database') });
+}
+
+async function openOnServer(release: (() => Promise<void>)[]): Promise<OpenedDatabase> {
+  const server = await startPostgresServer();
+  release.push(() => server.stop());
+  return openDatabase({ kind: 'server', url: await server.createDatabase('every_session') });
+}
