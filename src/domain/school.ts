@@ -20,8 +20,10 @@ export interface School {
   readonly yearGroups: readonly number[];
   readonly sessions: Readonly<Record<SessionName, SessionTimes>>;
   readonly calendars: readonly SchoolCalendar[];
-  /** The Team whose channels are the year groups. */
+  /** The Team whose channels are the year groups, as the bot knows it: `19:…@thread.tacv2`. */
   readonly teamId: string;
+  /** The same Team as Graph knows it: the id of its Microsoft 365 group. */
+  readonly teamGroupId: string;
   /** The site that holds the lists, never the Team's own: `https://host/sites/name`. */
   readonly siteUrl: string;
   /** Folder watched for register files; null when files come another way. */
