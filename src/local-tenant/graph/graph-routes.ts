@@ -1,0 +1,32 @@
+import { readBody } from '../read-body.ts';
+import type { Route } from '../router.ts';
+import type { TenantContext } from '../tenant-context.ts';
+import { createGraphLimits, type GraphLimits, graphTuning } from './graph-limits.ts';
+import { createResourceUnitMeter } from './resource-unit-meter.ts';
+import { createSharePointSite } from './sharepoint-site.ts';
+import { sharePointRoutes } from './sharepoint-routes.ts';
+import { v1Routes } from './v1-routes.ts';
+
+/**
+ * Microsoft Graph v1.0 for the school's tenant, its SharePoint site in memory: /v1.0/…, and beside it what tests and
+ * the demo do to it: /control/graph/limits and /control/sharepoint/….
+ */
+export function graphRoutes(context: TenantContext): readonly Route[] {
+  const limits = createGraphLimits();
+  const site = createSharePointSite(context, limits);
+  const services = { context, site, limits, meter: createResourceUnitMeter(limits.unitsPerMinute) };
+  return [...v1Routes(services), tuningRoute(limits), ...sharePointRoutes(services)];
+}
+
+function tuningRoute(limits: GraphLimits): Route {
+  return {
+    method: 'POST',
+    pattern: '/control/graph/limits',
+    handle: (request) => {
+      const body = readBody(request, graphTuning);
+      if (body.kind === 'refused') return body.answer;
+      limits.tune(body.value);
+      return { status: 200, body: {} };
+    },
+  };
+}
