@@ -1,3 +1,4 @@
+import { isNamed, messageOf } from './error-traits.ts';
 import type { TokenIssuer } from './identity/token-issuer.ts';
 import type { IncomingActivity } from './people/build-activity.ts';
 
@@ -37,7 +38,7 @@ export function createBotCaller({ botUrl, issuer, timeoutMs }: BotCallerParts): 
       try {
         return await post(activity);
       } catch (error) {
-        if (!isTimeout(error)) return unreachable(botUrl(), error);
+        if (!isNamed(error, 'TimeoutError')) return unreachable(botUrl(), error);
       }
       // Teams repeats an activity that was not answered in time, once and to the letter.
       return post(activity).catch((error: unknown) => unreachable(botUrl(), error));
@@ -54,14 +55,11 @@ function parseBody(text: string): unknown {
   }
 }
 
-function isTimeout(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'TimeoutError';
-}
-
 /** Network failures are what this is for; anything else is a defect and goes on up. */
 function unreachable(url: string, error: unknown): BotAnswer {
-  if (isTimeout(error)) return { kind: 'unreachable', detail: `The bot at ${url} did not answer in time, twice.` };
-  if (!(error instanceof TypeError)) throw error;
-  const cause = error.cause instanceof Error ? error.cause.message : error.message;
-  return { kind: 'unreachable', detail: `The bot at ${url} cannot be reached: ${cause}` };
+  if (isNamed(error, 'TimeoutError')) {
+    return { kind: 'unreachable', detail: `The bot at ${url} did not answer in time, twice.` };
+  }
+  if (!isNamed(error, 'TypeError')) throw error;
+  return { kind: 'unreachable', detail: `The bot at ${url} cannot be reached: ${messageOf(error)}` };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { answerWithFault, type FaultedAnswer } from './control/apply-fault.ts';
+import { messageOf } from './error-traits.ts';
 import type { FaultBoard } from './control/fault-board.ts';
 import type { Journal } from './control/journal.ts';
 import {
@@ -95,7 +96,7 @@ function parseJson(
   try {
     return { kind: 'json', value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { kind: 'not-json', detail: error instanceof Error ? error.message : String(error) };
+    return { kind: 'not-json', detail: messageOf(error) };
   }
 }
 

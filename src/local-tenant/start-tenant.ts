@@ -31,6 +31,8 @@ export interface TenantOptions {
   readonly botTimeoutMs?: number;
   /** The computer's time. Only tests change it. */
   readonly systemNow?: () => Date;
+  /** Milliseconds that only run forward, for limits. Only tests change it. */
+  readonly elapsedMs?: () => number;
   readonly reportBug?: (error: unknown) => void;
 }
 
@@ -60,6 +62,7 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
     ...{ url, clock, faults, keys, school, exports, systemNow },
     botUrl: options.botUrl,
     tabUrl: options.tabUrl,
+    elapsedMs: options.elapsedMs ?? (() => performance.now()),
     botTimeoutMs: options.botTimeoutMs ?? TEAMS_TIMEOUT_MS,
     shellFolder: options.shellFolder ?? BUILT_SHELL,
   });

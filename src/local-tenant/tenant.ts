@@ -32,6 +32,7 @@ export interface TenantParts {
   readonly school: InventedSchool;
   readonly exports: RegisterExports;
   readonly systemNow: () => Date;
+  readonly elapsedMs: () => number;
   readonly botUrl: string;
   readonly tabUrl: string;
   readonly botTimeoutMs: number;
@@ -40,7 +41,7 @@ export interface TenantParts {
 
 /** The one place that knows every part of the tenant. */
 export function createTenant(parts: TenantParts): { readonly routes: readonly Route[]; readonly journal: Journal } {
-  const { url, clock, faults, keys, school, systemNow } = parts;
+  const { url, clock, faults, keys, school, systemNow, elapsedMs } = parts;
   const settings = settingsFor(school);
   const events = createTenantEvents();
   const now = (): Date => clock.now();
@@ -49,7 +50,6 @@ export function createTenant(parts: TenantParts): { readonly routes: readonly Ro
   const verifier = createAccessTokenVerifier(keys, settings, systemNow);
   const issuer = createTokenIssuer(keys, settings, systemNow);
   const journal = createJournal(now);
-  const elapsedMs = (): number => performance.now();
   const context: TenantContext = {
     ...{ url, clock, elapsedMs, identity: verifier, settings, conversations: store, events, faults, journal },
   };

@@ -9,12 +9,12 @@ import { postAsBot } from './send-activity.ts';
 const inChannel = z.object({
   isGroup: z.literal(true),
   channelData: z.object({ channel: z.object({ id: z.string() }) }),
-  activity: z.unknown(),
+  activity: z.unknown().optional(),
 });
 const withPerson = z.object({
   isGroup: z.literal(false).nullish(),
   members: z.tuple([z.object({ id: z.string() })]),
-  activity: z.unknown(),
+  activity: z.unknown().optional(),
 });
 
 /**

@@ -6,7 +6,7 @@ import type { TenantAnswer } from '../router.ts';
 const activityShape = z.looseObject({
   type: z.string(),
   text: z.string().nullish(),
-  attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown() })).nullish(),
+  attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown().optional() })).nullish(),
 });
 
 export interface OutgoingActivity {
@@ -30,7 +30,7 @@ export function readActivity(body: unknown): ReadActivity {
   const activity = {
     isMessage: type === 'message',
     text: text ?? '',
-    attachments: (attachments ?? []).map(pickContent),
+    attachments: (attachments ?? []).map(({ contentType, content }) => ({ contentType, content })),
   };
   if (activity.isMessage && activity.text === '' && activity.attachments.length === 0) {
     return badArgument('The message has neither text nor attachments.');
@@ -55,13 +55,6 @@ function sizeBytes(activity: unknown): number {
 function refresherCount(card: unknown): number {
   const parsed = refreshingCard.safeParse(card);
   return parsed.success ? parsed.data.refresh.userIds.length : 0;
-}
-
-function pickContent({ contentType, content }: { contentType: string; content: unknown }): {
-  contentType: string;
-  content: unknown;
-} {
-  return { contentType, content };
 }
 
 function badArgument(message: string): ReadActivity {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageOf } from '../error-traits.ts';
 import { problem } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 import type { Route } from '../router.ts';
@@ -8,7 +9,7 @@ const effect = z.union([
   z.strictObject({
     status: z.number().int().min(400).max(599),
     retryAfterSeconds: z.number().nonnegative().optional(),
-    body: z.unknown(),
+    body: z.unknown().optional(),
   }),
   z.strictObject({ delayMs: z.number().int().nonnegative().max(600_000) }),
   z.strictObject({ acceptThenDrop: z.literal(true) }),
@@ -20,8 +21,7 @@ const pathExpression = z.string().transform((source, context) => {
   try {
     return new RegExp(source);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    context.addIssue({ code: 'custom', message: `not the source of a regular expression: ${detail}` });
+    context.addIssue({ code: 'custom', message: `not the source of a regular expression: ${messageOf(error)}` });
     return z.NEVER;
   }
 });

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
 import { z } from 'zod';
+import { isMissingFile } from '../error-traits.ts';
 
 export interface SigningKey {
   readonly keyId: string;
@@ -38,7 +39,7 @@ type KeyFile = z.infer<typeof keyFile>;
 
 async function readKeys(file: string): Promise<KeyFile | null> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissingFile(error)) return null;
     throw error;
   });
   if (text === null) return null;

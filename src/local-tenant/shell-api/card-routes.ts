@@ -11,7 +11,7 @@ const clickBody = z.object({
   personId: z.string(),
   conversationId: z.string(),
   messageId: z.string(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 const invokeBody = clickBody.extend({
   name: z.enum(['task/fetch', 'task/submit', 'adaptiveCard/action', 'application/search']),

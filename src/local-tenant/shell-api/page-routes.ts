@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isMissingFile } from '../error-traits.ts';
 import type { Route, TenantAnswer } from '../router.ts';
 
 /** The built shell page at /shell/. Any other path below it is the page too: the page keeps its place in the path. */
@@ -46,7 +47,7 @@ async function fileAnswer(folder: string, name: string): Promise<TenantAnswer | 
   const type = CONTENT_TYPES[path.extname(file)];
   if (type === undefined || !file.startsWith(folder + path.sep)) return null;
   const body = await readFile(file).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissingFile(error)) return null;
     throw error;
   });
   return body === null ? null : { status: 200, headers: { 'content-type': type }, body };
