@@ -41,15 +41,7 @@ export function inventSchool({ seed, today }: { seed: string | number; today: st
     schoolDayBefore: (on) => years.schoolDayBefore(on),
     rollOn: (on) => roll.sinceLastYear(on).map((pupil) => rollEntryOn(pupil, on)),
     pupilsOn: (on) => roll.on(on).map((pupil) => rollEntryOn(pupil, on)),
-    marksAt: (on, session, instant) => {
-      const { wallMinute } = londonTime(instant);
-      const marks = new Map<string, string>();
-      for (const pupil of roll.on(on)) {
-        const mark = registers.markOf(pupil, on, session, wallMinute);
-        if (mark !== null) marks.set(pupil.upn, mark);
-      }
-      return marks;
-    },
+    marksAt: (on, session, instant) => registers.marksOf(roll.on(on), on, session, londonTime(instant).wallMinute),
   };
 }
 

@@ -1,4 +1,5 @@
 import { dateOfDay, dayNumber, schoolYearOf, weekdayOfDay, weekdayOnOrBefore } from './day-number.ts';
+import { rememberEach } from '../remember-each.ts';
 import { inventCalendar } from './invent-calendar.ts';
 import type { SchoolCalendarFile } from './school-calendar-file.ts';
 
@@ -35,12 +36,7 @@ export interface SchoolYears {
 
 /** School years on demand, each worked out at most once. */
 export function createSchoolYears(): SchoolYears {
-  const known = new Map<number, SchoolYear>();
-  const of = (schoolYear: number): SchoolYear => {
-    const year = known.get(schoolYear) ?? workOut(schoolYear);
-    known.set(schoolYear, year);
-    return year;
-  };
+  const of = rememberEach(workOut);
   const dayAt = (on: string): SchoolDay | undefined => {
     const { days, positionOf } = of(schoolYearOf(on));
     return days[positionOf.get(on) ?? -1];

@@ -21,8 +21,9 @@ export interface AttendanceHabits {
 
 /** More absence in the older years, most in 9 and 10. */
 const BY_YEAR_GROUP: Readonly<Record<number, number>> = { 7: 0.7, 8: 0.92, 9: 1.1, 10: 1.2, 11: 1.05 };
+const GOLDEN_SECTION = (Math.sqrt(5) - 1) / 2;
 const SEVERE = 0.025;
-const PERSISTENT = 0.195;
+const PERSISTENT = 0.212;
 
 /** The pupil's place between those never absent and those hardly ever in stays, and moves a little with the years. */
 export function attendanceHabits(
@@ -31,14 +32,16 @@ export function attendanceHabits(
   yearGroup: number,
   schoolYear: number,
 ): AttendanceHabits {
-  const lasting = createSeededRandom(seed, 'tendency', pupil.upn).next();
+  const cohortOffset = createSeededRandom(seed, 'tendency', pupil.cohort).next();
+  // Multiples of the golden section spread a cohort evenly, so that chance makes no school of truants.
+  const lasting = (pupil.serial * GOLDEN_SECTION + cohortOffset) % 1;
   const random = createSeededRandom(seed, 'habits', pupil.upn, schoolYear);
   const weight = BY_YEAR_GROUP[yearGroup] ?? 1;
   // The further down, the less the pupil is in: folded so that the wobble of a year never leaves 0 to 1.
   const place = Math.abs(lasting + (random.next() - 0.5) * 0.05);
   const spread = 0.25 + 1.5 * random.next();
   const drift = random.pick([0.5, 1, 1, 1, 1.8]);
-  const missesFridayAfternoons = random.chance(0.018);
+  const missesFridayAfternoons = random.chance(0.013);
   const common = { drift, missesFridayAfternoons };
   if (place < SEVERE * weight) return { ...common, ...severe(spread) };
   if (place < (SEVERE + PERSISTENT) * weight) return { ...common, ...persistent(spread) };
@@ -62,9 +65,9 @@ function steady(spread: number): Chances {
 function persistent(spread: number): Chances {
   return {
     tendency: 'persistent',
-    illness: 0.033 * spread,
+    illness: 0.0315 * spread,
     illnessGoesOn: 0.6,
-    unexplained: 0.051 * spread,
+    unexplained: 0.05 * spread,
     unexplainedGoesOn: 0.4,
     late: 0.07 * spread,
     lateAfterClose: 0.018 * spread,

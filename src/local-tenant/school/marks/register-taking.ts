@@ -1,5 +1,5 @@
+import { dayNumber } from '../calendar/day-number.ts';
 import { wallMinute } from '../calendar/london-time.ts';
-import type { SchoolDay } from '../calendar/school-years.ts';
 import type { SessionName } from '../invented-school.ts';
 import { createSeededRandom } from '../seeded-random.ts';
 
@@ -15,17 +15,18 @@ const WINDOWS = {
  */
 export function registersTakenAt(
   seed: string | number,
-  day: SchoolDay,
+  on: string,
   session: SessionName,
   forms: readonly string[],
 ): ReadonlyMap<string, number> {
-  const random = createSeededRandom(seed, 'registers', day.on, session);
+  const random = createSeededRandom(seed, 'registers', on, session);
   const windows = WINDOWS[session];
+  const day = dayNumber(on);
   const lateForm = random.pick(forms);
   const otherLateForm = random.chance(0.6) ? random.pick(forms) : lateForm;
   const takenAt = (form: string): number => {
     const window = form === otherLateForm ? windows.veryLate : form === lateForm ? windows.late : windows.inGoodTime;
-    return wallMinute(day.day, random.between(window[0], window[1]));
+    return wallMinute(day, random.between(window[0], window[1]));
   };
   return new Map(forms.map((form) => [form, takenAt(form)]));
 }

@@ -15,6 +15,8 @@ const PRIMARY_SCHOOLS = ['2003', '2011', '2016', '2024', '2030', '2045', '3302',
 export interface InventedPupil {
   readonly upn: string;
   readonly admissionNumber: string;
+  /** Within the cohort, from 1. */
+  readonly serial: number;
   readonly forename: string;
   readonly surname: string;
   /** The year in which the cohort entered Year 7. */
@@ -38,6 +40,7 @@ export function inventCohort(seed: string | number, cohort: number, years: Schoo
         ...(name ?? inventName(random)),
         upn: upnOf({ localAuthority: '999', establishment: random.pick(PRIMARY_SCHOOLS), year: cohort - 7, serial }),
         admissionNumber: String((cohort - 2000) * 1000 + serial).padStart(6, '0'),
+        serial,
         cohort,
         formLetter: FORM_LETTERS[place % FORM_LETTERS.length] ?? 'A',
         admittedOn,

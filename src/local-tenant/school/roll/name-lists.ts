@@ -30,7 +30,9 @@ export const NAME_LISTS: readonly NameList[] = [
     weight: 7,
     forenames: words(`Arjun Diya Rohan Anaya Simran Gurpreet Aarav Priyanka Harjit Jasleen Kiran Meera Nikhil Riya Dev
       Ishaan`),
-    surnames: words(`Bains Chopra Desai Dhillon Gill Joshi Kaur Mehta Patel Rao Reddy Sandhu Sharma Singh Thakur Varma`),
+    surnames: words(
+      `Bains Chopra Desai Dhillon Gill Joshi Kaur Mehta Patel Rao Reddy Sandhu Sharma Singh Thakur Varma`,
+    ),
   },
   {
     weight: 7,
@@ -49,7 +51,9 @@ export const NAME_LISTS: readonly NameList[] = [
   {
     weight: 4,
     forenames: words(`Tiana Jaheim Shanelle Malachi Kezia Dante Renée Marlon Imani Tyrese Alisha Jermaine`),
-    surnames: words(`Augustin Baptiste Bartley Campbell Clarke Cumberbatch Gayle Henriques Lewis Morrison Pinnock Reid`),
+    surnames: words(
+      `Augustin Baptiste Bartley Campbell Clarke Cumberbatch Gayle Henriques Lewis Morrison Pinnock Reid`,
+    ),
   },
   {
     weight: 3,

@@ -1,6 +1,7 @@
 import { schoolYearOf } from '../calendar/day-number.ts';
 import type { SchoolYears } from '../calendar/school-years.ts';
 import type { RollEntry } from '../invented-school.ts';
+import { rememberEach } from '../remember-each.ts';
 import { inventCohort, type InventedPupil } from './invent-cohort.ts';
 
 export const YEAR_GROUPS = [7, 8, 9, 10, 11] as const;
@@ -16,16 +17,12 @@ export interface Roll {
 }
 
 export function createRoll(seed: string | number, years: SchoolYears): Roll {
-  const cohorts = new Map<number, readonly InventedPupil[]>();
-  const cohort = (entryYear: number): readonly InventedPupil[] => {
-    const pupils = cohorts.get(entryYear) ?? [...inventCohort(seed, entryYear, years)].sort(byFormAndName);
-    cohorts.set(entryYear, pupils);
-    return pupils;
-  };
-  const inYear = (schoolYear: number): InventedPupil[] =>
+  const cohort = rememberEach((entryYear: number) => [...inventCohort(seed, entryYear, years)].sort(byFormAndName));
+  const inYear = rememberEach((schoolYear: number) =>
     YEAR_GROUPS.flatMap((yearGroup) => cohort(schoolYear + YEAR_7 - yearGroup)).filter(
       ({ admittedOn, leavesOn }) => schoolYearOf(admittedOn) <= schoolYear && schoolYearOf(leavesOn) >= schoolYear,
-    );
+    ),
+  );
   return {
     inYear,
     on: (on) => inYear(schoolYearOf(on)).filter(({ admittedOn, leavesOn }) => admittedOn <= on && on <= leavesOn),
