@@ -39,7 +39,11 @@ function headline(report: RegisterReport): string {
 function changesOf({ roll, applied }: RegisterReport): string {
   if (roll === null) return `${counted(applied, 'mark')} changed`;
   const { added, updated, left } = roll;
-  const figures = [`${added} added`, `${updated} changed`, `${left} left`];
+  const figures = [
+    `${added.toLocaleString('en-GB')} added`,
+    `${updated.toLocaleString('en-GB')} changed`,
+    `${left.toLocaleString('en-GB')} left`,
+  ];
   return `${counted(applied, 'pupil')} (${figures.join(', ')})`;
 }
 

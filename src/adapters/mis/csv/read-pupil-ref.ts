@@ -3,14 +3,15 @@ import { isUpnPlaceholder, normaliseUpn } from '../../../domain/upn.ts';
 import type { TextRow } from './split-rows.ts';
 import type { Table } from './table.ts';
 
+const PUPIL_COLUMNS = ['upn', 'misId', 'surname', 'forename', 'fullName', 'form'] as const;
+
 /** Reads how rows name their pupils, giving the same object to rows that name one alike. */
 export function createPupilRefReader(table: Table): (row: TextRow) => PupilRef {
+  const columns = PUPIL_COLUMNS.filter((column) => table.has(column));
   const known = new Map<string, PupilRef>();
   return (row) => {
-    const cells = (['upn', 'misId', 'surname', 'forename', 'fullName', 'form'] as const).map((column) =>
-      table.cell(row, column),
-    );
-    const key = cells.join('\u0000');
+    let key = '';
+    for (const column of columns) key += `${table.cell(row, column)}\t`;
     const ref = known.get(key) ?? readPupilRef(table, row);
     known.set(key, ref);
     return ref;

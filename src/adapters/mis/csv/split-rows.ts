@@ -14,6 +14,8 @@ export interface SplitRows {
 }
 
 const LINE_ENDS = ['\r\n', '\n', '\r'];
+const LINE_END = /\r\n|\n|\r/;
+const ROWS_MEASURED = 40;
 
 /**
  * Splits text into rows of cells. One stray quotation mark would swallow the rows after it; where that is seen to have
@@ -21,10 +23,10 @@ const LINE_ENDS = ['\r\n', '\n', '\r'];
  */
 export function splitRows(text: string, delimiter: Delimiter): SplitRows {
   const records = parseRecords(text, delimiter);
-  if (records === null || records.some((record) => hasSwallowedRows(record, records, delimiter))) {
-    return splitLineByLine(text, delimiter);
-  }
-  return { rows: numberLines(records, text.includes('"')), broken: [] };
+  if (records === null) return splitLineByLine(text, delimiter);
+  const mayHoldBreaks = text.includes('"');
+  if (mayHoldBreaks && hasSwallowedRows(records, delimiter)) return splitLineByLine(text, delimiter);
+  return { rows: numberLines(records, mayHoldBreaks), broken: [] };
 }
 
 function parseRecords(text: string, delimiter: Delimiter): string[][] | null {
@@ -37,16 +39,10 @@ function parseRecords(text: string, delimiter: Delimiter): string[][] | null {
 }
 
 /** A note may hold a line break, but not a whole row. */
-function hasSwallowedRows(
-  record: readonly string[],
-  records: readonly (readonly string[])[],
-  delimiter: Delimiter,
-): boolean {
-  return record.some((cell) => {
-    if (!/[\n\r]/.test(cell)) return false;
-    const width = Math.max(3, ...records.slice(0, 40).map(({ length }) => length));
-    return cell.split(/[\n\r]/).some((line) => line.split(delimiter).length >= width - 1);
-  });
+function hasSwallowedRows(records: readonly (readonly string[])[], delimiter: Delimiter): boolean {
+  const width = records.slice(0, ROWS_MEASURED).reduce((widest, { length }) => Math.max(widest, length), 3);
+  const isSwallowed = (line: string) => line.split(delimiter).length >= width - 1;
+  return records.some((cells) => cells.some((cell) => LINE_END.test(cell) && cell.split(LINE_END).some(isSwallowed)));
 }
 
 function numberLines(records: readonly (readonly string[])[], mayHoldBreaks: boolean): TextRow[] {
@@ -59,13 +55,13 @@ function numberLines(records: readonly (readonly string[])[], mayHoldBreaks: boo
 }
 
 function countBreaks(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (/[\n\r]/.test(cell) ? cell.split(/\r\n|\n|\r/).length - 1 : 0), 0);
+  return cells.reduce((sum, cell) => sum + cell.split(LINE_END).length - 1, 0);
 }
 
 function splitLineByLine(text: string, delimiter: Delimiter): SplitRows {
   const rows: TextRow[] = [];
   const broken: { line: number; text: string }[] = [];
-  for (const [index, content] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const [index, content] of text.split(LINE_END).entries()) {
     const cells = splitLine(content, delimiter);
     if (cells === null) broken.push({ line: index + 1, text: content });
     else rows.push({ line: index + 1, cells });

@@ -63,9 +63,9 @@ export function createTable(
 
 /** A sentence or a total alone in a row is the report's, not a pupil's. */
 function isFooter(cells: readonly string[], { row }: FoundHeader): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const [only] = filled;
-  return filled.length === 1 && row.cells.length > 2 && only !== undefined && /\s|^(total|count|end)\b/i.test(only);
+  const only = cells.findIndex((cell) => cell.trim() !== '');
+  if (row.cells.length < 3 || cells.some((cell, place) => place > only && cell.trim() !== '')) return false;
+  return /\s|^(total|count|end)\b/i.test(cells[only]?.trim() ?? '');
 }
 
 function isHeaderAgain(cells: readonly string[], { row }: FoundHeader): boolean {
