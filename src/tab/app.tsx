@@ -25,11 +25,12 @@ export function App() {
   return (
     <FluentProvider
       theme={THEMES[themeName]}
-      className={styles.page}
       // The browser's own parts, such as scroll bars and the date picker, follow as well.
       style={{ colorScheme: themeName === 'default' ? 'light' : 'dark' }}
     >
-      <AppOf connection={connection} />
+      <div className={styles.page}>
+        <AppOf connection={connection} />
+      </div>
     </FluentProvider>
   );
 }

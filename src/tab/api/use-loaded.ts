@@ -50,9 +50,9 @@ export function useLoaded<T>(load: () => Promise<ApiAnswer<T>>): LoadedControls<
 
 function afterAnswer<T>(before: Loaded<T>, answer: ApiAnswer<T>): Loaded<T> {
   if (answer.kind === 'ok') return { kind: 'ready', value: answer.value, refreshFailure: null };
-  if (before.kind === 'ready' && answer.failure.kind !== 'not-allowed') {
-    return { ...before, refreshFailure: answer.failure };
-  }
+  // A right taken away, or a new day without a list, is an answer: what is on screen must go.
+  const isAnswer = answer.failure.kind === 'not-allowed' || answer.failure.kind === 'not-found';
+  if (before.kind === 'ready' && !isAnswer) return { ...before, refreshFailure: answer.failure };
   return { kind: 'failed', failure: answer.failure };
 }
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { schoolMoment, shortDate } from '../format/school-date.ts';
 import { compareWords, type Stretch } from './compare-words.ts';
 import type { EditorState, Theirs } from './editor-state.ts';
@@ -18,6 +18,7 @@ export function ConflictView({ state, theirs, resolve, today }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const compared = compareWords(state.text, theirs.narrative);
+  const isOtherDate = state.reviewOn !== theirs.nextReviewOn;
   const author = theirs.modifiedBy ?? 'Somebody else';
   return (
     <section aria-label="Two versions" className={styles.conflict}>
@@ -26,11 +27,17 @@ export function ConflictView({ state, theirs, resolve, today }: Props) {
       </h3>
       <span>Nothing is lost. Words that differ are marked and underlined; choose what to keep.</span>
       <div className={styles.versions}>
-        <VersionView heading="Yours, not saved yet" stretches={compared.left} reviewOn={state.reviewOn} />
+        <VersionView
+          heading="Yours, not saved yet"
+          stretches={compared.left}
+          reviewOn={state.reviewOn}
+          isOtherDate={isOtherDate}
+        />
         <VersionView
           heading={`${author}, ${schoolMoment(theirs.modifiedAt, today)}`}
           stretches={compared.right}
           reviewOn={theirs.nextReviewOn}
+          isOtherDate={isOtherDate}
         />
       </div>
       <div className={styles.choices}>
@@ -48,25 +55,28 @@ interface VersionProps {
   readonly heading: string;
   readonly stretches: readonly Stretch[];
   readonly reviewOn: string | null;
+  readonly isOtherDate: boolean;
 }
 
-function VersionView({ heading, stretches, reviewOn }: VersionProps) {
+function VersionView({ heading, stretches, reviewOn, isOtherDate }: VersionProps) {
   const styles = useStyles();
+  const date = reviewOn === null ? 'none set' : shortDate(reviewOn);
   return (
     <article className={styles.version}>
       <h4 className={styles.author}>{heading}</h4>
       <p className={styles.text}>
         {stretches.map(({ text, isChanged }, index) =>
           isChanged ? (
-            <mark key={index} className={styles.changed}>
-              {text}
-            </mark>
+            <Fragment key={index}>
+              <mark className={styles.changed}>{text.trimEnd()}</mark>
+              {text.slice(text.trimEnd().length)}
+            </Fragment>
           ) : (
             <span key={index}>{text}</span>
           ),
         )}
       </p>
-      <span>Next review: {reviewOn === null ? 'none set' : shortDate(reviewOn)}</span>
+      <span>Next review: {isOtherDate ? <mark className={styles.changed}>{date}</mark> : date}</span>
     </article>
   );
 }

@@ -1,6 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Band, RegisterRow } from '../../http/contract.ts';
-import { countText } from '../format/count-text.ts';
 import { percentText } from '../format/percent-text.ts';
 import { schoolMoment } from '../format/school-date.ts';
 import { BandBadge } from '../register/band-badge.tsx';
@@ -18,16 +17,13 @@ export function PupilFacts({ row, bands, today }: Props) {
     <section aria-label="Attendance" className={styles.facts}>
       <div className={styles.figures}>
         <span className={styles.percent}>{percentText(row.percent)}</span>
-        <span>
-          {countText(row.sessionsMissed)} of {countText(row.sessionsPossible)} sessions missed
-        </span>
         {band && <BandBadge band={band} />}
       </div>
       <span>{row.why}</span>
       {row.case && (
         <span className={styles.modified}>
-          Narrative last changed {schoolMoment(row.case.modifiedAt, today)}
-          {row.case.modifiedBy && ` by ${row.case.modifiedBy}`}
+          Narrative last changed: {schoolMoment(row.case.modifiedAt, today)}
+          {row.case.modifiedBy && `, ${row.case.modifiedBy}`}
         </span>
       )}
     </section>

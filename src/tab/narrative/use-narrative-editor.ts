@@ -34,7 +34,10 @@ export function useNarrativeEditor({ api, row, onRow, refresh }: Needs): Narrati
       dispatch({ kind: 'save-started' });
       const sent = { narrative: text, nextReviewOn: reviewOn, etag };
       const answer = await api.saveNarrative(pupilId, sent);
-      if (answer.kind === 'failed') return dispatch(answer);
+      if (answer.kind === 'failed') {
+        dispatch(answer);
+        return;
+      }
       dispatch({ kind: 'answered', answer: answer.value, sent });
       if (answer.value.kind === 'conflict') refresh();
       else onRow(answer.value.row);

@@ -1,17 +1,21 @@
 /** The measures that style and script must agree on. */
 
-/** Below this width a row is a small card of four lines, because nine columns would have to scroll sideways. */
-export const STACKED_QUERY = '(max-width: 979px)';
-const WIDE = '@media (min-width: 980px)';
-/** A short window, or one zoomed in far, needs its height for rows. */
-const WIDE_AND_TALL = '@media (min-width: 980px) and (min-height: 600px)';
+/** All nine columns fit. */
+export const WIDE_QUERY = '(min-width: 980px)';
+/** A row is three lines, as in a channel's tab beside the list of teams. Narrower, on a phone, it is six. */
+export const MIDDLE_QUERY = '(min-width: 560px) and (max-width: 979.98px)';
 
-export const MEDIA = { wide: WIDE, wideAndTall: WIDE_AND_TALL, stacked: `@media ${STACKED_QUERY}` } as const;
+export const MEDIA = {
+  wide: `@media ${WIDE_QUERY}`,
+  /** A short window, or one zoomed in far, needs its height for rows and none for what sticks to the top. */
+  wideAndTall: `@media ${WIDE_QUERY} and (min-height: 600px)`,
+  middle: `@media ${MIDDLE_QUERY}`,
+  narrow: '@media (max-width: 559.98px)',
+} as const;
 
-export const WIDE_ROW_PX = 60;
-export const STACKED_ROW_PX = 148;
+export const ROW_PX = { wide: 60, middle: 104, narrow: 164 } as const;
 export const TOOLBAR_PX = 56;
 export const HEADER_PX = 40;
 
 export const COLUMN_TEMPLATE =
-  'minmax(120px, 1.2fr) 44px 52px 92px 84px 140px minmax(150px, 2fr) minmax(120px, 1.6fr) 112px';
+  'minmax(110px, 1.2fr) 44px 52px 92px 100px 136px minmax(140px, 2fr) minmax(100px, 1.6fr) 116px';

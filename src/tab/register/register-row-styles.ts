@@ -1,6 +1,18 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { COLUMN_TEMPLATE, HEADER_PX, MEDIA, TOOLBAR_PX } from './register-layout.ts';
 
+const stackedRow = {
+  alignContent: 'start',
+  alignItems: 'start',
+  rowGap: '2px',
+  padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+} as const;
+
+/** A cell that takes the place of its name where rows are stacked, and its column where they are not. */
+function placed(gridArea: string) {
+  return { [MEDIA.middle]: { gridArea }, [MEDIA.narrow]: { gridArea } } as const;
+}
+
 export const useRegisterRowStyles = makeStyles({
   row: {
     ...typographyStyles.body1,
@@ -8,67 +20,49 @@ export const useRegisterRowStyles = makeStyles({
     insetInline: 0,
     boxSizing: 'border-box',
     display: 'grid',
-    alignItems: 'center',
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    columnGap: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflow: 'hidden',
     cursor: 'pointer',
-    scrollMarginTop: `${HEADER_PX}px`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    [MEDIA.wide]: { gridTemplateColumns: COLUMN_TEMPLATE, columnGap: tokens.spacingHorizontalS },
+    [MEDIA.wide]: {
+      gridTemplateColumns: COLUMN_TEMPLATE,
+      alignItems: 'center',
+      padding: `0 ${tokens.spacingHorizontalS}`,
+      scrollMarginTop: `${HEADER_PX}px`,
+    },
     [MEDIA.wideAndTall]: { scrollMarginTop: `${HEADER_PX + TOOLBAR_PX}px` },
-    [MEDIA.stacked]: {
+    [MEDIA.middle]: {
+      ...stackedRow,
+      gridTemplateColumns: '56px 40px 132px 64px minmax(0, 1fr)',
+      gridTemplateAreas:
+        '"name name name percent band" "year form missed why why" "review review review narrative narrative"',
+    },
+    [MEDIA.narrow]: {
+      ...stackedRow,
       gridTemplateColumns: 'auto auto minmax(0, 1fr) auto',
-      gridTemplateRows: 'auto auto minmax(0, 1fr) auto',
-      gridTemplateAreas: `"name name name percent" "year form missed band" "why why why why" "narrative narrative narrative review"`,
-      columnGap: tokens.spacingHorizontalS,
-      rowGap: '2px',
-      alignItems: 'start',
-      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-      scrollMarginTop: 0,
+      gridTemplateAreas:
+        '"name name name percent" "year form missed missed" "band band band band" "why why why why" "narrative narrative narrative narrative" "review review review review"',
     },
   },
-  name: {
-    ...typographyStyles.body1Strong,
-    overflow: 'hidden',
-    overflowWrap: 'anywhere',
-    [MEDIA.stacked]: { gridArea: 'name' },
-  },
+  name: { ...typographyStyles.body1Strong, overflow: 'hidden', overflowWrap: 'anywhere', ...placed('name') },
+  oneLine: { whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
   link: { color: 'inherit', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
-  year: {
-    fontVariantNumeric: 'tabular-nums',
-    [MEDIA.stacked]: { gridArea: 'year', color: tokens.colorNeutralForeground2 },
-  },
-  form: { [MEDIA.stacked]: { gridArea: 'form', color: tokens.colorNeutralForeground2 } },
-  missed: {
-    fontVariantNumeric: 'tabular-nums',
-    whiteSpace: 'nowrap',
-    [MEDIA.stacked]: { gridArea: 'missed', color: tokens.colorNeutralForeground2 },
-  },
-  percent: {
-    ...typographyStyles.body1Strong,
-    fontVariantNumeric: 'tabular-nums',
-    [MEDIA.stacked]: { gridArea: 'percent', justifySelf: 'end' },
-  },
-  band: { [MEDIA.stacked]: { gridArea: 'band', justifySelf: 'end' } },
-  clamped: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-    overflowWrap: 'anywhere',
-  },
-  why: { [MEDIA.stacked]: { gridArea: 'why' } },
-  narrative: {
-    color: tokens.colorNeutralForeground2,
-    [MEDIA.stacked]: { gridArea: 'narrative', WebkitLineClamp: 1 },
-  },
+  year: placed('year'),
+  form: placed('form'),
+  missed: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', ...placed('missed') },
+  percent: { ...typographyStyles.body1Strong, fontVariantNumeric: 'tabular-nums', ...placed('percent') },
+  band: placed('band'),
+  why: placed('why'),
+  narrative: { color: tokens.colorNeutralForeground2, ...placed('narrative') },
   waiting: { ...typographyStyles.caption1Strong, color: tokens.colorStatusWarningForeground1 },
   review: {
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
-    [MEDIA.stacked]: { gridArea: 'review', justifySelf: 'end', whiteSpace: 'nowrap' },
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    ...placed('review'),
   },
   none: { color: tokens.colorNeutralForeground3 },
   overdue: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground1 },

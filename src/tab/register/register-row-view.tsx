@@ -36,7 +36,7 @@ export const RegisterRowView = memo(function RegisterRowView(props: Props) {
       className={styles.row}
       style={{ top: index * rowHeightPx, height: rowHeightPx }}
     >
-      <span role="gridcell" className={styles.name}>
+      <span role="gridcell" className={mergeClasses(styles.name, isStacked && styles.oneLine)}>
         <a href={`#/${formatPlace({ page: 'pupil', pupilId: row.pupilId })}`} tabIndex={-1} className={styles.link}>
           {row.name}
         </a>
@@ -57,14 +57,14 @@ export const RegisterRowView = memo(function RegisterRowView(props: Props) {
       <span role="gridcell" className={styles.band}>
         {band && <BandBadge band={band} />}
       </span>
-      <span role="gridcell" className={mergeClasses(styles.clamped, styles.why)}>
+      <span role="gridcell" className={mergeClasses('clamped', styles.why)}>
         {row.why}
       </span>
-      <span role="gridcell" className={mergeClasses(styles.clamped, styles.narrative)}>
+      <span role="gridcell" className={mergeClasses(isStacked ? 'clamped-to-one' : 'clamped', styles.narrative)}>
         {row.case?.waiting && <span className={styles.waiting}>Waiting for SharePoint. </span>}
         {row.case?.narrative}
       </span>
-      <span role="gridcell" className={styles.review}>
+      <span role="gridcell" className={mergeClasses(styles.review, isStacked && styles.oneLine)}>
         <ReviewDate on={row.case?.nextReviewOn ?? null} today={today} isStacked={isStacked} />
       </span>
     </div>

@@ -3,10 +3,9 @@ import { useMemo, useRef } from 'react';
 import type { Band, RegisterRow } from '../../http/contract.ts';
 import type { RegisterChoices } from './register-choices.ts';
 import { RegisterHeader } from './register-header.tsx';
-import { STACKED_QUERY, STACKED_ROW_PX, WIDE_ROW_PX } from './register-layout.ts';
 import { RegisterRowView } from './register-row-view.tsx';
-import { useMedia } from './use-media.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import { useRowLayout } from './use-row-layout.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 interface Props {
@@ -21,8 +20,7 @@ interface Props {
 /** The register as a grid. Only the rows near the screen are in the page; `aria-rowcount` tells how many there are. */
 export function RegisterTable({ rows, bands, sort, onSort, open, today }: Props) {
   const styles = useStyles();
-  const isStacked = useMedia(STACKED_QUERY);
-  const rowHeightPx = isStacked ? STACKED_ROW_PX : WIDE_ROW_PX;
+  const { isStacked, rowHeightPx } = useRowLayout();
   const body = useRef<HTMLDivElement>(null);
   const seen = useRowWindow(body, rows.length, rowHeightPx);
   const { activeIndex, activate, onKeyDown } = useRowKeys({ body, rows, rowHeightPx, open });

@@ -4,9 +4,9 @@ import { countText, pupilCountText } from '../format/count-text.ts';
 import { bandOptions, yearOptions } from './filter-options.ts';
 import { FilterMenu } from './filter-menu.tsx';
 import { FIRST_CHOICES, hasFilters, type RegisterChoices } from './register-choices.ts';
-import { MEDIA, STACKED_QUERY, TOOLBAR_PX } from './register-layout.ts';
+import { MEDIA, TOOLBAR_PX } from './register-layout.ts';
 import { SortPicker } from './sort-picker.tsx';
-import { useMedia } from './use-media.ts';
+import { useRowLayout } from './use-row-layout.ts';
 
 interface Props {
   readonly register: Register;
@@ -17,7 +17,7 @@ interface Props {
 
 export function RegisterToolbar({ register, shownCount, choices, onChoose }: Props) {
   const styles = useStyles();
-  const isStacked = useMedia(STACKED_QUERY);
+  const { isStacked } = useRowLayout();
   return (
     <div className={styles.toolbar} role="search">
       <SearchBox
@@ -67,6 +67,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     [MEDIA.wideAndTall]: { position: 'sticky', top: 0, zIndex: 2, height: `${TOOLBAR_PX}px`, flexWrap: 'nowrap' },
   },
-  search: { width: '260px', maxWidth: '100%', [MEDIA.stacked]: { width: '100%' } },
+  search: { width: '260px', maxWidth: '100%', [MEDIA.narrow]: { width: '100%' } },
   count: { ...typographyStyles.body1, marginInlineStart: tokens.spacingHorizontalXS },
 });

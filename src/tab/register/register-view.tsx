@@ -1,4 +1,3 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { Register, RegisterRow } from '../../http/contract.ts';
 import type { ApiFailure } from '../api/api-failure.ts';
@@ -6,7 +5,7 @@ import type { LoadedControls } from '../api/use-loaded.ts';
 import { schoolDateOf, schoolMoment } from '../format/school-date.ts';
 import { MissingPupilDrawer } from '../narrative/missing-pupil-drawer.tsx';
 import { PupilDrawer } from '../narrative/pupil-drawer.tsx';
-import { StaleBar, UpdatedLine } from '../states/updated-line.tsx';
+import { PageTop } from '../states/page-top.tsx';
 import { ListBar } from './list-bar.tsx';
 import { FIRST_CHOICES, registerChoices } from './register-choices.ts';
 import type { RegisterPageProps } from './register-page.tsx';
@@ -23,13 +22,11 @@ interface Props extends RegisterPageProps {
 }
 
 export function RegisterView({ api, me, pupilId, go, controls, register, refreshFailure }: Props) {
-  const styles = useStyles();
   const [choices, setChoices] = useRemembered('register/choices', registerChoices, FIRST_CHOICES);
   const shownChoices = useDeferredValue(choices);
   const rows = useMemo(() => selectRows(register, shownChoices), [register, shownChoices]);
   useKeptScroll('register/scroll');
   const today = schoolDateOf(me.now);
-  const asOfTime = schoolMoment(register.asOf, today);
   const open = useCallback((openedId: string) => go({ page: 'pupil', pupilId: openedId }), [go]);
   const close = useCallback(() => go({ page: 'register' }), [go]);
   const openedRow = register.rows.find((row) => row.pupilId === pupilId);
@@ -38,11 +35,13 @@ export function RegisterView({ api, me, pupilId, go, controls, register, refresh
 
   return (
     <>
-      <div className={styles.top}>
-        <h1 className={styles.heading}>Risk register</h1>
-        <UpdatedLine asOfTime={asOfTime} isRefreshing={controls.isRefreshing} refresh={controls.refresh} />
-      </div>
-      {refreshFailure && <StaleBar failure={refreshFailure} asOfTime={asOfTime} />}
+      <PageTop
+        heading="Risk register"
+        asOfTime={schoolMoment(register.asOf, today)}
+        isRefreshing={controls.isRefreshing}
+        refresh={controls.refresh}
+        refreshFailure={refreshFailure}
+      />
       <ListBar listReadAt={register.listReadAt} />
       <RegisterToolbar register={register} shownCount={rows.length} choices={choices} onChoose={setChoices} />
       <RegisterRows
@@ -74,14 +73,3 @@ export function RegisterView({ api, me, pupilId, go, controls, register, refresh
 function withRow(register: Register, changed: RegisterRow): Register {
   return { ...register, rows: register.rows.map((row) => (row.pupilId === changed.pupilId ? changed : row)) };
 }
-
-const useStyles = makeStyles({
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalL,
-  },
-  heading: { ...typographyStyles.subtitle1, margin: 0 },
-});

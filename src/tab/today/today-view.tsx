@@ -5,8 +5,9 @@ import type { ApiFailure } from '../api/api-failure.ts';
 import type { LoadedControls } from '../api/use-loaded.ts';
 import { longDate, schoolDateOf, schoolMoment } from '../format/school-date.ts';
 import { yearGroupName } from '../format/year-group-name.ts';
+import { PageTop } from '../states/page-top.tsx';
 import { PlainPanel } from '../states/plain-panel.tsx';
-import { StaleBar, UpdatedLine } from '../states/updated-line.tsx';
+import { countsText } from './counts-text.ts';
 import type { TodayPageProps } from './today-page.tsx';
 import { YearList } from './year-list.tsx';
 
@@ -24,29 +25,31 @@ export function TodayView({ me, yearGroup, go, controls, list, refreshFailure }:
   const session = list.session === 'AM' ? 'morning' : 'afternoon';
   return (
     <>
-      <div className={styles.top}>
-        <h1 className={styles.heading}>
-          Not in on {longDate(list.on)}, {session}
-        </h1>
-        <UpdatedLine asOfTime={asOfTime} isRefreshing={controls.isRefreshing} refresh={controls.refresh} />
+      <PageTop
+        heading={`Not in on ${longDate(list.on)}, ${session}`}
+        asOfTime={asOfTime}
+        isRefreshing={controls.isRefreshing}
+        refresh={controls.refresh}
+        refreshFailure={refreshFailure}
+      />
+      <div className={styles.choice}>
+        <Select
+          aria-label="Year group"
+          value={yearGroup ?? ''}
+          onChange={(event) => {
+            const { value } = event.target;
+            go({ page: 'today', yearGroup: value === '' ? null : Number(value) });
+          }}
+        >
+          <option value="">All years</option>
+          {me.school.yearGroups.map((option) => (
+            <option key={option} value={option}>
+              {yearGroupName(option)}
+            </option>
+          ))}
+        </Select>
+        {years.length > 1 && <span>In all {countsText(years)}</span>}
       </div>
-      {refreshFailure && <StaleBar failure={refreshFailure} asOfTime={asOfTime} />}
-      <Select
-        aria-label="Year group"
-        className={styles.years}
-        value={yearGroup ?? ''}
-        onChange={(event) => {
-          const { value } = event.target;
-          go({ page: 'today', yearGroup: value === '' ? null : Number(value) });
-        }}
-      >
-        <option value="">All years</option>
-        {me.school.yearGroups.map((option) => (
-          <option key={option} value={option}>
-            {yearGroupName(option)}
-          </option>
-        ))}
-      </Select>
       {years.map((year) => (
         <YearList key={year.yearGroup} year={year} />
       ))}
@@ -67,13 +70,12 @@ function NoList({ yearGroup }: { yearGroup: number | null }) {
 }
 
 const useStyles = makeStyles({
-  top: {
+  choice: {
+    ...typographyStyles.body1,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalL,
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
   },
-  heading: { ...typographyStyles.subtitle1, margin: 0 },
-  years: { maxWidth: '200px', margin: `${tokens.spacingVerticalS} 0` },
 });

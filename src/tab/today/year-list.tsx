@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from '@fluentui/react-components';
 import type { AbsentListPage } from '../../http/contract.ts';
-import { countText } from '../format/count-text.ts';
 import { yearGroupName } from '../format/year-group-name.ts';
+import { countsText } from './counts-text.ts';
 import { FormList } from './form-list.tsx';
 
 type Year = AbsentListPage['years'][number];
@@ -15,14 +15,13 @@ export function YearList({ year }: { year: Year }) {
     <section aria-label={name} className={styles.year}>
       <div className={styles.top}>
         <h2 className={styles.heading}>{name}</h2>
-        <span className={styles.counts}>{countsText(year)}</span>
+        <span className={styles.counts}>{countsText([year])}</span>
       </div>
       {year.missingRegisters.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>Registers still to come in: {year.missingRegisters.join(', ')}.</MessageBarBody>
         </MessageBar>
       )}
-      {year.pupils.length === 0 && year.missingRegisters.length === 0 && <span>Everybody is in.</span>}
       <div className={styles.forms}>
         {[...forms].map(([form, pupils]) => (
           <FormList key={form} form={form} pupils={pupils} />
@@ -35,13 +34,6 @@ export function YearList({ year }: { year: Year }) {
       )}
     </section>
   );
-}
-
-function countsText({ pupils, arrived }: Year): string {
-  const contacted = pupils.filter((pupil) => pupil.contacted).length;
-  const counts = [`${countText(pupils.length)} not in`, `${countText(contacted)} contacted`];
-  if (arrived.length > 0) counts.push(`${countText(arrived.length)} arrived since`);
-  return counts.join(' · ');
 }
 
 const useStyles = makeStyles({

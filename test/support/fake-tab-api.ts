@@ -1,0 +1,159 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import {
+  absentList,
+  me,
+  narrativeAnswer,
+  narrativeEdit,
+  problem,
+  register,
+  type AbsentListPage,
+  type Me,
+  type NarrativeAnswer,
+  type NarrativeEdit,
+  type Register,
+  type RegisterRow,
+} from '../../src/http/contract.ts';
+import { inventedAbsentList, inventedMe, inventedRegister } from './invented-register.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** What the server holds and how it misbehaves; a test changes it as it likes. */
+export interface FakeTabState {
+  me: Me;
+  register: Register;
+  absentList: AbsentListPage;
+  /** Saves are taken and wait, as while SharePoint does not answer. */
+  sharePointIsDown: boolean;
+  /** Answers instead of the usual one for paths that begin so; `drop` cuts the connection. */
+  overrides: Map<string, Answer | 'drop' | (() => Promise<Answer>)>;
+  readonly requests: { readonly method: string; readonly path: string; readonly token: string }[];
+}
+
+export interface FakeTabApi {
+  readonly url: string;
+  readonly state: FakeTabState;
+  readonly reset: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** The app's HTTP side as far as the tab sees it, held to the contract both ways, and the built tab under /tab/. */
+export async function startFakeTabApi(): Promise<FakeTabApi> {
+  const state = freshState();
+  const server = createServer((request, response) => {
+    void serve(state, request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    state,
+    reset: () => void Object.assign(state, freshState()),
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+export function problemAnswer(status: number, code: string, message: string): Answer {
+  return { status, body: problem.parse({ code, message }) };
+}
+
+/** Somebody else writes to a pupil's row, as in SharePoint itself. */
+export function writeAsSomebodyElse(state: FakeTabState, pupilId: string, narrative: string): void {
+  const row = rowOf(state, pupilId);
+  if (row) putCase(state, row, { narrative, nextReviewOn: '2026-12-07', modifiedBy: 'Lee Example', waiting: false });
+}
+
+function freshState(): FakeTabState {
+  return {
+    me: inventedMe(),
+    register: inventedRegister(1200),
+    absentList: inventedAbsentList(),
+    sharePointIsDown: false,
+    overrides: new Map(),
+    requests: [],
+  };
+}
+
+async function serve(state: FakeTabState, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://tab.test');
+  if (pathname.startsWith('/tab/')) return serveFile(pathname, response);
+  const token = (request.headers.authorization ?? '').replace('Bearer ', '');
+  state.requests.push({ method: request.method ?? '', path: pathname, token });
+  const override = [...state.overrides].find(([prefix]) => pathname.startsWith(prefix))?.[1];
+  if (override === 'drop') return void request.socket.destroy();
+  const body = await text(request);
+  const answer = typeof override === 'function' ? await override() : (override ?? route(state, pathname, token, body));
+  response.writeHead(answer.status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(answer.body));
+}
+
+function route(state: FakeTabState, pathname: string, token: string, body: string): Answer {
+  if (!token.startsWith('header.')) return problemAnswer(401, 'not-signed-in', 'Sign in again.');
+  if (pathname === '/api/me') return { status: 200, body: me.parse(state.me) };
+  if (pathname === '/api/register') return { status: 200, body: register.parse(state.register) };
+  if (pathname === '/api/absent-list') return { status: 200, body: absentList.parse(state.absentList) };
+  const pupilId = /^\/api\/register\/([^/]+)\/narrative$/.exec(pathname)?.[1];
+  const row = pupilId && rowOf(state, decodeURIComponent(pupilId));
+  if (!row) return problemAnswer(404, 'not-found', `There is nothing at ${pathname}.`);
+  return save(state, row, narrativeEdit.parse(JSON.parse(body)));
+}
+
+function save(state: FakeTabState, row: RegisterRow, edit: NarrativeEdit): Answer {
+  if (row.case && row.case.etag !== edit.etag) {
+    const { narrative, nextReviewOn, etag, modifiedBy, modifiedAt } = row.case;
+    const yours = { narrative: edit.narrative, nextReviewOn: edit.nextReviewOn };
+    return answerWith(409, {
+      kind: 'conflict',
+      yours,
+      theirs: { narrative, nextReviewOn, etag, modifiedBy, modifiedAt },
+    });
+  }
+  const { narrative, nextReviewOn } = edit;
+  const waiting = state.sharePointIsDown;
+  const saved = putCase(state, row, { narrative, nextReviewOn, modifiedBy: state.me.name, waiting });
+  return waiting ? answerWith(202, { kind: 'waiting', row: saved }) : answerWith(200, { kind: 'saved', row: saved });
+}
+
+function answerWith(status: number, body: NarrativeAnswer): Answer {
+  return { status, body: narrativeAnswer.parse(body) };
+}
+
+type Written = Pick<NonNullable<RegisterRow['case']>, 'narrative' | 'nextReviewOn' | 'modifiedBy' | 'waiting'>;
+
+function putCase(state: FakeTabState, row: RegisterRow, written: Written): RegisterRow {
+  const version = Number(row.case?.etag.split(',')[1]?.replace('"', '') ?? 0) + 1;
+  const changed: RegisterRow = {
+    ...row,
+    case: { ...written, etag: `"${row.pupilId},${version}"`, modifiedAt: state.me.now },
+  };
+  const rows = state.register.rows.map((other) => (other.pupilId === row.pupilId ? changed : other));
+  state.register = { ...state.register, rows };
+  return changed;
+}
+
+function rowOf(state: FakeTabState, pupilId: string): RegisterRow | undefined {
+  return state.register.rows.find((row) => row.pupilId === pupilId);
+}
+
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const folder = path.resolve(import.meta.dirname, '../../dist');
+
+async function serveFile(pathname: string, response: ServerResponse): Promise<void> {
+  const file = path.join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  const content = await readFile(file).catch(() => null);
+  response.writeHead(content === null ? 404 : 200, {
+    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    // As strict as the app itself, so that nothing in the tab comes to need more.
+    'content-security-policy':
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https://res.cdn.office.net",
+  });
+  response.end(content);
+}

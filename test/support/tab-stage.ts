@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { launchChromium } from './find-chromium.ts';
+import { startFakeTabApi, type FakeTabApi } from './fake-tab-api.ts';
+import { startTeamsHost, type TeamsHost } from './teams-host-page.ts';
+
+export interface OpenTab {
+  readonly page: Page;
+  readonly tab: FrameLocator;
+}
+
+export interface TabStage {
+  readonly api: () => FakeTabApi;
+  /** Opens the tab in the host page. `host` holds the host page's query, see `startTeamsHost`. */
+  readonly open: (options?: OpenOptions) => Promise<OpenTab>;
+  /** A page without the host. */
+  readonly openBare: () => Promise<Page>;
+}
+
+interface OpenOptions {
+  readonly host?: Readonly<Record<string, string>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** The built tab, a fake server and a host, for every test of the file; each test starts afresh. */
+export function tabStage(): TabStage {
+  let browser: Browser;
+  let api: FakeTabApi;
+  let host: TeamsHost;
+  const contexts: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    buildTab();
+    [browser, api, host] = await Promise.all([launchChromium(), startFakeTabApi(), startTeamsHost()]);
+  }, 120_000);
+  beforeEach(() => api.reset());
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  afterAll(async () => {
+    await Promise.all([browser.close(), api.stop(), host.stop()]);
+  });
+
+  async function newPage(viewport = { width: 1280, height: 800 }): Promise<Page> {
+    const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Asia/Tokyo' });
+    contexts.push(context);
+    await context.route(
+      ({ hostname }) => hostname !== '127.0.0.1',
+      (route) => route.abort(),
+    );
+    return context.newPage();
+  }
+
+  return {
+    api: () => api,
+    open: async ({ host: query, viewport } = {}) => {
+      const page = await newPage(viewport);
+      await page.goto(`${host.url}/?${new URLSearchParams({ tab: `${api.url}/tab/`, ...query }).toString()}`);
+      return { page, tab: page.frameLocator('iframe') };
+    },
+    openBare: () => newPage(),
+  };
+}
+
+/** In a process of its own: Vite's native half refuses the objects of a test runner's separate world. */
+function buildTab(): void {
+  const root = path.resolve(import.meta.dirname, '../..');
+  execFileSync(process.execPath, ['scripts/build.ts', 'tab'], { cwd: root });
+}

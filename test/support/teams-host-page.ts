@@ -1,0 +1,53 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface TeamsHost {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** A page that holds the tab in a frame and speaks to it as Teams does (microsoft.md 8), on an origin of its own. */
+export async function startTeamsHost(): Promise<TeamsHost> {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.end(PAGE);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Query: `tab` (address), `theme`, `subPageId`, `silent` (never answers), `token` ("refused" or seconds to live). */
+const PAGE = `<!doctype html>
+<html lang="en-GB"><head><title>Host</title><meta name="viewport" content="width=device-width">
+<style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}</style></head>
+<body><iframe title="tab"></iframe><script>
+const query = new URLSearchParams(location.search);
+const frame = document.querySelector('iframe');
+const token = query.get('token') ?? '3600';
+window.heard = [];
+const answers = {
+  initialize: () => ['content', 'web', JSON.stringify({ apiVersion: 4, supports: { pages: {}, dialog: {} } }), '2.58.0'],
+  getContext: () => [{ theme: query.get('theme') ?? 'default', tid: 'tenant', userObjectId: 'person', locale: 'en-gb',
+    entityId: 'tab', frameContext: 'content', subEntityId: query.get('subPageId') ?? undefined }],
+  'authentication.getAuthToken': () => {
+    if (token === 'refused') return [false, 'CancelledByUser'];
+    const claims = { exp: Math.floor(Date.now() / 1000) + Number(token), ask: window.heard.length };
+    return [true, 'header.' + btoa(JSON.stringify(claims)) + '.signature'];
+  },
+};
+addEventListener('message', ({ data, source }) => {
+  if (source !== frame.contentWindow || typeof data?.func !== 'string') return;
+  window.heard.push(data.func);
+  const answer = answers[data.func];
+  if (!answer || query.has('silent')) return;
+  source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args: answer() }, '*');
+});
+window.setTheme = (theme) => frame.contentWindow.postMessage({ func: 'themeChange', args: [theme] }, '*');
+frame.src = query.get('tab');
+</script></body></html>`;
