@@ -20,8 +20,9 @@ function ensureInstalled() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lock) return;
   if (process.env.EVERY_SESSION_NO_INSTALL) return;
   console.error('Installing packages (about a minute the first time) …');
+  // Not `npm ci`: it stops where a registry lacks a binary for some platform that is not this one.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--loglevel=error'], {
+  const result = spawnSync(npm, ['install', '--no-save', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { ConfigProblem } from './config.ts';
 import { isIsoDate } from './domain/iso-date.ts';
 import { ROLES } from './domain/person.ts';
 import { schoolYearOf } from './domain/school-session.ts';
@@ -68,7 +69,7 @@ const schoolFile = z.object({
 /** Reads every school's settings file in a folder. Throws with every fault in every file. */
 export function loadSchools(folder: string): School[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  if (files.length === 0) throw new Error(`No school is set up: ${folder} holds no .json file (docs/settings.md).`);
+  if (files.length === 0) throw new ConfigProblem(`No school is set up: ${folder} holds no .json file (docs/settings.md).`);
   const faults: string[] = [];
   const schools = files.flatMap((name) => {
     const parsed = schoolFile.safeParse(JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
@@ -76,7 +77,7 @@ export function loadSchools(folder: string): School[] {
     faults.push(`${name}:\n${z.prettifyError(parsed.error)}`);
     return [];
   });
-  if (faults.length > 0) throw new Error(`A school's settings are not right.\n${faults.join('\n')}`);
+  if (faults.length > 0) throw new ConfigProblem(`A school's settings are not right.\n${faults.join('\n')}`);
   return schools;
 }
 

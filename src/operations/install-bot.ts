@@ -1,6 +1,7 @@
 import type { School } from '../domain/school.ts';
 import type { Clock, TeamDirectory } from './ports.ts';
 import type { Database, Installation } from './records.ts';
+import { latestSession } from './school-time.ts';
 
 export interface InstallBotNeeds {
   readonly database: Database;
@@ -22,7 +23,12 @@ export function installBot({ database, clock, directory, schools }: InstallBotNe
       name,
       yearGroup: yearGroupOf(name, school.yearGroups),
     }));
-    await database.records.places.saveChannels(school.schoolId, yearChannels, clock());
+    await database.inTransaction(async (records) => {
+      await records.places.saveChannels(school.schoolId, yearChannels, clock());
+      // Lists that were ready before there was anywhere to post them.
+      const session = latestSession(school, clock());
+      if (session !== null) await records.jobs.enqueue('decide-absent-lists', { schoolId: school.schoolId, ...session });
+    });
   };
 }
 

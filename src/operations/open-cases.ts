@@ -2,13 +2,12 @@ import type { AttendanceBand } from '../domain/attendance-band.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { School } from '../domain/school.ts';
 import { loadStandings, type PupilStanding } from './load-standings.ts';
-import type { Clock, ListFields, SchoolLists } from './ports.ts';
+import type { ListFields, SchoolLists } from './ports.ts';
 import type { Database } from './records.ts';
 import { figureFields } from './risk-register-row.ts';
 
 export interface OpenCasesNeeds {
   readonly database: Database;
-  readonly clock: Clock;
   readonly bands: readonly AttendanceBand[];
   /** A pupil below this band gets a row. */
   readonly caseBelowBandId: string;

@@ -53,6 +53,7 @@ export interface ChannelPoster {
 
 export interface ChannelReader {
   /** Looks through the channel's messages since an instant for the card of a delivery. */
+  /** @param teamGroupId The id of the Team's Microsoft 365 group, by which Graph knows it. */
   findCard(
     teamGroupId: string,
     channelId: string,
@@ -61,6 +62,9 @@ export interface ChannelReader {
   ): Promise<
     | { readonly kind: 'found'; readonly activityId: string }
     | { readonly kind: 'absent' }
+    /** The channel cannot be read just now. */
+    | { readonly kind: 'try-later'; readonly detail: string }
+    /** The app may not read the channel: a person has to look. */
     | { readonly kind: 'cannot-look'; readonly detail: string }
   >;
 }

@@ -91,6 +91,8 @@ export interface PlaceStore {
   installation(teamId: string): Promise<Installation | null>;
   install(installation: Installation, now: Date): Promise<void>;
   remove(teamId: string, now: Date): Promise<void>;
+  /** Teams may move; where it calls from is where it is to be answered (microsoft.md 1.5). */
+  moveService(teamId: string, serviceUrl: string): Promise<void>;
   channels(schoolId: string): Promise<YearChannel[]>;
   saveChannels(schoolId: string, channels: readonly YearChannel[], now: Date): Promise<void>;
 }

@@ -89,6 +89,8 @@ async function lookThenPost(
       return bringUpToDate(needs, delivery, to, content, found.activityId);
     case 'absent':
       return post(needs, delivery, to, content);
+    case 'try-later':
+      return { kind: 'unknown', detail: found.detail, retryAfterMs: null };
     case 'cannot-look':
       return {
         kind: 'failed',

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
@@ -28,6 +28,7 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase
 }
 
 async function openEmbedded(folder: string): Promise<OpenedDatabase> {
+  mkdirSync(folder, { recursive: true });
   const pglite = await PGlite.create(folder);
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   return {

@@ -28,6 +28,11 @@ export function createPlaceStore(db: Kysely<Tables>): PlaceStore {
       await db.updateTable('installation').set({ removed_at: now }).where('team_id', '=', teamId).execute();
     },
 
+    moveService: async (teamId, serviceUrl) => {
+      const moved = db.updateTable('installation').set({ service_url: serviceUrl }).where('team_id', '=', teamId);
+      await moved.where('service_url', '!=', serviceUrl).execute();
+    },
+
     channels: async (schoolId) => {
       const rows = await db.selectFrom('channel').selectAll().where('school_id', '=', schoolId).execute();
       return rows.map((row) => ({

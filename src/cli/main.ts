@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { ConfigProblem } from '../config.ts';
+import { VERSION } from '../version.ts';
+import { WRONG_CALL, type CliContext } from './cli-context.ts';
+import { provisionCommand } from './provision-command.ts';
+import { startCommand } from './start-command.ts';
+
+/** The `every-session` command. Settings come from the environment, and from a file `.env` where there is one. */
+if (existsSync('.env')) process.loadEnvFile('.env');
+
+const context: CliContext = {
+  environment: process.env,
+  out: (text) => process.stdout.write(`${text}\n`),
+  say: (text) => process.stderr.write(`${text}\n`),
+  finish: (exitCode) => {
+    process.exitCode = exitCode;
+  },
+};
+
+const program = new Command('every-session')
+  .description('Runs a school’s attendance strategy day by day, in Microsoft Teams.')
+  .version(VERSION)
+  .addCommand(startCommand(context))
+  .addCommand(provisionCommand(context));
+
+for (const command of [program, ...program.commands]) {
+  command.showHelpAfterError().exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_CALL));
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof ConfigProblem)) throw error;
+  context.say(error.message);
+  context.finish(WRONG_CALL);
+}

@@ -1,0 +1,29 @@
+import { pino } from 'pino';
+import { loadConfig } from './config.ts';
+import { followClock } from './jobs/follow-clock.ts';
+import { loadSchools } from './load-schools.ts';
+import { startApp } from './start-app.ts';
+import { wire } from './wire.ts';
+
+/** Starts the app and runs it until it is told to stop. */
+export async function runApp(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const config = loadConfig(environment);
+  const log = pino({ level: config.LOG_LEVEL, redact: ['*.authorization', '*.headers'] });
+  const schools = loadSchools(config.SCHOOLS_FOLDER);
+  let look = (): void => undefined;
+  const followed = config.CLOCK_URL === undefined ? null : await followClock(config.CLOCK_URL, () => look());
+  const app = await wire({ config, schools, clock: followed?.clock ?? (() => new Date()), log });
+  const running = await startApp(app);
+  look = () => running.look();
+  log.info({ port: running.port }, 'Every Session is listening');
+
+  await toldToStop();
+  followed?.stop();
+  await running.stop();
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,107 @@
+import { watchInbox } from './adapters/mis/inbox/watch-inbox.ts';
+import { registerReportText } from './domain/register-report-text.ts';
+import { createServer } from './http/create-server.ts';
+import { absentListRoute } from './http/routes/absent-list-route.ts';
+import { meRoute } from './http/routes/me-route.ts';
+import { narrativeRoute } from './http/routes/narrative-route.ts';
+import { registerRoute } from './http/routes/register-route.ts';
+import { createSignIn } from './http/sign-in.ts';
+import { runTimetable, type RunningTimetable } from './jobs/run-timetable.ts';
+import { startQueues } from './jobs/start-queues.ts';
+import { checkHealth } from './operations/check-health.ts';
+import type { Wired } from './wire.ts';
+import { wireJobs } from './wire-jobs.ts';
+
+export interface RunningApp {
+  readonly port: number;
+  /** Looks at the school's clock, because somebody moved it. */
+  look(): void;
+  stop(): Promise<void>;
+}
+
+/** Starts what was wired: queues, timetable, register folders and, last, the door. */
+export async function startApp(app: Wired): Promise<RunningApp> {
+  const { database, schools, clock, log, operations } = app;
+  const { deliveries, listWrites, jobs } = database.records;
+  if (app.databaseKind === 'embedded') {
+    // No other process can be at this database, so whoever held a lease is gone.
+    await deliveries.endLeases();
+    await listWrites.endLeases();
+  }
+  await startQueues(app.boss, wireJobs({ ...app, ...operations }), log);
+  const timetable: RunningTimetable = runTimetable({
+    schools,
+    clock,
+    log,
+    onMoment: ({ school: { schoolId }, on, session }) => jobs.enqueue('decide-absent-lists', { schoolId, on, session }),
+    onRhythm: (does) => (does === 'read-lists' ? readLists(app) : operations.resumeUnfinished(schools)),
+  });
+  const inboxes = await watchInboxes(app);
+  const server = createServer({
+    routes: routesOf(app),
+    signIn: createSignIn({
+      clientId: app.config.CLIENT_ID,
+      tenantId: app.config.TENANT_ID,
+      loginUrl: app.config.LOGIN_URL,
+    }),
+    findPerson: (personId) => app.staff.find(personId),
+    receiveActivity: (turn) => app.bot.receive(turn),
+    health: async () => {
+      const health = await checkHealth({ database, schools });
+      return { status: health.status === 'up' ? 200 : 503, body: health };
+    },
+    tab: { folder: app.tabFolder, frameAncestors: app.config.FRAME_ANCESTORS },
+    log,
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(app.config.PORT, () => resolve(server.address().port));
+  });
+  return {
+    port,
+    look: () => timetable.look(),
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.server.closeAllConnections();
+      });
+      for (const inbox of inboxes) await inbox.stop();
+      await timetable.stop();
+      await app.close();
+    },
+  };
+}
+
+export function routesOf({ clock, operations, pack }: Wired) {
+  return [
+    meRoute({ clock }),
+    registerRoute({ clock, bands: pack.bands, readRiskRegister: operations.readRiskRegister }),
+    narrativeRoute({ saveNarrative: operations.saveNarrative }),
+    absentListRoute({ readAbsentLists: operations.readAbsentLists }),
+  ];
+}
+
+const HOW_TO_CONFIRM = 'run "every-session import --confirm" with this file';
+
+function watchInboxes({ schools, operations, log }: Wired) {
+  const watched = schools.flatMap((school) => (school.inboxFolder === null ? [] : [{ ...school, folder: school.inboxFolder }]));
+  return Promise.all(
+    watched.map(({ folder, ...school }) =>
+      watchInbox({
+        folder,
+        log,
+        take: async ({ name, bytes }) => {
+          const given = { name, bytes, givenBy: 'inbox folder', confirmed: false };
+          const { verdict, report } = await operations.takeInRegisterFile(school, given);
+          return { verdict, summary: registerReportText(report, HOW_TO_CONFIRM) };
+        },
+      }),
+    ),
+  );
+}
+
+async function readLists({ schools, operations }: Wired): Promise<void> {
+  for (const { schoolId } of schools) {
+    for (const list of ['risk-register', 'contacts'] as const) await operations.readList(schoolId, list);
+  }
+}

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { PgBoss } from 'pg-boss';
+import { createDatabase } from './adapters/db/create-database.ts';
+import { openDatabase } from './adapters/db/open-database.ts';
+import { createChannelReader } from './adapters/graph/channel-reader.ts';
+import { readRegisterFile } from './adapters/mis/csv/read-register-file.ts';
+import { createBot, type Bot } from './adapters/teams/create-bot.ts';
+import { botSettings, databasePlace } from './config-parts.ts';
+import type { Config } from './config.ts';
+import type { School } from './domain/school.ts';
+import { createQueues } from './jobs/start-queues.ts';
+import { decideAbsentLists } from './operations/decide-absent-lists.ts';
+import { installBot } from './operations/install-bot.ts';
+import { openCases } from './operations/open-cases.ts';
+import { openContactForm } from './operations/open-contact-form.ts';
+import type { Clock, Log } from './operations/ports.ts';
+import { readAbsentLists } from './operations/read-absent-lists.ts';
+import { readList } from './operations/read-lists.ts';
+import { readRiskRegister } from './operations/read-risk-register.ts';
+import { recordContact } from './operations/record-contact.ts';
+import { resumeUnfinished } from './operations/resume-unfinished.ts';
+import { saveNarrative } from './operations/save-narrative.ts';
+import { sendDelivery } from './operations/send-delivery.ts';
+import { sendListWrite } from './operations/send-list-write.ts';
+import { takeInRegisterFile } from './operations/take-in-register-file.ts';
+import { loadPack } from './packs/load-pack.ts';
+import { createStaffDirectory } from './staff-directory.ts';
+import { wireBot } from './wire-bot.ts';
+import { wireMicrosoft } from './wire-microsoft.ts';
+
+export interface WireNeeds {
+  readonly config: Config;
+  readonly schools: readonly School[];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** A list later than this says so on its card. */
+const LATE_AFTER_MINUTES = 10;
+
+export type Wired = Awaited<ReturnType<typeof wire>>;
+
+/** Builds every part and joins them; starts nothing. Whoever opens something here puts its undoing on `closers`. */
+export async function wire({ config, schools, clock, log }: WireNeeds) {
+  const closers: (() => Promise<void>)[] = [];
+  const machineClock = () => new Date();
+  const opened = await openDatabase(databasePlace(config));
+  closers.push(() => opened.close());
+  const boss = new PgBoss({ ...opened.queueOptions, schedule: false, useListenNotify: true });
+  boss.on('error', (error) => log.warn({ err: error }, 'The queue met a fault and goes on'));
+  await boss.start();
+  closers.push(() => boss.stop({ graceful: true, timeout: 20_000 }));
+  await createQueues(boss);
+  const database = createDatabase(opened.db, boss);
+
+  const pack = loadPack('recommended');
+  const staff = createStaffDirectory(schools);
+  const { entra, graph, sharePoint } = wireMicrosoft(config, schools, log);
+  const bot: Bot = createBot({
+    settings: botSettings(config),
+    tokens: entra.msal,
+    log,
+    handlers: wireBot({
+      database,
+      clock,
+      staff,
+      // The bot's own directory, which exists only once the bot does.
+      installBot: (installation) => installBot({ database, clock, schools, directory: bot.directory })(installation),
+      openContactForm: openContactForm({ database }),
+      recordContact: recordContact({ database, clock }),
+    }),
+  });
+  const reader = createChannelReader(graph);
+  const listsOf = (schoolId: string) => sharePoint(schoolId).lists;
+  const sendWrite = sendListWrite({ database, clock, machineClock, listsOf });
+  const { bands, caseBelowBandId } = pack;
+  return {
+    config,
+    schools,
+    staff,
+    clock,
+    log,
+    database,
+    databaseKind: opened.kind,
+    boss,
+    bot,
+    pack,
+    sharePoint,
+    tabFolder: path.join(import.meta.dirname, '..', 'dist', 'tab'),
+    operations: {
+      decideAbsentLists: decideAbsentLists({ database, clock, lateAfterMinutes: LATE_AFTER_MINUTES }),
+      openCases: openCases({ database, bands, caseBelowBandId, listsOf }),
+      readAbsentLists: readAbsentLists({ database, clock }),
+      readList: readList({ database, clock, changesOf: (schoolId) => sharePoint(schoolId).changes }),
+      readRiskRegister: readRiskRegister({ database, clock, bands }),
+      resumeUnfinished: resumeUnfinished({ database }),
+      saveNarrative: saveNarrative({ database, clock, bands, sendListWrite: sendWrite }),
+      sendDelivery: sendDelivery({ database, clock, machineClock, poster: bot.poster, reader, school: staff.school }),
+      sendListWrite: sendWrite,
+      takeInRegisterFile: takeInRegisterFile({ database, clock, readRegisterFile }),
+    },
+    close: async () => {
+      for (const close of closers.reverse()) await close();
+    },
+  };
+}
