@@ -22,8 +22,12 @@ export function enterHolidays(draft: SheetDraft): void {
   const ends = lastDaysBeforeAHoliday(days);
   const lastDay = random.chance(0.65) ? random.pick(ends) : random.between(length, days.length - 1);
   const askedFirst = random.chance(0.6);
-  const knownAt = askedFirst ? KNOWN_BEFOREHAND : wallMinuteOn(draft, lastDay + 2, random.between(540, 900));
-  for (let position = lastDay - length + 1; position <= lastDay; position += 1) enterDay(draft, position, 'G', knownAt);
+  const minute = random.between(540, 900);
+  for (let position = lastDay - length + 1; position <= lastDay; position += 1) {
+    // Otherwise found out when the pupil is back, or when N has stood long enough.
+    const foundOutOn = Math.min(lastDay + 2, position + 4);
+    enterDay(draft, position, 'G', askedFirst ? KNOWN_BEFOREHAND : wallMinuteOn(draft, foundOutOn, minute));
+  }
 }
 
 /** C: leave in exceptional circumstances, such as a funeral. J1: an interview at a college, in Year 11. */
