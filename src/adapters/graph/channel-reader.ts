@@ -23,18 +23,11 @@ export type ChannelMessage = z.infer<typeof channelMessage>;
  * Reads a channel back through Graph, where resource-specific consent `ChannelMessage.Read.Group` allows it. A channel
  * that may not be read, or is not there, gives `cannot-look`; a failure that will pass is thrown as a GraphProblem with
  * `retry` true, because "ask a person" would be the wrong conclusion.
- *
- * @param groupIdOf The Entra group id of a team: Graph's name for it, where the Connector has `19:…@thread.tacv2`.
  */
-export function createChannelReader(
-  graph: GraphClient,
-  groupIdOf: (teamId: string) => Promise<string | null>,
-): ChannelReader {
+export function createChannelReader(graph: GraphClient): ChannelReader {
   return {
-    async findCard(teamId, channelId, deliveryId, since) {
-      const groupId = await groupIdOf(teamId);
-      if (groupId === null) return { kind: 'cannot-look', detail: 'The Entra group of the team is not known.' };
-      const channelPath = `/teams/${encodeURIComponent(groupId)}/channels/${encodeURIComponent(channelId)}`;
+    async findCard(teamGroupId, channelId, deliveryId, since) {
+      const channelPath = `/teams/${encodeURIComponent(teamGroupId)}/channels/${encodeURIComponent(channelId)}`;
       try {
         return await search(graph, `${channelPath}/messages?$top=${PAGE_SIZE}`, deliveryId, since);
       } catch (problem) {

@@ -1,5 +1,6 @@
 import { ConfidentialClientApplication, LogLevel, ManagedIdentityApplication } from '@azure/msal-node';
 import type { NodeAuthOptions, NodeSystemOptions } from '@azure/msal-node';
+import type { Log } from '../../operations/ports.ts';
 import { explainEntraFailure } from './explain-entra-failure.ts';
 import { PUBLIC_LOGIN_URL, createLoginNetwork } from './login-network.ts';
 
@@ -16,12 +17,7 @@ export interface EntraSettings {
   readonly credential: EntraCredential;
   /** Where requests for `https://login.microsoftonline.com` go instead: the local tenant's address, without a final slash. */
   readonly loginUrl?: string;
-  readonly log: WarningLog;
-}
-
-/** The part of the log that this folder writes to. */
-export interface WarningLog {
-  warn(details: object, message: string): void;
+  readonly log: Pick<Log, 'warn'>;
 }
 
 export interface EntraClient {
@@ -31,7 +27,7 @@ export interface EntraClient {
    * A token for a scope such as `https://graph.microsoft.com/.default`, from MSAL's cache until shortly before it ends.
    * Throws EntraProblem.
    */
-  accessToken(scope: string): Promise<string>;
+  readonly accessToken: (scope: string) => Promise<string>;
 }
 
 /** The app's own sign-in to Entra ID (microsoft.md 3.3). */
@@ -77,7 +73,7 @@ function managedIdentityAssertion(userAssignedClientId: string): () => Promise<s
   return async () => (await identity.acquireToken({ resource: 'api://AzureADTokenExchange' })).accessToken;
 }
 
-function logOptions(log: WarningLog): NonNullable<NodeSystemOptions['loggerOptions']> {
+function logOptions(log: Pick<Log, 'warn'>): NonNullable<NodeSystemOptions['loggerOptions']> {
   return {
     logLevel: LogLevel.Warning,
     piiLoggingEnabled: false,

@@ -1,6 +1,6 @@
 import { AuthenticationHandler, Client, ResponseType, TelemetryHandler } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { WarningLog } from './entra-client.ts';
+import type { Log } from '../../operations/ports.ts';
 import { EntraProblem } from './entra-problem.ts';
 import { sendInBatches } from './graph-batch.ts';
 import type { BatchAnswer } from './graph-batch.ts';
@@ -27,7 +27,7 @@ export interface GraphSettings {
   readonly share?: number;
   readonly timer: Timer;
   readonly timeoutMs?: number;
-  readonly log: WarningLog;
+  readonly log: Pick<Log, 'warn'>;
 }
 
 export interface GraphPage {

@@ -17,7 +17,8 @@ const changedItem = z.union([deletedItem, graphItem]);
 export function createListChanges(graph: GraphClient, site: SiteLists): ListChanges {
   const fromTheStart = async function* (list: ListName): AsyncGenerator<ListChangePage, void, undefined> {
     let startsAfresh = true;
-    for await (const page of graph.pages(`${await site.listPath(list)}/items/delta?$expand=fields`, 'background')) {
+    const path = `${await site.listPath(list)}/items/delta?$expand=${fieldsOf(list)}`;
+    for await (const page of graph.pages(path, 'background')) {
       yield toChangePage(list, page, startsAfresh);
       startsAfresh = false;
     }
@@ -33,6 +34,12 @@ export function createListChanges(graph: GraphClient, site: SiteLists): ListChan
       }
     },
   };
+}
+
+/** `Editor` is asked for by name because the feed leaves out who changed a row. */
+function fieldsOf(list: ListName): string {
+  const columns = LIST_DEFINITIONS[list].columns.map(({ name }) => name);
+  return `fields($select=${['Title', ...columns, 'Editor'].join(',')})`;
 }
 
 function toChangePage(list: ListName, page: GraphPage, startsAfresh: boolean): ListChangePage {

@@ -17,11 +17,12 @@ export type GraphItem = z.infer<typeof graphItem>;
 
 export function toListItem(definition: ListDefinition, item: GraphItem): ListItem {
   const { user, application } = item.lastModifiedBy ?? {};
+  const editor = item.fields['Editor'];
   return {
     itemId: item.id,
     etag: item.eTag,
     fields: fromGraphFields(definition, item.fields),
     modifiedAt: item.lastModifiedDateTime,
-    modifiedBy: user?.displayName ?? application?.displayName ?? null,
+    modifiedBy: user?.displayName ?? application?.displayName ?? (typeof editor === 'string' ? editor : null),
   };
 }

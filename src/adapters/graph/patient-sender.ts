@@ -1,4 +1,4 @@
-import type { WarningLog } from './entra-client.ts';
+import type { Log } from '../../operations/ports.ts';
 import { GraphProblem, problemOfAnswer } from './graph-problem.ts';
 import { nameOf } from './graph-request.ts';
 import type { GraphRequest } from './graph-request.ts';
@@ -16,7 +16,7 @@ export interface SenderParts {
   readonly attempt: (request: GraphRequest) => Promise<RawAnswer>;
   readonly budget: ResourceUnitBudget;
   readonly timer: Timer;
-  readonly log: WarningLog;
+  readonly log: Pick<Log, 'warn'>;
 }
 
 export interface PatientSender {

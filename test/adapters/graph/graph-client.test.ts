@@ -291,6 +291,22 @@ describe('batches', () => {
     expect(second?.kind).toBe('done');
   });
 
+  test('an inner success without a body is done', async () => {
+    await using server = await startScriptedServer(() => ({
+      status: 200,
+      body: { responses: [{ id: '0', status: 204 }] },
+    }));
+    expect(await clientOf(server.url).graph.batch(requests(1), 'background')).toEqual([
+      { kind: 'done', body: undefined },
+    ]);
+  });
+
+  test('a request that the answer leaves out is in doubt', async () => {
+    await using server = await startScriptedServer(() => ({ status: 200, body: { responses: [] } }));
+    const [answer] = await clientOf(server.url).graph.batch(requests(1), 'background');
+    expect(answer).toMatchObject({ kind: 'problem', problem: { status: null, code: 'no-answer' } });
+  });
+
   test('a whole batch without an answer leaves its requests in doubt and sends no more', async () => {
     await using server = await startScriptedServer((request, index) =>
       index === 1
