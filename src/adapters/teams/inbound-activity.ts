@@ -25,7 +25,7 @@ export const inboundActivity = z.object({
   text: z.string().nullish(),
   entities: z.array(z.object({ type: z.string(), text: z.string().nullish(), mentioned: account.nullish() })).nullish(),
   name: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: z.string().nullish(),
 });
 export type InboundActivity = z.infer<typeof inboundActivity>;

@@ -27,7 +27,10 @@ const contactFormSchema = (today: IsoDate) =>
       outcome: z.enum(CONTACT_OUTCOMES, 'Choose what came of it.'),
       expectedBackOn: z
         .string()
-        .refine((text) => text === '' || isIsoDate(text), 'Give the date expected back as a date, or leave it empty.')
+        .refine((text) => text === '' || isIsoDate(text), {
+          error: 'Give the date expected back as a date, or leave it empty.',
+          abort: true,
+        })
         .refine((text) => text === '' || text >= today, 'The date expected back is in the past: give today or later.')
         .transform((text) => (text === '' ? null : text)),
       note: z.string().trim().max(500, 'Shorten the note to 500 characters.'),

@@ -1,0 +1,84 @@
+import type { BotHandlers } from '../../../src/adapters/teams/bot-handlers.ts';
+import type { BotLog } from '../../../src/adapters/teams/bot-log.ts';
+import { createBot, type Bot } from '../../../src/adapters/teams/create-bot.ts';
+import type { TokenSource } from '../../../src/adapters/teams/bearer-token.ts';
+import { CLIENT_ID, TENANT_ID, type PracticeConnector } from './practice-connector.ts';
+
+export const TEAM_ID = '19:team@thread.tacv2';
+export const CHANNEL_ID = '19:year9@thread.tacv2';
+
+export interface PracticeBot {
+  readonly bot: Bot;
+  /** What the handlers were called with, in order. */
+  readonly calls: [name: string, argument: unknown][];
+  readonly logged: [level: string, details: object, message: string][];
+}
+
+/** A bot whose handlers write down what they are asked; `handlers` replaces some of them. */
+export function practiceBot(
+  connector: Pick<PracticeConnector, 'url'>,
+  {
+    handlers = {},
+    tokens = goodTokens,
+    timeoutMs,
+  }: { handlers?: Partial<BotHandlers>; tokens?: TokenSource; timeoutMs?: number } = {},
+): PracticeBot {
+  const calls: PracticeBot['calls'] = [];
+  const logged: PracticeBot['logged'] = [];
+  const log = (level: string) => (details: object, message: string) => void logged.push([level, details, message]);
+  const botLog: BotLog = { info: log('info'), warn: log('warn'), error: log('error') };
+  const settings = {
+    ...{ clientId: CLIENT_ID, tenantId: TENANT_ID, teamsAppId: 'app-1', tokenIssuer: 'https://api.botframework.com' },
+    loginUrl: `${connector.url}/botframework.com`,
+    oauthScope: 'https://api.botframework.com',
+    oauthUrl: connector.url,
+    openIdMetadataUrl: `${connector.url}/metadata`,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  };
+  const bot = createBot({ settings, tokens, handlers: { ...notingHandlers(calls), ...handlers }, log: botLog });
+  return { bot, calls, logged };
+}
+
+const goodTokens: TokenSource = {
+  acquireTokenByClientCredential: ({ scopes }) => Promise.resolve({ accessToken: `token for ${scopes.join()}` }),
+};
+
+function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
+  const note =
+    <Answer>(name: string, answer: Answer) =>
+    (argument: unknown) => {
+      calls.push([name, argument]);
+      return Promise.resolve(answer);
+    };
+  const pupils = [{ pupilId: 'p1', name: 'Tobias Marsh', form: '9A', contacted: false }];
+  return {
+    installed: note('installed', undefined),
+    removed: note('removed', undefined),
+    serviceUrlSeen: note('serviceUrlSeen', undefined),
+    openContactForm: note('openContactForm', {
+      kind: 'view',
+      view: { contactId: 'c-1', today: '2026-11-23', pupils },
+    } as const),
+    recordContact: note('recordContact', { kind: 'recorded' } as const),
+    message: note('message', 'Good morning.'),
+  };
+}
+
+/** An activity of Teams in the Year 9 channel; `parts` replaces some of it. */
+export function activity(connector: Pick<PracticeConnector, 'url'>, parts: Record<string, unknown>) {
+  return {
+    id: '1700000000001',
+    channelId: 'msteams',
+    serviceUrl: `${connector.url}/teams/`,
+    timestamp: '2026-11-23T08:50:00Z',
+    from: { id: '29:person', name: 'Sam Field', aadObjectId: 'person-1' },
+    recipient: { id: `28:${CLIENT_ID}`, name: 'Every Session' },
+    conversation: { id: `${CHANNEL_ID};messageid=1700000000000`, tenantId: TENANT_ID, isGroup: true },
+    channelData: {
+      tenant: { id: TENANT_ID },
+      team: { id: TEAM_ID, name: 'Attendance', aadGroupId: 'group-1' },
+      channel: { id: CHANNEL_ID },
+    },
+    ...parts,
+  };
+}
