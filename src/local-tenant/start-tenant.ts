@@ -16,8 +16,8 @@ export interface TenantOptions {
   readonly port: number;
   /** Keeps the signing keys. */
   readonly dataFolder: string;
-  /** Where the MIS writes its files. */
-  readonly inboxFolder: string;
+  /** Where the MIS writes its files. Without it, it writes none and the tenant starts sooner. */
+  readonly inboxFolder?: string;
   /** Where the bot listens, and the tab's address. POST /control/app changes them later. */
   readonly botUrl: string;
   readonly tabUrl: string;
@@ -55,11 +55,13 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const faults = createFaultBoard();
   const school = inventSchool({ seed: options.seed ?? DEFAULT_SEED, today });
   const keys = await loadSigningKeys(options.dataFolder);
-  const exports = await startRegisterExports({ school, clock, inboxFolder: options.inboxFolder });
+  const { inboxFolder } = options;
+  const exports = inboxFolder === undefined ? null : await startRegisterExports({ school, clock, inboxFolder });
   const server = createServer();
   const url = await listen(server, options.port);
   const tenant = createTenant({
-    ...{ url, clock, faults, keys, school, exports, systemNow },
+    ...{ url, clock, faults, keys, school, systemNow },
+    exportsSettled: async () => exports?.settled(),
     botUrl: options.botUrl,
     tabUrl: options.tabUrl,
     elapsedMs: options.elapsedMs ?? (() => performance.now()),
@@ -71,8 +73,9 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   return {
     url,
     async stop() {
-      exports.stop();
+      exports?.stop();
       faults.clear();
+      await exports?.settled();
       await close(server);
     },
   };

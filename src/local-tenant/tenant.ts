@@ -17,7 +17,6 @@ import { createDirectory } from './people/directory.ts';
 import { createInstallations } from './people/installations.ts';
 import type { Route } from './router.ts';
 import type { InventedSchool } from './school/invented-school.ts';
-import type { RegisterExports } from './school/register-exports.ts';
 import { pageRoutes } from './shell-api/page-routes.ts';
 import { shellRoutes } from './shell-api/shell-routes.ts';
 import type { TenantContext } from './tenant-context.ts';
@@ -30,7 +29,7 @@ export interface TenantParts {
   readonly faults: FaultBoard;
   readonly keys: SigningKeys;
   readonly school: InventedSchool;
-  readonly exports: RegisterExports;
+  readonly exportsSettled: () => Promise<void>;
   readonly systemNow: () => Date;
   readonly elapsedMs: () => number;
   readonly botUrl: string;
@@ -67,7 +66,7 @@ export function createTenant(parts: TenantParts): { readonly routes: readonly Ro
     ...tokenRoutes({ settings, issuer, verifier, systemNow }),
     ...connectorRoutes({ context, directory, store, installations, limits }),
     ...graphRoutes(context),
-    ...controlRoutes({ ...teams, context, school, exports: parts.exports, addresses }),
+    ...controlRoutes({ ...teams, context, school, exportsSettled: parts.exportsSettled, addresses }),
     ...shellRoutes({ ...teams, context, store, issuer, tabUrl: () => addresses.tabUrl }),
     ...pageRoutes(parts.shellFolder),
   ];

@@ -120,7 +120,7 @@ describe('identity', () => {
   });
 
   function form(change: Record<string, string | null>): Record<string, string> {
-    const whole = {
+    const whole: Record<string, string | null> = {
       grant_type: 'client_credentials',
       client_id: tenant.school.clientId,
       client_secret: tenant.school.clientSecret,

@@ -19,15 +19,14 @@ export type SchoolAnswer = z.infer<typeof schoolAnswer>;
 export type TestTenant = Awaited<ReturnType<typeof startTestTenant>>;
 
 /** A tenant in a folder of its own, gone after `stop`. Its day is fixed: Thursday 19 November 2026, 08:45. */
-export async function startTestTenant(options: Partial<TenantOptions> = {}) {
+export async function startTestTenant(options: Partial<TenantOptions> = {}, { omitToday = false } = {}) {
   const folder = options.dataFolder ?? (await mkdtemp(path.join(tmpdir(), 'local-tenant-')));
   const running = await startTenant({
     port: 0,
     dataFolder: folder,
-    inboxFolder: path.join(folder, 'inbox'),
     botUrl: 'http://127.0.0.1:1/api/messages',
     tabUrl: 'http://127.0.0.1:1/tab/',
-    today: '2026-11-19',
+    ...(omitToday ? {} : { today: '2026-11-19' }),
     ...options,
   });
   const call = async (method: string, target: string, body?: unknown, headers: Record<string, string> = {}) => {

@@ -1,6 +1,6 @@
 import type { Route } from '../router.ts';
+import { nextRegistersAfter } from '../school/exports/export-timetable.ts';
 import type { InventedSchool } from '../school/invented-school.ts';
-import type { RegisterExports } from '../school/register-exports.ts';
 import type { TenantContext } from '../tenant-context.ts';
 import { appRoute, type AppAddresses } from './app-route.ts';
 import { clockRoutes } from './clock-routes.ts';
@@ -12,20 +12,21 @@ import { schoolRoute } from './school-route.ts';
 export interface ControlParts extends InstallParts {
   readonly context: TenantContext;
   readonly school: InventedSchool;
-  readonly exports: RegisterExports;
+  /** Settles when every file that is due is in the inbox. */
+  readonly exportsSettled: () => Promise<void>;
   readonly addresses: AppAddresses;
 }
 
 /** What the demo and the tests do to the tenant from outside. Graph has its own control of its limits. */
 export function controlRoutes(parts: ControlParts): Route[] {
-  const { context, school, exports } = parts;
+  const { context, school, exportsSettled } = parts;
   const timetable = {
-    nextExportAfter: (instant: Date) => exports.nextExportAfter(instant),
+    nextExportAfter: (instant: Date) => nextRegistersAfter(school, instant),
     schoolDayAfter: (on: string) => school.schoolDayAfter(on),
   };
   return [
     schoolRoute(context, school),
-    ...clockRoutes({ clock: context.clock, timetable, afterMove: () => exports.settled() }),
+    ...clockRoutes({ clock: context.clock, timetable, afterMove: exportsSettled }),
     ...faultRoutes(context.faults),
     ...journalRoutes(context.journal),
     installRoute(parts),

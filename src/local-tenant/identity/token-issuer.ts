@@ -23,8 +23,11 @@ export interface TokenIssuer {
 }
 
 /** @param systemNow The computer's time: whoever checks a token looks at the computer's clock, not at the school's. */
-export function createTokenIssuer(keys: SigningKeys, settings: TenantSettings, systemNow: () => Date): TokenIssuer {
-  const { tenantId, clientId } = settings;
+export function createTokenIssuer(
+  keys: SigningKeys,
+  { tenantId, clientId }: Pick<TenantSettings, 'tenantId' | 'clientId'>,
+  systemNow: () => Date,
+): TokenIssuer {
   const issuedForApp = { iss: entraV1Issuer(tenantId), tid: tenantId, appid: clientId, appidacr: '1', ver: '1.0' };
   return {
     appToken: (aud) =>
