@@ -89,7 +89,7 @@ function isOfWidth({ line, cells }: TextRow, { row }: FoundHeader, refusals: Ref
     return true;
   refusals.add(line, 'broken-row', () => ({
     column: 'whole row',
-    value: cells.join(' | '),
+    value: cells.map((cell) => cell.trim()).join(' | '),
     allowed: `${counted(row.cells.length, 'cell')}, as in the header`,
     message: `The row has ${counted(cells.length, 'cell')}: a delimiter stands within one. Put quotation marks around it.`,
   }));
