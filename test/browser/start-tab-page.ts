@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const TEAMS_JS = path.resolve(
+  import.meta.dirname,
+  '../../node_modules/@microsoft/teams-js/dist/umd/MicrosoftTeams.min.js',
+);
+
+/** A very small tab with the real teams-js, on an origin of its own as in Teams. It writes down what the host told it. */
+export async function startTabPage(shellOrigin: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    if (request.url === '/teams.js') {
+      void readFile(TEAMS_JS).then((script) =>
+        response.writeHead(200, { 'content-type': 'text/javascript' }).end(script),
+      );
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'text/html' }).end(page(shellOrigin));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/tab/?theme={theme}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function page(shellOrigin: string) {
+  return `<!doctype html>
+<html lang="en-GB">
+  <title>Test tab</title>
+  <h1>Test tab</h1>
+  <p id="context"></p><p id="token"></p><p id="theme"></p>
+  <button id="go">Go to the absent list</button>
+  <script src="/teams.js"></script>
+  <script>
+    const write = (id, text) => { document.getElementById(id).textContent = text; };
+    const { app, authentication, pages } = microsoftTeams;
+    app.initialize([${JSON.stringify(shellOrigin)}]).then(async () => {
+      app.registerOnThemeChangeHandler((theme) => write('theme', theme));
+      const context = await app.getContext();
+      write('context', [context.page.id, context.page.subPageId, context.user.id, context.app.theme].join(' '));
+      write('token', await authentication.getAuthToken());
+      app.notifyAppLoaded();
+      await app.notifySuccess();
+    }).catch((error) => write('context', String(error)));
+    document.getElementById('go').onclick = () =>
+      pages.currentApp.navigateTo({ pageId: 'register', subPageId: 'absent-list/7' });
+  </script>
+</html>`;
+}
