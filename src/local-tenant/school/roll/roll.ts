@@ -9,8 +9,7 @@ const YEAR_7 = 7;
 const byName = new Intl.Collator('en-GB');
 
 export interface Roll {
-  /** Everyone in school at some time of a school year, by year group, form and name. */
-  inYear(schoolYear: number): readonly InventedPupil[];
+  /** On roll on a day, by year group, form and name. */
   on(on: string): readonly InventedPupil[];
   /** On roll on a day or at any time since the year before its own began. */
   sinceLastYear(on: string): readonly InventedPupil[];
@@ -24,7 +23,6 @@ export function createRoll(seed: string | number, years: SchoolYears): Roll {
     ),
   );
   return {
-    inYear,
     on: (on) => inYear(schoolYearOf(on)).filter(({ admittedOn, leavesOn }) => admittedOn <= on && on <= leavesOn),
     sinceLastYear: (on) => {
       const thisYear = inYear(schoolYearOf(on));
