@@ -26,7 +26,7 @@ const ADVICE: Readonly<Record<string, (caller: EntraCaller) => string>> = {
   '70021': federationAdvice,
 };
 
-const BUSY_ERROR_NUMBERS = new Set(['90033', '50196', '50199']);
+const BUSY_ERROR_NUMBER = '90033';
 const NO_NETWORK_CODES = new Set(['network_error', 'no_network_connectivity', 'endpoints_resolution_error']);
 
 /** Turns whatever MSAL threw into a sentence for the person who set the app up (microsoft.md 3.3). */
@@ -62,8 +62,7 @@ function errorNumber(failure: AuthError): string | null {
 }
 
 function isBusy(failure: AuthError, number: string | null): boolean {
-  if (number !== null && BUSY_ERROR_NUMBERS.has(number)) return true;
-  if (failure.errorCode === 'temporarily_unavailable') return true;
+  if (number === BUSY_ERROR_NUMBER || failure.errorCode === 'temporarily_unavailable') return true;
   const status = failure instanceof ServerError ? failure.status : undefined;
   return status !== undefined && (status === 429 || status >= 500);
 }

@@ -102,9 +102,9 @@ function innerRequest({ method, path, body, ifMatch }: GraphRequest, index: numb
 }
 
 function answerOf(request: GraphRequest, response: InnerResponse, budget: ResourceUnitBudget): BatchAnswer {
-  if (response.status >= 200 && response.status < 300) return { kind: 'done', body: response.body };
   const headers = new Headers(response.headers ?? {});
   budget.heed(response.status, headers);
+  if (response.status >= 200 && response.status < 300) return { kind: 'done', body: response.body };
   return { kind: 'problem', problem: problemOfAnswer(nameOf(request), response.status, headers, response.body) };
 }
 

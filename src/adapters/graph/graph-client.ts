@@ -46,7 +46,7 @@ export interface GraphClient {
 }
 
 const SCOPE = 'https://graph.microsoft.com/.default';
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 15_000;
 const SHARE = 0.8;
 /** A list of 30,000 rows has 150 pages of 200; a service that never ends its pages is not followed for ever. */
 const MAX_PAGES = 1_000;

@@ -3,7 +3,7 @@ import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@az
 /** The only authority whose metadata MSAL carries inside itself, so that no discovery request is made. */
 export const PUBLIC_LOGIN_URL = 'https://login.microsoftonline.com';
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * MSAL's network, with the public login host replaced by `loginUrl` (microsoft.md 3.3, way 2): MSAL accepts no http

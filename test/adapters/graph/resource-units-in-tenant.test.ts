@@ -36,6 +36,7 @@ test('600 rows are written without one refusal, and what is over a minute’s sh
 });
 
 test('an app that takes the limit to be higher is refused, so that the test above means something', async () => {
+  await tenant.tune({ resourceUnitsPerMinute: 1_000 });
   const { statuses } = await createRows('unpaced', 50_001);
   expect(statuses).toContain(429);
 });
