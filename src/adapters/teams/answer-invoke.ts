@@ -1,6 +1,6 @@
 import { cardError, dialogMessage, problem, type BotAnswer } from './bot-answer.ts';
 import type { BotHandlers } from './bot-handlers.ts';
-import type { BotLog } from './bot-log.ts';
+import type { Log } from '../../operations/ports.ts';
 import { openContactDialog, takeContactDialog } from './contact-dialog.ts';
 import type { InvokeTurn } from './read-turn.ts';
 
@@ -9,7 +9,7 @@ const FAILED =
   'Something went wrong in the app. Try again in a minute; if it goes on, tell whoever looks after the app.';
 
 /** Answers a click on a card or in a dialog: HTTP 200 whatever came of it, as Teams wants (microsoft.md 2.2). */
-export async function answerInvoke(handlers: BotHandlers, log: BotLog, turn: InvokeTurn): Promise<BotAnswer> {
+export async function answerInvoke(handlers: BotHandlers, log: Log, turn: InvokeTurn): Promise<BotAnswer> {
   try {
     return (await answerByName(handlers, log, turn)) ?? oldButton(turn);
   } catch (error) {
@@ -18,7 +18,7 @@ export async function answerInvoke(handlers: BotHandlers, log: BotLog, turn: Inv
   }
 }
 
-async function answerByName(handlers: BotHandlers, log: BotLog, turn: InvokeTurn): Promise<BotAnswer | null> {
+async function answerByName(handlers: BotHandlers, log: Log, turn: InvokeTurn): Promise<BotAnswer | null> {
   switch (turn.name) {
     case 'task/fetch':
       return await openContactDialog(handlers, turn);

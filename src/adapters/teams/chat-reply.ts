@@ -1,4 +1,4 @@
-import type { BotLog } from './bot-log.ts';
+import type { Log } from '../../operations/ports.ts';
 import type { Connectors } from './connectors.ts';
 import type { MessageTurn } from './read-turn.ts';
 
@@ -7,7 +7,7 @@ export type SendReply = (serviceUrl: string, to: MessageTurn, text: string) => P
 const TIMEOUT_MS = 10_000;
 
 /** Answers in the chat, once. A reply that does not arrive is written down and not sent again: the person will ask. */
-export function createChatReply(connectors: Connectors, log: BotLog): SendReply {
+export function createChatReply(connectors: Connectors, log: Log): SendReply {
   return async (serviceUrl, { origin, activityId }, text) => {
     const { conversationId } = origin.place;
     const message = { type: 'message', textFormat: 'plain', text };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dialog, dialogMessage, type BotAnswer } from './bot-answer.ts';
 import type { BotHandlers, ContactFormRequest, RecordContactRequest } from './bot-handlers.ts';
-import type { BotLog } from './bot-log.ts';
+import type { Log } from '../../operations/ports.ts';
 import { contactFormCard, type TypedContact } from './cards/contact-form-card.ts';
 import { readContactForm } from './read-contact-form.ts';
 import type { InvokeTurn } from './read-turn.ts';
@@ -25,7 +25,7 @@ export async function openContactDialog(
 /** task/submit: a thank-you, or the form again with what is wrong above what was typed. Null if it is another form. */
 export async function takeContactDialog(
   handlers: BotHandlers,
-  log: BotLog,
+  log: Log,
   { origin, value }: InvokeTurn,
 ): Promise<BotAnswer | null> {
   const parsed = submitValue.safeParse(value);
@@ -70,7 +70,7 @@ const submitValue = z.object({
 /** No problems mean that it is recorded. */
 async function recordOrSayWhy(
   handlers: BotHandlers,
-  log: BotLog,
+  log: Log,
   request: RecordContactRequest,
 ): Promise<readonly string[]> {
   try {

@@ -1,9 +1,8 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
-import type { ChannelPoster, TeamDirectory } from '../../operations/ports.ts';
+import type { ChannelPoster, Log, TeamDirectory } from '../../operations/ports.ts';
 import { problem, type BotAnswer } from './bot-answer.ts';
 import type { BotHandlers } from './bot-handlers.ts';
-import type { BotLog } from './bot-log.ts';
 import type { BotSettings } from './bot-settings.ts';
 import { createChannelPoster } from './channel-poster.ts';
 import { createChatReply } from './chat-reply.ts';
@@ -18,7 +17,7 @@ export interface BotNeeds {
   readonly settings: BotSettings;
   readonly tokens: TokenSource;
   readonly handlers: BotHandlers;
-  readonly log: BotLog;
+  readonly log: Log;
 }
 
 export interface Bot {

@@ -1,7 +1,7 @@
 import { answerInvoke } from './answer-invoke.ts';
 import { dialogMessage, problem, type BotAnswer } from './bot-answer.ts';
 import type { BotHandlers } from './bot-handlers.ts';
-import type { BotLog } from './bot-log.ts';
+import type { Log } from '../../operations/ports.ts';
 import type { SendReply } from './chat-reply.ts';
 import { inboundActivity, isOfTenant } from './inbound-activity.ts';
 import { readTurn, teamOf, type Turn } from './read-turn.ts';
@@ -10,7 +10,7 @@ export interface TurnNeeds {
   readonly tenantId: string;
   readonly handlers: BotHandlers;
   readonly reply: SendReply;
-  readonly log: BotLog;
+  readonly log: Log;
 }
 
 /** Answers one activity whose sender has been proved to be Teams. Throws what a handler throws. */

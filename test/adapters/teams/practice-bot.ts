@@ -1,5 +1,5 @@
 import type { BotHandlers } from '../../../src/adapters/teams/bot-handlers.ts';
-import type { BotLog } from '../../../src/adapters/teams/bot-log.ts';
+import type { Log } from '../../../src/operations/ports.ts';
 import { createBot, type Bot } from '../../../src/adapters/teams/create-bot.ts';
 import type { TokenSource } from '../../../src/adapters/teams/bearer-token.ts';
 import { CLIENT_ID, TENANT_ID, type PracticeConnector } from './practice-connector.ts';
@@ -26,7 +26,7 @@ export function practiceBot(
   const calls: PracticeBot['calls'] = [];
   const logged: PracticeBot['logged'] = [];
   const log = (level: string) => (details: object, message: string) => void logged.push([level, details, message]);
-  const botLog: BotLog = { info: log('info'), warn: log('warn'), error: log('error') };
+  const botLog: Log = { info: log('info'), warn: log('warn'), error: log('error') };
   const settings = {
     ...{ clientId: CLIENT_ID, tenantId: TENANT_ID, teamsAppId: 'app-1', tokenIssuer: 'https://api.botframework.com' },
     loginUrl: `${connector.url}/botframework.com`,
@@ -43,7 +43,7 @@ const goodTokens: TokenSource = {
   acquireTokenByClientCredential: ({ scopes }) => Promise.resolve({ accessToken: `token for ${scopes.join()}` }),
 };
 
-function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
+export function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
   const note =
     <Answer>(name: string, answer: Answer) =>
     (argument: unknown) => {
