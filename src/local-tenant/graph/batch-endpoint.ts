@@ -14,7 +14,7 @@ const batchBody = z.object({
         method: z.enum(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
         url: z.string().startsWith('/'),
         headers: z.record(z.string(), z.string()).default({}),
-        body: z.unknown(),
+        body: z.unknown().optional(),
         dependsOn: z.array(z.string()).default([]),
       }),
     )

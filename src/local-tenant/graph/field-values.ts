@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { type GraphRefusal, invalidRequest, isRefusal } from './graph-result.ts';
 import { holdsLookupIds, isMultiple, type ListColumn } from './list-column.ts';
 import type { FieldValue } from './list-item.ts';
+import { valueRule } from './value-rule.ts';
 
 /** What an edit does to each column that it names: a value, or null to empty it. */
 export interface FieldEdits {
@@ -49,7 +49,7 @@ function checkOne(column: ListColumn, value: unknown, annotation: unknown): Chec
         'caller or implicitly inferred from the parent value.',
     );
   }
-  const { schema, label } = ruleFor(column);
+  const { schema, label } = valueRule(column);
   const checked = schema.safeParse(value);
   return checked.success ? { value: checked.data } : invalidValue(column.name, label);
 }
@@ -60,48 +60,5 @@ function invalidValue(name: string, label: string): GraphRefusal {
   return invalidRequest(
     `Invalid ${label} value. ${article} ${label} field contains invalid data. ` +
       `Please check the value and try again. Field: '${name}'`,
-  );
-}
-
-interface ValueRule {
-  readonly schema: z.ZodType<FieldValue>;
-  readonly label: string;
-}
-
-function ruleFor(column: ListColumn): ValueRule {
-  const lookupId = z.union([z.int(), z.stringFormat('row id', /^\d+$/).transform(Number)]);
-  if (column.text) {
-    const { allowMultipleLines, maxLength } = column.text;
-    const line = z
-      .string()
-      .max(maxLength)
-      .regex(/^[^\r\n]*$/);
-    return { schema: allowMultipleLines ? z.string() : line, label: 'text' };
-  }
-  if (column.choice) return { schema: choiceSchema(column.choice, isMultiple(column)), label: 'choice' };
-  if (column.number) {
-    return { schema: z.number().min(column.number.minimum).max(column.number.maximum), label: 'number' };
-  }
-  if (column.currency) return { schema: z.number(), label: 'currency' };
-  if (column.dateTime) return { schema: dateSchema(column.dateTime.format), label: 'date/time' };
-  if (column.boolean) return { schema: z.boolean(), label: 'yes/no' };
-  if (column.hyperlinkOrPicture) return { schema: z.looseObject({ Url: z.string() }), label: 'hyperlink' };
-  return { schema: isMultiple(column) ? z.array(lookupId) : lookupId, label: 'lookup' };
-}
-
-function choiceSchema(
-  { allowTextEntry, choices }: NonNullable<ListColumn['choice']>,
-  allowsMany: boolean,
-): z.ZodType<FieldValue> {
-  const one = allowTextEntry ? z.string().max(255) : z.enum(choices);
-  return allowsMany ? z.array(one) : one;
-}
-
-/** Kept as SharePoint gives them back: UTC, whole seconds, midnight for a date alone. */
-function dateSchema(format: 'dateOnly' | 'dateTime'): z.ZodType<FieldValue> {
-  const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
-  const given = z.union([z.iso.date().transform((date) => `${date}T00:00:00.000Z`), instant]);
-  return given.transform((text) =>
-    format === 'dateOnly' ? `${text.slice(0, 10)}T00:00:00Z` : `${text.slice(0, 19)}Z`,
   );
 }
