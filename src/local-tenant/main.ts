@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startTenant, type TenantOptions } from './start-tenant.ts';
+import { startTenant, type RunningTenant, type TenantOptions } from './start-tenant.ts';
 
 const HELP = `A small Microsoft 365 on this computer, for the demo and the tests.
 
@@ -14,7 +14,7 @@ const HELP = `A small Microsoft 365 on this computer, for the demo and the tests
 
 process.exitCode = await main(process.argv.slice(2));
 
-/** @returns the exit code: 0 started or helped, 2 wrong call. */
+/** @returns the exit code: 0 started or helped, 1 could not start, 2 wrong call. */
 async function main(args: string[]): Promise<number> {
   const call = readCall(args);
   if (call.kind === 'help') {
@@ -25,10 +25,21 @@ async function main(args: string[]): Promise<number> {
     console.error(`${call.message}\n\n${HELP}`);
     return 2;
   }
-  const tenant = await startTenant(call.options);
+  let tenant: RunningTenant;
+  try {
+    tenant = await startTenant(call.options);
+  } catch (error) {
+    console.error(whyNotStarted(error, call.options.port));
+    return 1;
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void tenant.stop());
   console.log(`Local tenant: ${tenant.url}/shell/`);
   return 0;
+}
+
+function whyNotStarted(error: unknown, port: number): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) return error;
+  return `Port ${port} is in use. Stop what listens there, or choose another with --port.`;
 }
 
 type Call =

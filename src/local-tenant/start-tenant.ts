@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
-import { createClock } from './clock.ts';
+import { createClock, type TenantClock } from './clock.ts';
 import { createFaultBoard } from './control/fault-board.ts';
 import { startOfDemo } from './control/clock-moves.ts';
 import { createRequestListener } from './http-server.ts';
@@ -8,7 +8,8 @@ import { loadSigningKeys } from './identity/signing-keys.ts';
 import { latestSchoolDay } from './school/calendar/latest-school-day.ts';
 import { londonTime } from './school/calendar/london-time.ts';
 import { inventSchool } from './school/invent-school.ts';
-import { startRegisterExports } from './school/register-exports.ts';
+import type { InventedSchool } from './school/invented-school.ts';
+import { startRegisterExports, type RegisterExports } from './school/register-exports.ts';
 import { createTenant } from './tenant.ts';
 
 export interface TenantOptions {
@@ -55,13 +56,12 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const faults = createFaultBoard();
   const school = inventSchool({ seed: options.seed ?? DEFAULT_SEED, today });
   const keys = await loadSigningKeys(options.dataFolder);
-  const { inboxFolder } = options;
-  const exports = inboxFolder === undefined ? null : await startRegisterExports({ school, clock, inboxFolder });
   const server = createServer();
   const url = await listen(server, options.port);
+  const mis: { exports: RegisterExports | null } = { exports: null };
   const tenant = createTenant({
     ...{ url, clock, faults, keys, school, systemNow },
-    exportsSettled: async () => exports?.settled(),
+    exportsSettled: async () => mis.exports?.settled(),
     botUrl: options.botUrl,
     tabUrl: options.tabUrl,
     elapsedMs: options.elapsedMs ?? (() => performance.now()),
@@ -70,15 +70,31 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   });
   const reportBug = options.reportBug ?? rethrow;
   server.on('request', createRequestListener({ ...tenant, faults, reportBug }));
+  // Only with the port taken: a second tenant that finds it in use must not touch the first one's inbox.
+  mis.exports = await startExports({ school, clock, inboxFolder: options.inboxFolder }).catch(
+    async (error: unknown) => {
+      await close(server);
+      throw error;
+    },
+  );
   return {
     url,
     async stop() {
-      exports?.stop();
+      mis.exports?.stop();
       faults.clear();
-      await exports?.settled();
+      await mis.exports?.settled();
       await close(server);
     },
   };
+}
+
+async function startExports(parts: {
+  school: InventedSchool;
+  clock: TenantClock;
+  inboxFolder: string | undefined;
+}): Promise<RegisterExports | null> {
+  const { inboxFolder } = parts;
+  return inboxFolder === undefined ? null : startRegisterExports({ ...parts, inboxFolder });
 }
 
 async function listen(server: Server, port: number): Promise<string> {

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 
 const MAIN = path.resolve(import.meta.dirname, '../../src/local-tenant/main.ts');
@@ -35,6 +36,19 @@ test.each([
   expect(stderr).toContain(words);
   expect(stderr).toContain('--bot-url URL');
   expect(code).toBe(2);
+});
+
+test('a port in use is named, with what to do, and the inbox is left alone', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const { port } = taken.address() as AddressInfo;
+  const folder = await mkdtemp(path.join(tmpdir(), 'local-tenant-main-'));
+  const result = await run(['--port', String(port), '--data', folder, '--inbox', path.join(folder, 'inbox')]);
+  const files = await readdir(folder);
+  await new Promise((resolve) => taken.close(resolve));
+  await rm(folder, { recursive: true });
+  expect(result).toMatchObject({ code: 1, stderr: expect.stringContaining(`Port ${port} is in use`) as unknown });
+  expect(files).not.toContain('inbox');
 });
 
 test('--help explains on standard output', async () => {

@@ -2,6 +2,7 @@ import { problem } from '../problem.ts';
 import type { TenantAnswer } from '../router.ts';
 import { createRateLimiter, type RateLimit } from './rate-limiter.ts';
 
+/** Edits and deletions count as sends; Microsoft's table has no row for them. */
 export type LimitedOperation = 'send' | 'create' | 'read';
 
 /** Per bot and thread; a thread is a chat or a whole channel (microsoft.md 1.1). */
