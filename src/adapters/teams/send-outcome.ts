@@ -4,10 +4,14 @@ import type { SendOutcome } from '../../operations/ports.ts';
 /** `create` may have been carried out though its answer was lost; `replace` can be repeated without harm. */
 export type Attempt = 'create' | 'replace';
 
-/** What a failed request to the Connector means for the delivery (microsoft.md 1.1 to 1.3). No text of the answer is kept. */
+/**
+ * What a failed request to the Connector means for the delivery (microsoft.md 1.1 to 1.3). No text of the answer is
+ * kept. An error that the SDK's HTTP client does not throw is a bug, and goes on up.
+ */
 export function failedSend(attempt: Attempt, error: unknown): SendOutcome {
   const parsed = connectorError.safeParse(error);
-  const { code, statusCode, response } = parsed.success ? parsed.data : unreadable;
+  if (!parsed.success) throw error;
+  const { code, statusCode, response } = parsed.data;
   if (statusCode === undefined) return unanswered(attempt, code ?? 'no answer');
   if (statusCode === 412 || statusCode === 429) {
     const detail = statusCode === 412 ? 'Teams was busy with this conversation.' : 'Teams asks for fewer messages.';
@@ -63,6 +67,7 @@ function refusal(statusCode: number, code: string | null): SendOutcome {
 }
 
 const connectorError = z.object({
+  name: z.enum(['RestError', 'AbortError']),
   code: z.string().optional().catch(undefined),
   statusCode: z.number().optional(),
   response: z
@@ -72,7 +77,6 @@ const connectorError = z.object({
     })
     .optional(),
 });
-const unreadable: z.infer<typeof connectorError> = {};
 
 interface Headers {
   get(name: string): string | undefined;
