@@ -54,13 +54,13 @@ function changeOf({ before, after }: PupilChange): PupilChange {
 function noteRoll(file: RollFile, repeatedCount: number, missingCount: number): Note[] {
   const doubtful = file.rows.filter(({ upn }) => upn !== null && judgeUpn(upn) === 'doubtful').length;
   const unnamed = file.columns.surname === undefined && file.columns.fullName === undefined ? file.rows.length : 0;
-  const stays = missingCount === 1 ? 'it stays' : 'they stay';
+  const stay = missingCount === 1 ? 'is not in the file and stays' : 'are not in the file and stay';
   const notes: Note[] = [
     { code: 'repeated-rows', count: repeatedCount, message: `${counted(repeatedCount, 'row')} repeated a pupil.` },
     {
       code: 'missing-pupils',
       count: missingCount,
-      message: `${counted(missingCount, 'pupil')} on the roll not in the file: ${stays} on the roll until a leaving date comes.`,
+      message: `${counted(missingCount, 'pupil')} of the roll ${stay} on it until a leaving date comes.`,
     },
     {
       code: 'doubtful-upns',

@@ -8,6 +8,9 @@ export type RecognisedBytes =
   | { readonly kind: 'unreadable'; readonly reason: UnrecognisedFile['reason']; readonly message: string };
 
 const SAMPLE = 4096;
+const MOST_CONTROL = 0.02;
+/** Tab, line feed, vertical tab, form feed, carriage return, end of file. */
+const SPACING: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a]);
 const SPREADSHEETS: readonly { readonly name: string; readonly magic: readonly number[] }[] = [
   { name: 'an Excel workbook (or another zip file)', magic: [0x50, 0x4b, 0x03, 0x04] },
   { name: 'an Excel workbook of the old kind (.xls)', magic: [0xd0, 0xcf, 0x11, 0xe0] },
@@ -36,22 +39,24 @@ function encodingOf(bytes: Uint8Array): Encoding | null {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
   const sample = bytes.subarray(0, SAMPLE);
-  if (sample.includes(0)) return utf16Without(sample);
-  if (hasControlCharacters(sample)) return null;
+  const unmarked = unmarkedUtf16(sample);
+  if (unmarked !== null) return unmarked;
+  if (controlShare(sample) > MOST_CONTROL) return null;
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
 /** Without a mark at the start, UTF-16 shows by the zero in every second byte of plain letters. */
-function utf16Without(sample: Uint8Array): Encoding | null {
-  const zeros = [0, 1].map((parity) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length);
-  const [even = 0, odd = 0] = zeros;
+function unmarkedUtf16(sample: Uint8Array): Encoding | null {
+  const [even, odd] = [0, 1].map((parity) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length);
   const most = sample.length * 0.4;
-  if (odd >= most && even === 0) return 'utf-16le';
-  return even >= most && odd === 0 ? 'utf-16be' : null;
+  if (odd !== undefined && odd >= most && even === 0) return 'utf-16le';
+  return even !== undefined && even >= most && odd === 0 ? 'utf-16be' : null;
 }
 
-function hasControlCharacters(sample: Uint8Array): boolean {
-  return sample.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a].includes(byte));
+/** A control character or two may stray into a text, and costs a row; other files are full of them. */
+function controlShare(sample: Uint8Array): number {
+  const controls = sample.filter((byte) => byte < 0x20 && !SPACING.has(byte));
+  return controls.length / Math.max(1, sample.length);
 }
 
 function isBlank(bytes: Uint8Array): boolean {

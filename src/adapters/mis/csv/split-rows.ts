@@ -10,23 +10,43 @@ export interface TextRow {
 export interface SplitRows {
   readonly rows: readonly TextRow[];
   /** Lines with a quotation mark that opens and does not close. */
-  readonly broken: readonly { readonly line: number; readonly text: string }[];
+  readonly broken: readonly BrokenLine[];
+}
+
+export interface BrokenLine {
+  readonly line: number;
+  readonly text: string;
 }
 
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 const LINE_END = /\r\n|\n|\r/;
 const ROWS_MEASURED = 40;
+const LINES_IN_A_PIECE = 500;
 
 /**
  * Splits text into rows of cells. One stray quotation mark would swallow the rows after it; where that is seen to have
- * happened the text is split line by line instead, and only the lines at fault are lost.
+ * happened, smaller pieces are tried and in the end single lines, and only the lines at fault are lost.
  */
 export function splitRows(text: string, delimiter: Delimiter): SplitRows {
+  const rows = splitWhole(text, delimiter, 1);
+  if (rows !== null) return { rows, broken: [] };
+  const lines = text.split(LINE_END);
+  const found: { rows: TextRow[]; broken: BrokenLine[] } = { rows: [], broken: [] };
+  for (let start = 0; start < lines.length; start += LINES_IN_A_PIECE) {
+    const piece = lines.slice(start, start + LINES_IN_A_PIECE);
+    const { rows, broken } = splitPiece(piece, delimiter, start + 1);
+    found.rows.push(...rows);
+    found.broken.push(...broken);
+  }
+  return found;
+}
+
+/** Null where quotation marks have gone astray. */
+function splitWhole(text: string, delimiter: Delimiter, firstLine: number): TextRow[] | null {
   const records = parseRecords(text, delimiter);
-  if (records === null) return splitLineByLine(text, delimiter);
   const mayHoldBreaks = text.includes('"');
-  if (mayHoldBreaks && hasSwallowedRows(records, delimiter)) return splitLineByLine(text, delimiter);
-  return { rows: numberLines(records, mayHoldBreaks), broken: [] };
+  if (records === null || (mayHoldBreaks && hasSwallowedRows(records, delimiter))) return null;
+  return numberLines(records, mayHoldBreaks, firstLine);
 }
 
 function parseRecords(text: string, delimiter: Delimiter): string[][] | null {
@@ -45,8 +65,8 @@ function hasSwallowedRows(records: readonly (readonly string[])[], delimiter: De
   return records.some((cells) => cells.some((cell) => LINE_END.test(cell) && cell.split(LINE_END).some(isSwallowed)));
 }
 
-function numberLines(records: readonly (readonly string[])[], mayHoldBreaks: boolean): TextRow[] {
-  let next = 1;
+function numberLines(records: readonly (readonly string[])[], mayHoldBreaks: boolean, firstLine: number): TextRow[] {
+  let next = firstLine;
   return records.map((cells) => {
     const line = next;
     next += 1 + (mayHoldBreaks ? countBreaks(cells) : 0);
@@ -58,13 +78,15 @@ function countBreaks(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.split(LINE_END).length - 1, 0);
 }
 
-function splitLineByLine(text: string, delimiter: Delimiter): SplitRows {
+function splitPiece(lines: readonly string[], delimiter: Delimiter, firstLine: number): SplitRows {
+  const whole = splitWhole(lines.join('\n'), delimiter, firstLine);
+  if (whole !== null) return { rows: whole, broken: [] };
   const rows: TextRow[] = [];
-  const broken: { line: number; text: string }[] = [];
-  for (const [index, content] of text.split(LINE_END).entries()) {
-    const cells = splitLine(content, delimiter);
-    if (cells === null) broken.push({ line: index + 1, text: content });
-    else rows.push({ line: index + 1, cells });
+  const broken: BrokenLine[] = [];
+  for (const [index, text] of lines.entries()) {
+    const cells = splitLine(text, delimiter);
+    if (cells === null) broken.push({ line: firstLine + index, text });
+    else rows.push({ line: firstLine + index, cells });
   }
   return { rows, broken };
 }

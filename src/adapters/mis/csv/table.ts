@@ -48,7 +48,7 @@ export function createTable(
     columns: headers,
     rows: whole.filter((row) => isOfWidth(row, header, refusals)),
     rowCount: data.length + brokenBelow.length,
-    notes: [...notes, ...footerNotes(below.length - data.length)],
+    notes: [...notes, ...rowNotes(data.length, below.length - data.length)],
     has: (column) => places[column] !== undefined,
     cell,
     refuse: (row, column, reason, why) =>
@@ -105,9 +105,10 @@ function refuseBroken(line: number, text: string, refusals: RefusalCollector): v
   }));
 }
 
-function footerNotes(count: number): Note[] {
-  if (count === 0) return [];
+function rowNotes(rowCount: number, footerCount: number): Note[] {
+  const footers = `${counted(footerCount, 'row')} of titles, totals or repeated headers passed over.`;
   return [
-    { code: 'footers', count, message: `${counted(count, 'row')} of titles, totals or repeated headers passed over.` },
+    ...(footerCount === 0 ? [] : [{ code: 'footers', count: footerCount, message: footers }]),
+    ...(rowCount > 0 ? [] : [{ code: 'no-rows', count: 1, message: 'The file has a header and no rows.' }]),
   ];
 }

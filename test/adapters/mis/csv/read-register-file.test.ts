@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { readRegisterFile } from '../../../../src/adapters/mis/csv/read-register-file.ts';
 import { checkRegisterFile } from '../../../../src/domain/check-register-file.ts';
@@ -201,4 +202,36 @@ describe('rows that cannot be read', () => {
     const file = readRegisterFile(bytesOf([header, good, header, 'Total: 1 mark,,,,', 'End of report'].join('\n')));
     expect(file).toMatchObject({ rowCount: 1, refusals: { count: 0 }, notes: [{ code: 'footers', count: 3 }] });
   });
+
+  test('a header alone is a file without rows', () => {
+    expect(readRegisterFile(bytesOf(header))).toMatchObject({ rowCount: 0, rows: [], notes: [{ code: 'no-rows' }] });
+  });
+
+  test('a stray quotation mark in a long file of quoted cells costs its own line', () => {
+    const quoted = '"F999100026011","Brindle","07/09/2026","AM","/"';
+    const lines = [header, ...Array.from({ length: 1600 }, () => quoted)].with(
+      900,
+      quoted.replace('Brindle"', 'Brindle'),
+    );
+    const file = readRegisterFile(bytesOf(lines.join('\r\n')));
+    if (file.shape !== 'marks-long') throw new Error(file.shape);
+    expect(file.rows.map(({ line }) => line)).toEqual(
+      lines.map((_, index) => index + 1).filter((line) => line !== 1 && line !== 901),
+    );
+  });
+});
+
+test('whatever bytes come, they are read or refused, never thrown at', () => {
+  const start = fc.constantFrom('', 'UPN,Date,Session,Mark\n', 'UPN;Start Date;Marks\r\n', 'UPN\tYear\tReg\r');
+  const content = fc.oneof(
+    fc.uint8Array({ maxLength: 400 }),
+    fc.string({ unit: 'binary', maxLength: 200 }).map(bytesOf),
+  );
+  fc.assert(
+    fc.property(start, content, (header, bytes) => {
+      const file = readRegisterFile(Buffer.concat([bytesOf(header), bytes]));
+      expect(['marks-long', 'mark-string', 'roll', 'unrecognised']).toContain(file.shape);
+    }),
+    { numRuns: 300 },
+  );
 });
