@@ -1,4 +1,4 @@
-import { createSortedEntries } from './sorted-entries.ts';
+import { createSortedEntries, type SortedEntries } from './sorted-entries.ts';
 
 /** A value made comparable: text in lower case (SharePoint compares without case), dates in milliseconds, no value null. */
 export type IndexKey = string | number | null;
@@ -29,30 +29,6 @@ type Span = readonly [start: number, end: number];
 export function createColumnIndex(): ColumnIndex {
   const entries = createSortedEntries(compareEntries);
 
-  const from = (key: IndexKey): number => entries.firstPosition((entry) => compareKeys(entry.key, key) >= 0);
-  const beyond = (key: IndexKey): number => entries.firstPosition((entry) => compareKeys(entry.key, key) > 0);
-  const spans = (comparison: Comparison, key: IndexKey): readonly Span[] => {
-    switch (comparison) {
-      case 'eq':
-        return [[from(key), beyond(key)]];
-      case 'ne':
-        return [
-          [0, from(key)],
-          [beyond(key), entries.size],
-        ];
-      case 'lt':
-        return [[beyond(null), from(key)]];
-      case 'le':
-        return [[beyond(null), beyond(key)]];
-      case 'gt':
-        return [[beyond(key), entries.size]];
-      case 'ge':
-        return [[from(key), entries.size]];
-      case 'startswith':
-        return [[from(key), entries.firstPosition((entry) => isBeyondPrefix(entry.key, key))]];
-    }
-  };
-
   return {
     get size() {
       return entries.size;
@@ -60,9 +36,11 @@ export function createColumnIndex(): ColumnIndex {
     add: (entry) => entries.add(entry),
     remove: (entry) => entries.remove(entry),
     count: (comparison, key) =>
-      spans(comparison, key).reduce((total, [start, end]) => total + Math.max(0, end - start), 0),
+      spansOf(entries, comparison, key).reduce((total, [start, end]) => total + Math.max(0, end - start), 0),
     itemIds: (comparison, key) =>
-      spans(comparison, key).flatMap(([start, end]) => entries.slice(start, end).map((entry) => entry.itemId)),
+      spansOf(entries, comparison, key).flatMap(([start, end]) =>
+        entries.slice(start, end).map((entry) => entry.itemId),
+      ),
     walk: (after, direction, limit) => {
       if (direction === 'asc') {
         const start = after === null ? 0 : entries.firstPosition((entry) => compareEntries(entry, after) > 0);
@@ -72,6 +50,31 @@ export function createColumnIndex(): ColumnIndex {
       return entries.slice(Math.max(0, end - limit), end).reverse();
     },
   };
+}
+
+function spansOf(entries: SortedEntries<IndexEntry>, comparison: Comparison, key: IndexKey): readonly Span[] {
+  const from = entries.firstPosition((entry) => compareKeys(entry.key, key) >= 0);
+  const beyond = entries.firstPosition((entry) => compareKeys(entry.key, key) > 0);
+  const values = entries.firstPosition((entry) => entry.key !== null);
+  switch (comparison) {
+    case 'eq':
+      return [[from, beyond]];
+    case 'ne':
+      return [
+        [0, from],
+        [beyond, entries.size],
+      ];
+    case 'lt':
+      return [[values, from]];
+    case 'le':
+      return [[values, beyond]];
+    case 'gt':
+      return [[beyond, entries.size]];
+    case 'ge':
+      return [[from, entries.size]];
+    case 'startswith':
+      return [[from, entries.firstPosition((entry) => isBeyondPrefix(entry.key, key))]];
+  }
 }
 
 export function compareEntries(one: IndexEntry, other: IndexEntry): number {

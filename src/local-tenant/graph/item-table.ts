@@ -1,11 +1,13 @@
 import { type ChangeLog, createChangeLog } from './change-log.ts';
-import { type ColumnIndex, createColumnIndex } from './column-index.ts';
+import { type ColumnIndex, createColumnIndex, type IndexEntry } from './column-index.ts';
 import type { ListColumn } from './list-column.ts';
 import { keyOf, type ListItem } from './list-item.ts';
 
 /** The rows of a list with their indexes and the order of their changes, kept in step. */
 export interface ItemTable {
   readonly size: number;
+  /** The largest id ever given: ids are not used again. */
+  readonly lastItemId: number;
   readonly changes: ChangeLog;
   get(itemId: number): ListItem | undefined;
   /** All rows, oldest first. */
@@ -17,11 +19,13 @@ export interface ItemTable {
   index(columnName: string): ColumnIndex | undefined;
 }
 
+type Indexes = Map<string, { readonly column: ListColumn; readonly index: ColumnIndex }>;
+
 export function createItemTable(): ItemTable {
   const items = new Map<number, ListItem>();
-  const indexes = new Map<string, { readonly column: ListColumn; readonly index: ColumnIndex }>();
+  const indexes: Indexes = new Map();
   const changes = createChangeLog();
-  const entryFor = (item: ListItem, column: ListColumn) => ({ key: keyOf(item, column), itemId: item.itemId });
+  let lastItemId = 0;
 
   const forget = (item: ListItem): void => {
     for (const { column, index } of indexes.values()) index.remove(entryFor(item, column));
@@ -34,6 +38,9 @@ export function createItemTable(): ItemTable {
     get size() {
       return items.size;
     },
+    get lastItemId() {
+      return lastItemId;
+    },
     changes,
     get: (itemId) => items.get(itemId),
     all: () => items.values(),
@@ -41,6 +48,7 @@ export function createItemTable(): ItemTable {
       const before = items.get(item.itemId);
       if (before !== undefined) forget(before);
       items.set(item.itemId, item);
+      lastItemId = Math.max(lastItemId, item.itemId);
       enter(item);
       changes.record(item.itemId);
     },
@@ -49,17 +57,23 @@ export function createItemTable(): ItemTable {
       items.delete(item.itemId);
       changes.record(item.itemId);
     },
-    indexColumns: (columns) => {
-      const indexed = columns.filter((column) => column.indexed || column.name === 'ID');
-      const kept = new Set(indexed.map((column) => column.name));
-      for (const name of indexes.keys()) if (!kept.has(name)) indexes.delete(name);
-      for (const column of indexed) {
-        if (indexes.has(column.name)) continue;
-        const index = createColumnIndex();
-        for (const item of items.values()) index.add(entryFor(item, column));
-        indexes.set(column.name, { column, index });
-      }
-    },
+    indexColumns: (columns) => setIndexes(indexes, columns, items),
     index: (columnName) => indexes.get(columnName)?.index,
   };
+}
+
+function setIndexes(indexes: Indexes, columns: readonly ListColumn[], items: ReadonlyMap<number, ListItem>): void {
+  const wanted = columns.filter((column) => column.indexed || column.name === 'ID');
+  const names = new Set(wanted.map(({ name }) => name));
+  for (const name of indexes.keys()) if (!names.has(name)) indexes.delete(name);
+  for (const column of wanted) {
+    if (indexes.has(column.name)) continue;
+    const index = createColumnIndex();
+    for (const item of items.values()) index.add(entryFor(item, column));
+    indexes.set(column.name, { column, index });
+  }
+}
+
+function entryFor(item: ListItem, column: ListColumn): IndexEntry {
+  return { key: keyOf(item, column), itemId: item.itemId };
 }

@@ -29,9 +29,7 @@ export function createListColumns(table: ItemTable, threshold: () => number): Li
 
   const adopt = (next: readonly ListColumn[], column: ListColumn): ListColumn | GraphRefusal => {
     const gainsIndex = column.indexed && table.index(column.name) === undefined;
-    if (next.filter(({ indexed }) => indexed).length > MAX_INDEXES) {
-      return invalidRequest(`A list can have at most ${MAX_INDEXES} indexed columns.`);
-    }
+    if (next.filter(({ indexed }) => indexed).length > MAX_INDEXES) return tooManyIndexes();
     if (gainsIndex && table.size > threshold()) return tooManyResources();
     if (column.enforceUniqueValues && duplicatesWithin(table, column)) return duplicateValues([column.name]);
     columns = next;
@@ -55,8 +53,11 @@ export function createListColumns(table: ItemTable, threshold: () => number): Li
       if (isRefusal(before)) return before;
       const after = redefineColumn(before, changes);
       if (isRefusal(after)) return after;
-      const next = columns.map((column) => (column === before ? after : column));
-      return adopt(next, after);
+      return adopt(columns.with(columns.indexOf(before), after), after);
     },
   };
+}
+
+function tooManyIndexes(): GraphRefusal {
+  return invalidRequest(`A list can have at most ${MAX_INDEXES} indexed columns.`);
 }

@@ -5,7 +5,7 @@ import { createItemTable, type ItemTable } from './item-table.ts';
 import type { ListColumn } from './list-column.ts';
 import { createListColumns, type ListColumns } from './list-columns.ts';
 import { type Actor, etagOf, type FieldValues, type ListItem } from './list-item.ts';
-import { duplicatedColumns, duplicateValues } from './unique-values.ts';
+import { clashOf } from './unique-values.ts';
 
 export interface ListDetails {
   readonly listId: string;
@@ -42,20 +42,14 @@ const MAX_EARLIER_VERSIONS = 49;
 export function createListStore(details: ListDetails, threshold: () => number, onChange: () => void): ListStore {
   const table = createItemTable();
   const columns = createListColumns(table, threshold);
-  let lastItemId = 0;
 
   const find = (itemId: number): ListItem | GraphRefusal =>
     table.get(itemId) ?? notFound('The specified item was not found');
-  const findAt = (itemId: number, { ifMatch }: Edit): ListItem | GraphRefusal => {
-    const item = find(itemId);
-    if (isRefusal(item) || ifMatch === null || ifMatch === '*' || ifMatch === etagOf(item)) return item;
-    return refusal(412, 'resourceModified', "ETag does not match current item's value");
-  };
+  const findAt = (itemId: number, { ifMatch }: Edit): ListItem | GraphRefusal => matching(find(itemId), ifMatch);
   const put = (item: ListItem): ListItem | GraphRefusal => {
-    const clashing = duplicatedColumns(item, columns.all(), table);
-    if (clashing.length > 0) return duplicateValues(clashing);
+    const clash = clashOf(item, columns.all(), table);
+    if (clash !== null) return clash;
     table.put(item);
-    lastItemId = Math.max(lastItemId, item.itemId);
     onChange();
     return item;
   };
@@ -67,7 +61,7 @@ export function createListStore(details: ListDetails, threshold: () => number, o
     item: find,
     create: (fields, edit) => {
       const edits = checkFields(columns.all(), fields);
-      return isRefusal(edits) ? edits : put(newItem(lastItemId + 1, columns.all(), edits, edit));
+      return isRefusal(edits) ? edits : put(newItem(table.lastItemId + 1, columns.all(), edits, edit));
     },
     update: (itemId, fields, edit) => {
       const before = findAt(itemId, edit);
@@ -83,6 +77,11 @@ export function createListStore(details: ListDetails, threshold: () => number, o
       return item;
     },
   };
+}
+
+function matching(item: ListItem | GraphRefusal, ifMatch: string | null): ListItem | GraphRefusal {
+  if (isRefusal(item) || ifMatch === null || ifMatch === '*' || ifMatch === etagOf(item)) return item;
+  return refusal(412, 'resourceModified', "ETag does not match current item's value");
 }
 
 function newItem(itemId: number, columns: readonly ListColumn[], edits: FieldEdits, { at, by }: Edit): ListItem {

@@ -19,10 +19,7 @@ export function createSortedEntries<Entry extends object>(
   let size = 0;
 
   const blockWhere = (holds: (entry: Entry) => boolean): number =>
-    firstIndex(blocks, (block) => {
-      const last = block.at(-1);
-      return last !== undefined && holds(last);
-    });
+    firstIndex(blocks, (block) => block.slice(-1).some(holds));
 
   return {
     get size() {
@@ -41,8 +38,7 @@ export function createSortedEntries<Entry extends object>(
       const at = blockWhere(isHere);
       const block = blocks[at] ?? [];
       const index = firstIndex(block, isHere);
-      const found = block[index];
-      if (found === undefined || compare(found, entry) !== 0) return;
+      if (block[index] === undefined || compare(block[index], entry) !== 0) return;
       block.splice(index, 1);
       if (block.length === 0) blocks.splice(at, 1);
       size -= 1;
@@ -52,17 +48,19 @@ export function createSortedEntries<Entry extends object>(
       const before = blocks.slice(0, at).reduce((total, block) => total + block.length, 0);
       return before + firstIndex(blocks[at] ?? [], holds);
     },
-    slice: (start, end) => {
-      const found: Entry[] = [];
-      let position = 0;
-      for (const block of blocks) {
-        if (position >= end) break;
-        if (position + block.length > start) found.push(...block.slice(Math.max(0, start - position), end - position));
-        position += block.length;
-      }
-      return found;
-    },
+    slice: (start, end) => sliceOf(blocks, start, end),
   };
+}
+
+function sliceOf<Entry>(blocks: readonly Entry[][], start: number, end: number): Entry[] {
+  const found: Entry[] = [];
+  let position = 0;
+  for (const block of blocks) {
+    if (position >= end) break;
+    if (position + block.length > start) found.push(...block.slice(Math.max(0, start - position), end - position));
+    position += block.length;
+  }
+  return found;
 }
 
 function firstIndex<Item extends object>(items: readonly Item[], holds: (item: Item) => boolean): number {

@@ -3,15 +3,15 @@ import type { ItemTable } from './item-table.ts';
 import type { ListColumn } from './list-column.ts';
 import { keyOf, type ListItem } from './list-item.ts';
 
-/** The columns in which another row already has a row's value. Rows without a value do not clash. */
-export function duplicatedColumns(item: ListItem, columns: readonly ListColumn[], table: ItemTable): string[] {
+/** Whether another row already has a row's value where values are unique. Rows without a value do not clash. */
+export function clashOf(item: ListItem, columns: readonly ListColumn[], table: ItemTable): GraphRefusal | null {
   const clashing = columns.filter((column) => {
     const key = keyOf(item, column);
     if (!column.enforceUniqueValues || key === null) return false;
     const holders = table.index(column.name)?.itemIds('eq', key) ?? [];
     return holders.some((itemId) => itemId !== item.itemId);
   });
-  return clashing.map((column) => column.name);
+  return clashing.length === 0 ? null : duplicateValues(clashing.map(({ name }) => name));
 }
 
 export function duplicatesWithin(table: ItemTable, column: ListColumn): boolean {

@@ -4,9 +4,11 @@ import { deltaEndpoint } from './delta-endpoint.ts';
 import { type GraphEndpoint, type GraphServices, notMetered } from './graph-endpoint.ts';
 import { graphRoute } from './graph-route.ts';
 import { refusal } from './graph-result.ts';
-import { itemEndpoints } from './item-endpoints.ts';
+import { itemReads } from './item-reads.ts';
+import { itemWrites } from './item-writes.ts';
 import { listEndpoints } from './list-endpoints.ts';
 import { siteEndpoints } from './site-endpoints.ts';
+import { messageEndpoints } from './message-endpoints.ts';
 import { teamEndpoints } from './team-endpoints.ts';
 import { userEndpoint } from './user-endpoint.ts';
 
@@ -17,8 +19,10 @@ export function v1Routes(services: GraphServices): readonly Route[] {
     ...siteEndpoints(services),
     ...listEndpoints(services),
     deltaEndpoint(services),
-    ...itemEndpoints(services),
+    ...itemReads(services),
+    ...itemWrites(services),
     ...teamEndpoints(services),
+    ...messageEndpoints(services),
     userEndpoint(services),
     ...nothingElse(),
   ];

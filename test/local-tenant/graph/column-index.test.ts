@@ -47,3 +47,22 @@ test('an index finds, counts and orders as a search of every row would', () => {
     }),
   );
 });
+
+test('thousands of rows stay in order through additions and removals', () => {
+  const sizes = fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 3_000, maxLength: 5_000 });
+  fc.assert(
+    fc.property(sizes, fc.integer({ min: 2, max: 5 }), (keys, step) => {
+      const index = createColumnIndex();
+      const entries = keys.map((key, itemId) => ({ key, itemId }));
+      for (const entry of entries) index.add(entry);
+      for (const entry of entries) if (entry.itemId % step !== 0) index.remove(entry);
+      const left = entries.filter(({ itemId }) => itemId % step === 0).sort(compareEntries);
+      expect(index.walk(null, 'asc', Infinity)).toEqual(left);
+      expect(index.walk(left[900] ?? null, 'desc', 700)).toEqual(
+        left.length > 900 ? left.slice(200, 900).reverse() : left.slice(-700).reverse(),
+      );
+      expect(index.count('lt', 500)).toBe(left.filter(({ key }) => key < 500).length);
+    }),
+    { numRuns: 10 },
+  );
+});

@@ -73,13 +73,7 @@ export async function startGraphServer(): Promise<GraphServer> {
     faults,
     journal,
   };
-  const bugs: unknown[] = [];
-  const routes = graphRoutes(context);
-  const server = createServer(createRequestListener({ routes, faults, journal, reportBug: (bug) => bugs.push(bug) }));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  const url = `http://127.0.0.1:${address.port}`;
+  const { url, stop } = await serve(context);
 
   return {
     ...{ url, faults, journal, events, messages },
@@ -87,6 +81,20 @@ export async function startGraphServer(): Promise<GraphServer> {
       elapsedMs += seconds * 1_000;
     },
     call: (method, path, body, headers) => callGraph(url, method, path, body, headers),
+    stop,
+  };
+}
+
+async function serve(context: TenantContext): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const { faults, journal } = context;
+  const bugs: unknown[] = [];
+  const routes = graphRoutes(context);
+  const server = createServer(createRequestListener({ routes, faults, journal, reportBug: (bug) => bugs.push(bug) }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
     stop: async () => {
       await new Promise((resolve) => {
         server.close(resolve);

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { TenantRequest } from '../router.ts';
+import { chatMessageJson } from './chat-message-json.ts';
+import type { GraphEndpoint, GraphServices } from './graph-endpoint.ts';
+import { pageLink, pageSize, queryOption } from './graph-query.ts';
+import { type GraphResult, isRefusal, refusal, success } from './graph-result.ts';
+import { readToken, writeToken } from './opaque-token.ts';
+import { CHANNEL, missing, noChannel, teamReader } from './team-reader.ts';
+
+/** What Graph gives when `$top` is not named, and the most that it gives. */
+const DEFAULT_MESSAGES = 20;
+const MAX_MESSAGES = 50;
+
+const messageToken = z.strictObject({ before: z.string() });
+
+/** The messages of a channel, newest first, for reading back what was posted. */
+export function messageEndpoints({ context }: GraphServices): GraphEndpoint[] {
+  const { settings, conversations } = context;
+  const get = teamReader(settings);
+  return [
+    get(`${CHANNEL}/messages`, (request) => messagePage(context, request)),
+    get(`${CHANNEL}/messages/:messageId`, (request) => {
+      const messages = conversations.channelMessages(settings.teamGroupId, request.param('channelId'));
+      const message = messages?.find(({ id }) => id === request.param('messageId'));
+      return message === undefined ? missing('NotFound') : success(chatMessageJson(message, settings));
+    }),
+  ];
+}
+
+function messagePage({ conversations, settings }: GraphServices['context'], request: TenantRequest): GraphResult {
+  const messages = conversations.channelMessages(settings.teamGroupId, request.param('channelId'));
+  if (messages === null) return noChannel(request);
+  const size = queryOption(request.query, 'top') === null ? { top: DEFAULT_MESSAGES } : pageSize(request.query);
+  if (isRefusal(size)) return size;
+  if (size.top > MAX_MESSAGES)
+    return refusal(400, 'BadRequest', `The limit of '${MAX_MESSAGES}' for $top is exceeded.`);
+  const token = queryOption(request.query, 'skiptoken');
+  const from = token === null ? null : readToken(token, messageToken);
+  if (from !== null && isRefusal(from)) return from;
+  const older = from === null ? messages : messages.filter(({ id }) => Number(id) < Number(from.before));
+  const shown = older.slice(0, size.top);
+  const value = shown.map((message) => chatMessageJson(message, settings));
+  const last = shown.at(-1);
+  const page = { '@odata.count': value.length, value };
+  if (last === undefined || older.length <= size.top) return success(page);
+  const link = pageLink(request.rawPath, request.query, '$skiptoken', writeToken({ before: last.id }));
+  return success({ ...page, '@odata.nextLink': link });
+}
