@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import { launchChromium } from './find-chromium.ts';
 import { startFakeTabApi, type FakeTabApi } from './fake-tab-api.ts';
 import { startTeamsHost, type TeamsHost } from './teams-host-page.ts';
@@ -9,6 +9,8 @@ import { startTeamsHost, type TeamsHost } from './teams-host-page.ts';
 export interface OpenTab {
   readonly page: Page;
   readonly tab: FrameLocator;
+  /** What an expression is worth inside the tab. */
+  readonly inTab: <T>(expression: string) => Promise<T>;
 }
 
 export interface TabStage {
@@ -58,10 +60,16 @@ export function tabStage(): TabStage {
     open: async ({ host: query, viewport } = {}) => {
       const page = await newPage(viewport);
       await page.goto(`${host.url}/?${new URLSearchParams({ tab: `${api.url}/tab/`, ...query }).toString()}`);
-      return { page, tab: page.frameLocator('iframe') };
+      return { page, tab: page.frameLocator('iframe'), inTab: (expression) => tabFrameOf(page).evaluate(expression) };
     },
     openBare: () => newPage(),
   };
+}
+
+function tabFrameOf(page: Page): Frame {
+  const frame = page.frames()[1];
+  if (frame === undefined) throw new Error('The host page holds no frame.');
+  return frame;
 }
 
 /** In a process of its own: Vite's native half refuses the objects of a test runner's separate world. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { schoolMoment, shortDate } from '../format/school-date.ts';
 import { compareWords, type Stretch } from './compare-words.ts';
 import type { EditorState, Theirs } from './editor-state.ts';
@@ -17,7 +17,7 @@ export function ConflictView({ state, theirs, resolve, today }: Props) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const compared = compareWords(state.text, theirs.narrative);
+  const compared = useMemo(() => compareWords(state.text, theirs.narrative), [state.text, theirs.narrative]);
   const isOtherDate = state.reviewOn !== theirs.nextReviewOn;
   const author = theirs.modifiedBy ?? 'Somebody else';
   return (

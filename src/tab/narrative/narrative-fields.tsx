@@ -16,7 +16,7 @@ export function NarrativeFields({ editor, today }: { editor: NarrativeEditor; to
         label="Narrative"
         hint={`${countText(state.text.length)} of ${countText(NARRATIVE_LENGTH_MAX)} characters`}
         {...(overLength > 0 && {
-          validationMessage: `Too long to save: shorten it by ${countText(overLength)} characters.`,
+          validationMessage: `Too long to save by ${countText(overLength)}. Nothing is cut off: shorten it first.`,
         })}
       >
         <Textarea

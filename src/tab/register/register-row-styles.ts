@@ -24,7 +24,8 @@ export const useRegisterRowStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflow: 'hidden',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // A bar, because Teams's high contrast hover colour is too light for the text of a row.
+    ':hover': { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [MEDIA.wide]: {
       gridTemplateColumns: COLUMN_TEMPLATE,
@@ -65,5 +66,5 @@ export const useRegisterRowStyles = makeStyles({
     ...placed('review'),
   },
   none: { color: tokens.colorNeutralForeground3 },
-  overdue: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground1 },
+  overdue: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground3 },
 });

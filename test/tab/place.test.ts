@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { formatPlace, parsePlace } from '../../src/tab/route/place.ts';
+
+test.each([
+  ['register', { page: 'register' }],
+  ['', { page: 'register' }],
+  ['an-old-link', { page: 'register' }],
+  ['pupil/', { page: 'register' }],
+  ['pupil/4f0c', { page: 'pupil', pupilId: '4f0c' }],
+  ['today', { page: 'today', yearGroup: null }],
+  ['today/9', { page: 'today', yearGroup: 9 }],
+  ['today/everybody', { page: 'today', yearGroup: null }],
+])('"%s" leads to its page', (text, place) => {
+  expect(parsePlace(text)).toEqual(place);
+});
+
+test('any pupil’s link leads back to the pupil', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (pupilId) => {
+      expect(parsePlace(formatPlace({ page: 'pupil', pupilId }))).toEqual({ page: 'pupil', pupilId });
+    }),
+  );
+});
