@@ -67,6 +67,6 @@ export function createRefusalCollector(earlier?: RefusalList): RefusalCollector 
 
 function refusal(line: number, reason: RefusalReason, detail: RefusalDetail): Refusal {
   const { column, value, allowed, message } = detail;
-  const shown = value.length > VALUE_LENGTH ? `${value.slice(0, VALUE_LENGTH)}…` : value;
+  const shown = value.length > VALUE_LENGTH ? `${value.slice(0, VALUE_LENGTH).toWellFormed()}…` : value;
   return { line, column, value: shown, reason, allowed, message };
 }
