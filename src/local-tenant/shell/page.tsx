@@ -12,6 +12,7 @@ import { TaskProvider } from './tasks/task-provider.tsx';
 import type { ThemeName } from './themes.ts';
 import type { LiveSchool } from './use-live-school.ts';
 import { TOASTER_ID, useNotify } from './use-notify.tsx';
+import { useOpenChannel } from './use-open-channel.ts';
 import { useRoute } from './use-route.ts';
 import { useUnread } from './use-unread.ts';
 
@@ -30,7 +31,7 @@ export function Page({ api, live, state, themeName, setThemeName, choosePerson }
   const notify = useNotify(TOASTER_ID);
   const [menuOpen, setMenuOpen] = useState(false);
   const shell = useMemo(() => ({ api, state, me: state.me, themeName, notify }), [api, state, themeName, notify]);
-  const channelId = route.page === 'channel' ? route.channelId : (state.team.channels[0]?.id ?? null);
+  const channelId = useOpenChannel(route, state.team.channels, live.conversations.byId);
   const openId = { channel: channelId, home: channelId, chat: state.chat.conversationId, tab: null }[route.page];
   const unread = useUnread(state.me.personId, live.conversations.byId, openId);
   const openMenu = () => setMenuOpen(true);
@@ -58,7 +59,7 @@ export function Page({ api, live, state, themeName, setThemeName, choosePerson }
           )}
         </div>
         <p className="for-screen-readers" role="status">
-          {live.news}
+          <span key={live.news.count}>{live.news.text}</span>
         </p>
       </TaskProvider>
     </ShellContext>

@@ -9,10 +9,12 @@ const dayParts = new Intl.DateTimeFormat('en-GB', {
 });
 const timeOfDay = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit' });
 
+const DAY_PARTS = ['weekday', 'day', 'month', 'year'] as const;
+
 /** "Monday 23 November 2026", put together here because browsers disagree about the comma. */
 export function schoolDay(instant: Date): string {
   const parts = new Map(dayParts.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return ['weekday', 'day', 'month', 'year'].map((type) => parts.get(type as Intl.DateTimeFormatPartTypes)).join(' ');
+  return DAY_PARTS.map((type) => parts.get(type)).join(' ');
 }
 
 /** "08:46". */

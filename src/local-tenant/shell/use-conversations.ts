@@ -6,10 +6,9 @@ export interface Conversations {
   byId: ReadonlyMap<string, readonly Message[]>;
   problem: string | null;
   reload: (conversationId: string) => Promise<void>;
-  reloadAll: () => void;
 }
 
-/** The messages of all the conversations on this page, oldest first, read again when told to. */
+/** The messages of these conversations, oldest first. Read when `ids` is a new list, and one by one when told to. */
 export function useConversations(api: ShellApi, ids: readonly string[]): Conversations {
   const [byId, setById] = useState<ReadonlyMap<string, readonly Message[]>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
@@ -28,13 +27,11 @@ export function useConversations(api: ShellApi, ids: readonly string[]): Convers
     [api],
   );
 
-  const wanted = JSON.stringify(ids);
-  const reloadAll = useCallback(() => {
-    for (const id of JSON.parse(wanted) as string[]) void reload(id);
-  }, [wanted, reload]);
-  useEffect(reloadAll, [reloadAll]);
+  useEffect(() => {
+    for (const id of ids) void reload(id);
+  }, [ids, reload]);
 
-  return { byId, problem, reload, reloadAll };
+  return { byId, problem, reload };
 }
 
 function sorted(messages: readonly Message[]) {

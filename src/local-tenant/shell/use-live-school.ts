@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MessageEvent, ShellState } from './contract.ts';
 import type { ShellApi } from './shell-api.ts';
 import { listenToShell } from './shell-events.ts';
@@ -12,8 +12,8 @@ export interface LiveSchool {
   /** The last thing the server said the time was, and the page's own stopwatch at that moment. */
   clock: ClockReading | null;
   setClock: (now: string) => void;
-  /** A sentence for screen readers about the last post or edit. */
-  news: string;
+  /** A sentence for screen readers about the last post or edit; `count` tells two equal ones apart. */
+  news: { text: string; count: number };
 }
 
 export interface ClockReading {
@@ -27,9 +27,11 @@ export function useLiveSchool(api: ShellApi, personId: string | null): LiveSchoo
   const [problem, setProblem] = useState<string | null>(null);
   const [connected, setConnected] = useState(true);
   const [clock, setReading] = useState<ClockReading | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState({ text: '', count: 0 });
   const setClock = useCallback((now: string) => setReading({ now, readAtMs: performance.now() }), []);
-  const conversations = useConversations(api, state ? conversationIds(state) : []);
+  // A new list each time the state is read, so that the messages are read again with it.
+  const ids = useMemo(() => (state ? conversationIds(state) : []), [state]);
+  const conversations = useConversations(api, ids);
 
   const readState = useCallback(async () => {
     const answer = await api.state(personId);
@@ -42,15 +44,14 @@ export function useLiveSchool(api: ShellApi, personId: string | null): LiveSchoo
 
   const onMessage = (event: MessageEvent) => {
     const conversationId = event.conversationId.replace(/;messageid=.*$/, '');
-    if (!state || !conversationIds(state).includes(conversationId)) return;
-    setNews(tell(event, conversationId, state));
+    if (!state || !ids.includes(conversationId)) return;
+    setNews(({ count }) => ({ text: tell(event, conversationId, state), count: count + 1 }));
     void conversations.reload(conversationId);
   };
   const onConnection = (now: boolean) => {
     setConnected(now);
-    if (!now) return;
-    void readState();
-    conversations.reloadAll();
+    // The first time too: something may have happened between reading and listening.
+    if (now) void readState();
   };
   const listeners = useRef({ onMessage, onConnection, onClock: setClock });
   useEffect(() => {

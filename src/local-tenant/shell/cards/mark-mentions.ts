@@ -30,7 +30,7 @@ function walk(node: unknown, mark: (text: string) => string, holder = false): un
   if (typeof node === 'string') return node.replace(/[\uE000\uE001]/g, '');
   if (Array.isArray(node)) return node.map((item) => walk(item, mark, holder));
   if (typeof node !== 'object' || node === null) return node;
-  const { type } = node as { type?: unknown };
+  const type = 'type' in node ? node.type : null;
   const holds = type === 'TextBlock' || holder;
   return Object.fromEntries(
     Object.entries(node).map(([key, value]: [string, unknown]) => {

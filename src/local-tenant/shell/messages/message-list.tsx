@@ -4,7 +4,7 @@ import { dayHeading } from '../school-time.ts';
 import type { ClockReading } from '../use-live-school.ts';
 import { MessageView } from './message-view.tsx';
 import type { Thread } from './threads.ts';
-import { useStickToEnd } from './use-stick-to-end.ts';
+import { useStickToNewest } from './use-stick-to-newest.ts';
 import './message-list.css';
 
 interface MessageListProps {
@@ -17,7 +17,7 @@ interface MessageListProps {
 
 /** Messages in order, divided by day. Stays at the newest unless the reader has scrolled up. */
 export function MessageList({ conversationId, threads, problem, clock, emptyText }: MessageListProps) {
-  const scroller = useStickToEnd(threads);
+  const scroller = useStickToNewest(threads?.at(-1)?.post.id);
   const now = new Date(clock?.now ?? 0);
   const headings = (threads ?? []).map(({ post }) => dayHeading(new Date(post.createdAt), now));
   return (
@@ -33,7 +33,7 @@ export function MessageList({ conversationId, threads, problem, clock, emptyText
         {threads?.map(({ post, replies }, index) => (
           <Fragment key={post.id}>
             {headings[index] !== headings[index - 1] && <li className="day-divider">{headings[index]}</li>}
-            <li className="thread">
+            <li className="thread" data-thread>
               <MessageView conversationId={conversationId} message={post} />
               {replies.map((reply) => (
                 <MessageView key={reply.id} conversationId={conversationId} message={reply} />
