@@ -12,12 +12,35 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1Strong,
     display: 'inline-block',
     padding: `1px ${tokens.spacingHorizontalS}`,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  good: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
-  watch: { backgroundColor: tokens.colorNeutralBackground5, color: tokens.colorNeutralForeground1 },
-  concern: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
-  serious: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
-  severe: { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand },
+  good: tone(
+    tokens.colorStatusSuccessForeground1,
+    tokens.colorStatusSuccessBackground1,
+    tokens.colorStatusSuccessBorder1,
+  ),
+  watch: tone(
+    tokens.colorPaletteYellowForeground2,
+    tokens.colorPaletteYellowBackground1,
+    tokens.colorPaletteYellowBorder1,
+  ),
+  concern: tone(
+    tokens.colorStatusWarningForeground1,
+    tokens.colorStatusWarningBackground1,
+    tokens.colorStatusWarningBorder1,
+  ),
+  serious: tone(
+    tokens.colorStatusDangerForeground1,
+    tokens.colorStatusDangerBackground1,
+    tokens.colorStatusDangerBorder1,
+  ),
+  severe: tone(
+    tokens.colorNeutralForegroundOnBrand,
+    tokens.colorStatusDangerBackground3,
+    tokens.colorStatusDangerBackground3,
+  ),
 });
+
+function tone(color: string, backgroundColor: string, border: string) {
+  return { color, backgroundColor, border: `1px solid ${border}` };
+}

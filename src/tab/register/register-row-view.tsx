@@ -36,7 +36,7 @@ export const RegisterRowView = memo(function RegisterRowView(props: Props) {
       className={styles.row}
       style={{ top: index * rowHeightPx, height: rowHeightPx }}
     >
-      <span role="gridcell" className={mergeClasses(styles.name, isStacked && styles.oneLine)}>
+      <span role="gridcell" className={mergeClasses(styles.name, isStacked ? styles.oneLine : 'clamped')}>
         <a href={`#/${formatPlace({ page: 'pupil', pupilId: row.pupilId })}`} tabIndex={-1} className={styles.link}>
           {row.name}
         </a>

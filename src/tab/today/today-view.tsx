@@ -48,7 +48,7 @@ export function TodayView({ me, yearGroup, go, controls, list, refreshFailure }:
             </option>
           ))}
         </Select>
-        {years.length > 1 && <span>In all {countsText(years)}</span>}
+        {years.length > 1 && <span>In all: {countsText(years)}</span>}
       </div>
       {years.map((year) => (
         <YearList key={year.yearGroup} year={year} />
