@@ -2,12 +2,7 @@ import type { IsoDate } from './iso-date.ts';
 
 /** How a mark counts (domain.md 1.1): attended is present or approved activity; absence is authorised or unauthorised. */
 export type AttendanceClass =
-  | 'present'
-  | 'approved-educational-activity'
-  | 'authorised'
-  | 'unauthorised'
-  | 'not-possible'
-  | 'administrative';
+  'present' | 'approved-educational-activity' | 'authorised' | 'unauthorised' | 'not-possible' | 'administrative';
 
 export interface AttendanceCode {
   /** The value of this code in a stored year of marks. Never renumbered: stored registers depend on it. 0 is no mark. */
@@ -22,47 +17,72 @@ export interface AttendanceCode {
   readonly validUntil: IsoDate | null;
 }
 
-/** Regulation 10 of SI 2024/208, in force from 19 August 2024, and the codes it withdrew (domain.md 1.1). */
-export const ATTENDANCE_CODES: readonly AttendanceCode[] = [
-  { byte: 1, code: '/', meaning: 'Present for the morning session', class: 'present', onSite: true, late: false, validFrom: null, validUntil: null },
-  { byte: 2, code: '\\', meaning: 'Present for the afternoon session', class: 'present', onSite: true, late: false, validFrom: null, validUntil: null },
-  { byte: 3, code: 'L', meaning: 'Late, before the register closed', class: 'present', onSite: true, late: true, validFrom: null, validUntil: null },
-  { byte: 4, code: 'K', meaning: 'Education arranged by the local authority', class: 'approved-educational-activity', onSite: false, late: false, validFrom: '2024-08-19', validUntil: null },
-  { byte: 5, code: 'V', meaning: 'Educational visit or trip', class: 'approved-educational-activity', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 6, code: 'P', meaning: 'Approved sporting activity', class: 'approved-educational-activity', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 7, code: 'W', meaning: 'Work experience', class: 'approved-educational-activity', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 8, code: 'B', meaning: 'Another approved educational activity', class: 'approved-educational-activity', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 9, code: 'C', meaning: 'Leave in exceptional circumstances', class: 'authorised', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 10, code: 'C1', meaning: 'Leave for a regulated performance or employment abroad', class: 'authorised', onSite: false, late: false, validFrom: '2024-08-19', validUntil: null },
-  { byte: 11, code: 'C2', meaning: 'Temporary part-time timetable', class: 'authorised', onSite: false, late: false, validFrom: '2024-08-19', validUntil: null },
-  { byte: 12, code: 'E', meaning: 'Suspended or excluded, no alternative provision', class: 'authorised', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 13, code: 'I', meaning: 'Illness', class: 'authorised', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 14, code: 'J1', meaning: 'Leave for an interview', class: 'authorised', onSite: false, late: false, validFrom: '2024-08-19', validUntil: null },
-  { byte: 15, code: 'M', meaning: 'Medical or dental appointment', class: 'authorised', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 16, code: 'R', meaning: 'Religious observance', class: 'authorised', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 17, code: 'S', meaning: 'Study leave', class: 'authorised', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 18, code: 'T', meaning: 'Parent travelling for work', class: 'authorised', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 19, code: 'G', meaning: 'Holiday not granted', class: 'unauthorised', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 20, code: 'N', meaning: 'Reason not yet established', class: 'unauthorised', onSite: null, late: false, validFrom: null, validUntil: null },
-  { byte: 21, code: 'O', meaning: 'Absent in other or unknown circumstances', class: 'unauthorised', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 22, code: 'U', meaning: 'Arrived after the register closed', class: 'unauthorised', onSite: true, late: true, validFrom: null, validUntil: null },
-  { byte: 23, code: 'D', meaning: 'At the other school of a dual registration', class: 'not-possible', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 24, code: 'Q', meaning: 'Access arrangements not in place', class: 'not-possible', onSite: false, late: false, validFrom: '2024-08-19', validUntil: null },
-  { byte: 25, code: 'X', meaning: 'Not of compulsory school age and not required', class: 'not-possible', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 26, code: 'Y1', meaning: 'Transport not provided', class: 'not-possible', onSite: false, late: false, validFrom: '2024-08-19', validUntil: null },
-  { byte: 27, code: 'Y2', meaning: 'Widespread disruption to travel', class: 'not-possible', onSite: false, late: false, validFrom: '2024-08-19', validUntil: null },
-  { byte: 28, code: 'Y3', meaning: 'Part of the premises closed', class: 'not-possible', onSite: false, late: false, validFrom: '2024-08-19', validUntil: null },
-  { byte: 29, code: 'Y4', meaning: 'Whole site unexpectedly closed', class: 'not-possible', onSite: false, late: false, validFrom: '2024-08-19', validUntil: null },
-  { byte: 30, code: 'Y5', meaning: 'In criminal justice detention', class: 'not-possible', onSite: false, late: false, validFrom: '2024-08-19', validUntil: null },
-  { byte: 31, code: 'Y6', meaning: 'Public health guidance or law', class: 'not-possible', onSite: false, late: false, validFrom: '2024-08-19', validUntil: null },
-  { byte: 32, code: 'Y7', meaning: 'Another unavoidable cause', class: 'not-possible', onSite: false, late: false, validFrom: '2024-08-19', validUntil: null },
-  { byte: 33, code: 'Z', meaning: 'Prospective pupil not yet on roll', class: 'administrative', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 34, code: '#', meaning: 'Planned whole-school closure', class: 'administrative', onSite: false, late: false, validFrom: null, validUntil: null },
-  { byte: 35, code: 'H', meaning: 'Holiday authorised by the school', class: 'authorised', onSite: false, late: false, validFrom: null, validUntil: '2024-08-18' },
-  { byte: 36, code: 'F', meaning: 'Extended family holiday agreed', class: 'authorised', onSite: false, late: false, validFrom: null, validUntil: '2024-08-18' },
-  { byte: 37, code: 'J', meaning: 'At an interview', class: 'approved-educational-activity', onSite: false, late: false, validFrom: null, validUntil: '2024-08-18' },
-  { byte: 38, code: 'Y', meaning: 'Unable to attend in exceptional circumstances', class: 'not-possible', onSite: false, late: false, validFrom: null, validUntil: '2024-08-18' },
+type Row = readonly [
+  byte: number,
+  code: string,
+  attendanceClass: AttendanceClass,
+  meaning: string,
+  particulars?: Partial<AttendanceCode>,
 ];
+
+const SINCE_2024 = { validFrom: '2024-08-19' };
+const UNTIL_2024 = { validUntil: '2024-08-18' };
+
+/** Regulation 10 of SI 2024/208, in force from 19 August 2024, and the codes it withdrew (domain.md 1.1). */
+const ROWS: readonly Row[] = [
+  [1, '/', 'present', 'Present for the morning session'],
+  [2, '\\', 'present', 'Present for the afternoon session'],
+  [3, 'L', 'present', 'Late, before the register closed', { late: true }],
+  [4, 'K', 'approved-educational-activity', 'Education arranged by the local authority', SINCE_2024],
+  [5, 'V', 'approved-educational-activity', 'Educational visit or trip'],
+  [6, 'P', 'approved-educational-activity', 'Approved sporting activity'],
+  [7, 'W', 'approved-educational-activity', 'Work experience'],
+  [8, 'B', 'approved-educational-activity', 'Another approved educational activity'],
+  [9, 'C', 'authorised', 'Leave in exceptional circumstances'],
+  [10, 'C1', 'authorised', 'Leave for a regulated performance or employment abroad', SINCE_2024],
+  [11, 'C2', 'authorised', 'Temporary part-time timetable', SINCE_2024],
+  [12, 'E', 'authorised', 'Suspended or excluded, no alternative provision'],
+  [13, 'I', 'authorised', 'Illness'],
+  [14, 'J1', 'authorised', 'Leave for an interview', SINCE_2024],
+  [15, 'M', 'authorised', 'Medical or dental appointment'],
+  [16, 'R', 'authorised', 'Religious observance'],
+  [17, 'S', 'authorised', 'Study leave'],
+  [18, 'T', 'authorised', 'Parent travelling for work'],
+  [19, 'G', 'unauthorised', 'Holiday not granted'],
+  [20, 'N', 'unauthorised', 'Reason not yet established', { onSite: null }],
+  [21, 'O', 'unauthorised', 'Absent in other or unknown circumstances'],
+  [22, 'U', 'unauthorised', 'Arrived after the register closed', { onSite: true, late: true }],
+  [23, 'D', 'not-possible', 'At the other school of a dual registration'],
+  [24, 'Q', 'not-possible', 'Access arrangements not in place', SINCE_2024],
+  [25, 'X', 'not-possible', 'Not of compulsory school age and not required'],
+  [26, 'Y1', 'not-possible', 'Transport not provided', SINCE_2024],
+  [27, 'Y2', 'not-possible', 'Widespread disruption to travel', SINCE_2024],
+  [28, 'Y3', 'not-possible', 'Part of the premises closed', SINCE_2024],
+  [29, 'Y4', 'not-possible', 'Whole site unexpectedly closed', SINCE_2024],
+  [30, 'Y5', 'not-possible', 'In criminal justice detention', SINCE_2024],
+  [31, 'Y6', 'not-possible', 'Public health guidance or law', SINCE_2024],
+  [32, 'Y7', 'not-possible', 'Another unavoidable cause', SINCE_2024],
+  [33, 'Z', 'administrative', 'Prospective pupil not yet on roll'],
+  [34, '#', 'administrative', 'Planned whole-school closure'],
+  [35, 'H', 'authorised', 'Holiday authorised by the school', UNTIL_2024],
+  [36, 'F', 'authorised', 'Extended family holiday agreed', UNTIL_2024],
+  [37, 'J', 'approved-educational-activity', 'At an interview', UNTIL_2024],
+  [38, 'Y', 'not-possible', 'Unable to attend in exceptional circumstances', UNTIL_2024],
+];
+
+export const ATTENDANCE_CODES: readonly AttendanceCode[] = ROWS.map(
+  ([byte, code, attendanceClass, meaning, particulars]) => ({
+    byte,
+    code,
+    meaning,
+    class: attendanceClass,
+    onSite: attendanceClass === 'present',
+    late: false,
+    validFrom: null,
+    validUntil: null,
+    ...particulars,
+  }),
+);
 
 const byCode = new Map(ATTENDANCE_CODES.map((entry) => [entry.code, entry]));
 const byByte = new Map(ATTENDANCE_CODES.map((entry) => [entry.byte, entry]));
