@@ -99,8 +99,6 @@ function freePort(wanted: number): Promise<number> {
   });
 }
 
-
-
 function stop(): void {
   if (isStopping) return;
   isStopping = true;

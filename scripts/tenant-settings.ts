@@ -66,7 +66,7 @@ export async function writeSettings(school: DescribedSchool, place: AppPlace): P
     LOGIN_URL: place.tenantUrl,
     GRAPH_URL: place.tenantUrl,
     BOT_OPENID_METADATA_URL: `${place.tenantUrl}/v1/.well-known/openidconfiguration`,
-    FRAME_ANCESTORS: place.tenantUrl,
+    FRAME_ANCESTORS: `${place.tenantUrl} ${place.tenantUrl.replace('127.0.0.1', 'localhost')}`,
     CLOCK_URL: `${place.tenantUrl}/control/clock`,
     LOG_LEVEL: 'warn',
   };

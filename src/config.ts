@@ -19,7 +19,10 @@ const settings = z
     CLIENT_ID: z.guid(),
     TENANT_ID: z.guid(),
     CLIENT_SECRET: z.string().min(1).optional(),
-    CLIENT_CERTIFICATE_THUMBPRINT: z.string().regex(/^[0-9a-fA-F]{64}$/).optional(),
+    CLIENT_CERTIFICATE_THUMBPRINT: z
+      .string()
+      .regex(/^[0-9a-fA-F]{64}$/)
+      .optional(),
     CLIENT_CERTIFICATE_PRIVATE_KEY: z.string().includes('PRIVATE KEY').optional(),
     MANAGED_IDENTITY_CLIENT_ID: z.guid().optional(),
     /** The app's id in Teams, for links to the tab. */

@@ -69,7 +69,8 @@ const schoolFile = z.object({
 /** Reads every school's settings file in a folder. Throws with every fault in every file. */
 export function loadSchools(folder: string): School[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  if (files.length === 0) throw new ConfigProblem(`No school is set up: ${folder} holds no .json file (docs/settings.md).`);
+  if (files.length === 0)
+    throw new ConfigProblem(`No school is set up: ${folder} holds no .json file (docs/settings.md).`);
   const faults: string[] = [];
   const schools = files.flatMap((name) => {
     const parsed = schoolFile.safeParse(JSON.parse(readFileSync(path.join(folder, name), 'utf8')));

@@ -1,9 +1,12 @@
 import { pino } from 'pino';
 import { loadConfig } from './config.ts';
+import { holdDataFolder } from './data-folder.ts';
+import { createOperatorServer } from './http/operator-server.ts';
 import { followClock } from './jobs/follow-clock.ts';
 import { loadSchools } from './load-schools.ts';
 import { startApp } from './start-app.ts';
 import { wire } from './wire.ts';
+import { wireDesk } from './wire-desk.ts';
 
 /** Starts the app and runs it until it is told to stop. */
 export async function runApp(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
@@ -12,14 +15,18 @@ export async function runApp(environment: Readonly<Record<string, string | undef
   const schools = loadSchools(config.SCHOOLS_FOLDER);
   let look = (): void => undefined;
   const followed = config.CLOCK_URL === undefined ? null : await followClock(config.CLOCK_URL, () => look());
+  const held = config.DATABASE_URL === undefined ? holdDataFolder(config.DATA_FOLDER) : null;
   const app = await wire({ config, schools, clock: followed?.clock ?? (() => new Date()), log });
   const running = await startApp(app);
   look = () => running.look();
+  const desk = held === null ? null : createOperatorServer(wireDesk(app)).listen(held.socket);
   log.info({ port: running.port }, 'Every Session is listening');
 
   await toldToStop();
   followed?.stop();
+  desk?.close();
   await running.stop();
+  held?.release();
 }
 
 function toldToStop(): Promise<void> {

@@ -2,9 +2,9 @@ import type { Person } from './domain/person.ts';
 import type { School } from './domain/school.ts';
 
 export interface StaffDirectory {
-  school(schoolId: string): School;
+  readonly school: (schoolId: string) => School;
   /** The person and their school, by Entra object id; null for whoever is on no school's staff list. */
-  find(personId: string): { readonly person: Person; readonly school: School } | null;
+  readonly find: (personId: string) => { readonly person: Person; readonly school: School } | null;
 }
 
 export function createStaffDirectory(schools: readonly School[]): StaffDirectory {

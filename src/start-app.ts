@@ -84,7 +84,9 @@ export function routesOf({ clock, operations, pack }: Wired) {
 const HOW_TO_CONFIRM = 'run "every-session import --confirm" with this file';
 
 function watchInboxes({ schools, operations, log }: Wired) {
-  const watched = schools.flatMap((school) => (school.inboxFolder === null ? [] : [{ ...school, folder: school.inboxFolder }]));
+  const watched = schools.flatMap((school) =>
+    school.inboxFolder === null ? [] : [{ ...school, folder: school.inboxFolder }],
+  );
   return Promise.all(
     watched.map(({ folder, ...school }) =>
       watchInbox({

@@ -14,6 +14,8 @@ export interface CliContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   out(text: string): void;
   say(text: string): void;
+  /** Shown in place while a person watches, and not at all otherwise. Empty text clears it. */
+  progress(text: string): void;
   finish(exitCode: number): void;
 }
 

@@ -3,6 +3,8 @@ import { Command } from 'commander';
 import { ConfigProblem } from '../config.ts';
 import { VERSION } from '../version.ts';
 import { WRONG_CALL, type CliContext } from './cli-context.ts';
+import { doctorCommand } from './doctor-command.ts';
+import { importCommand } from './import-command.ts';
 import { provisionCommand } from './provision-command.ts';
 import { startCommand } from './start-command.ts';
 
@@ -13,6 +15,9 @@ const context: CliContext = {
   environment: process.env,
   out: (text) => process.stdout.write(`${text}\n`),
   say: (text) => process.stderr.write(`${text}\n`),
+  progress: (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text}`);
+  },
   finish: (exitCode) => {
     process.exitCode = exitCode;
   },
@@ -22,7 +27,9 @@ const program = new Command('every-session')
   .description('Runs a school’s attendance strategy day by day, in Microsoft Teams.')
   .version(VERSION)
   .addCommand(startCommand(context))
-  .addCommand(provisionCommand(context));
+  .addCommand(importCommand(context))
+  .addCommand(provisionCommand(context))
+  .addCommand(doctorCommand(context));
 
 for (const command of [program, ...program.commands]) {
   command.showHelpAfterError().exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_CALL));

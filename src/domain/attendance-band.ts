@@ -30,8 +30,6 @@ export function sessionsToReach(band: AttendanceBand, figures: AttendanceFigures
   const missed = sessionsMissed(figures);
   const room = 100 - band.fromPercent;
   if (room === 0) return missed === 0 ? 0 : Infinity;
-  const needed = band.edgeIncluded
-    ? Math.ceil((100 * missed) / room)
-    : Math.floor((100 * missed) / room) + 1;
+  const needed = band.edgeIncluded ? Math.ceil((100 * missed) / room) : Math.floor((100 * missed) / room) + 1;
   return Math.max(0, needed - figures.possible);
 }

@@ -10,8 +10,7 @@ export interface Subject {
 }
 
 export type Answer =
-  | { readonly kind: 'allowed'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly reason: string };
+  { readonly kind: 'allowed'; readonly reason: string } | { readonly kind: 'refused'; readonly reason: string };
 
 type Reach = 'whole school' | 'own year groups' | 'own forms';
 

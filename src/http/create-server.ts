@@ -27,7 +27,7 @@ const BODY_BYTES_MAX = 256 * 1024;
 
 /** The app's HTTP server, not yet listening. Every address is here, in `routes`, or a file of the tab. */
 export function createServer(needs: ServerNeeds): Server {
-  const server = restify.createServer({ name: 'Every Session', ignoreTrailingSlash: true });
+  const server = restify.createServer({ name: 'Every Session' });
   server.use(restify.plugins.queryParser({ mapParams: false }));
   server.use(restify.plugins.bodyParser({ mapParams: false, maxBodySize: BODY_BYTES_MAX }));
   server.get('/health', answering(needs.log, needs.health));
@@ -79,7 +79,12 @@ function authorised(route: Route, { signIn, findPerson }: ServerNeeds) {
       return problemAnswer(403, 'not-allowed', 'Your role does not open this page. Ask the school’s administrator.');
     }
     const params = stringsOf(request.params as unknown);
-    return route.handle({ ...known, params, query: stringsOf(request.query as unknown), body: request.body as unknown });
+    return route.handle({
+      ...known,
+      params,
+      query: stringsOf(request.query as unknown),
+      body: request.body as unknown,
+    });
   };
 }
 

@@ -10,8 +10,7 @@ export interface SignInSettings {
 export type SignIn = (authorization: string | undefined) => Promise<SignedIn>;
 
 export type SignedIn =
-  | { readonly kind: 'signed-in'; readonly personId: string }
-  | { readonly kind: 'refused'; readonly message: string };
+  { readonly kind: 'signed-in'; readonly personId: string } | { readonly kind: 'refused'; readonly message: string };
 
 /** Teams' own clients, desktop and mobile, then web: the only apps whose tokens the tab is given (microsoft.md 4). */
 const TEAMS_CLIENT_IDS = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];

@@ -20,12 +20,14 @@ export async function startQueues(boss: PgBoss, handlers: JobHandlers, log: Log)
   for (const name of names) await work(boss, name, handlers, log);
 }
 
-async function work<Name extends JobName>(boss: PgBoss, name: Name, handlers: JobHandlers, log: Log): Promise<void> {
+async function work(boss: PgBoss, name: JobName, handlers: JobHandlers, log: Log): Promise<void> {
+  // Each queue holds its own kind of job: createJobStore is the only sender, and its types say which.
+  const handle = handlers[name] as (job: unknown) => Promise<unknown>;
   const options = { localConcurrency: QUEUES[name].concurrency, pollingIntervalSeconds: 1 };
-  await boss.work<Jobs[Name]>(name, options, async (jobs) => {
+  await boss.work(name, options, async (jobs) => {
     for (const { data } of jobs) {
       try {
-        await handlers[name](data);
+        await handle(data);
       } catch (error) {
         log.error({ queue: name, job: data, err: error }, 'A job failed and will be tried again');
         throw error;

@@ -27,7 +27,8 @@ export function installBot({ database, clock, directory, schools }: InstallBotNe
       await records.places.saveChannels(school.schoolId, yearChannels, clock());
       // Lists that were ready before there was anywhere to post them.
       const session = latestSession(school, clock());
-      if (session !== null) await records.jobs.enqueue('decide-absent-lists', { schoolId: school.schoolId, ...session });
+      if (session !== null)
+        await records.jobs.enqueue('decide-absent-lists', { schoolId: school.schoolId, ...session });
     });
   };
 }

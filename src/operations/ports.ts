@@ -97,8 +97,7 @@ export type ListWriteOutcome =
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string };
 
 export type ListChange =
-  | { readonly kind: 'present'; readonly item: ListItem }
-  | { readonly kind: 'deleted'; readonly itemId: string };
+  { readonly kind: 'present'; readonly item: ListItem } | { readonly kind: 'deleted'; readonly itemId: string };
 
 export interface SchoolLists {
   /**

@@ -17,15 +17,11 @@ export type ContactOutcome = { readonly kind: 'recorded' } | { readonly kind: 'r
  * brings the card up to date; a repeat of the same form has no further effect.
  */
 export function recordContact({ database, clock }: RecordContactNeeds) {
-  return async (
-    school: School,
-    person: Person,
-    deliveryId: string,
-    form: ContactForm,
-  ): Promise<ContactOutcome> => {
+  return async (school: School, person: Person, deliveryId: string, form: ContactForm): Promise<ContactOutcome> => {
     const now = clock();
     const delivery = await database.records.deliveries.get(deliveryId);
-    if (delivery?.schoolId !== school.schoolId) return { kind: 'refused', message: 'This card is too old. Use the newest one.' };
+    if (delivery?.schoolId !== school.schoolId)
+      return { kind: 'refused', message: 'This card is too old. Use the newest one.' };
     const { subject } = delivery;
     const pupil = (await database.records.pupils.all(school.schoolId)).find(
       ({ pupilId, yearGroup }) => pupilId === form.pupilId && yearGroup === subject.yearGroup,

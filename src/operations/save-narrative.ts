@@ -124,7 +124,10 @@ async function resolve(needs: SaveNarrativeNeeds, attempt: Attempt, current: Lis
   return conflictWith(current);
 }
 
-async function waitingCase({ database }: SaveNarrativeNeeds, { school, standing, writeId }: Attempt): Promise<RiskCase> {
+async function waitingCase(
+  { database }: SaveNarrativeNeeds,
+  { school, standing, writeId }: Attempt,
+): Promise<RiskCase> {
   const { listItems, listWrites } = database.records;
   const item = await listItems.byKey(school.schoolId, 'risk-register', standing.pupil.pupilId);
   const riskCase = riskCaseOf(item, await listWrites.get(writeId));

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { School } from '../domain/school.ts';
 import { loadAbsentListView } from './load-absent-list.ts';
-import type { CardContent, ChannelAddress, ChannelPoster, ChannelReader, Clock, MachineClock, SendOutcome } from './ports.ts';
+import type {
+  CardContent,
+  ChannelAddress,
+  ChannelPoster,
+  ChannelReader,
+  Clock,
+  MachineClock,
+  SendOutcome,
+} from './ports.ts';
 import type { Database, Delivery } from './records.ts';
 
 export interface SendDeliveryNeeds {

@@ -63,8 +63,8 @@ function ownWordsOrConflict(write: ListWrite, outcome: ListWriteOutcome): ListWr
   if (outcome.kind !== 'written' || write.itemId !== null) return outcome;
   const { item } = outcome;
   const isOurs = Object.entries(write.fields).every(([column, ours]) => {
-    const theirs = item.fields[column];
-    return typeof ours !== 'string' || (typeof theirs === 'string' && theirs.startsWith(ours));
+    // SharePoint gives an empty text back as null.
+    return typeof ours !== 'string' || ours === '' || item.fields[column] === ours;
   });
   return isOurs ? outcome : { kind: 'conflict', current: item };
 }

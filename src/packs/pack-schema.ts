@@ -21,7 +21,11 @@ export const pack = z
   .superRefine(({ bands, caseBelowBandId }, context) => {
     if (!bands.some(({ id }) => id === caseBelowBandId)) {
       const allowed = bands.map(({ id }) => id).join(', ');
-      context.addIssue({ code: 'custom', path: ['caseBelowBandId'], message: `"${caseBelowBandId}" is none of ${allowed}` });
+      context.addIssue({
+        code: 'custom',
+        path: ['caseBelowBandId'],
+        message: `"${caseBelowBandId}" is none of ${allowed}`,
+      });
     }
     for (const [index, band] of bands.entries()) {
       const better = bands[index - 1];
@@ -32,7 +36,11 @@ export const pack = z
     }
     const last = bands.at(-1);
     if (last?.fromPercent !== 0 || !last.edgeIncluded) {
-      context.addIssue({ code: 'custom', path: ['bands'], message: 'the last band must hold everyone, from 0 with its edge' });
+      context.addIssue({
+        code: 'custom',
+        path: ['bands'],
+        message: 'the last band must hold everyone, from 0 with its edge',
+      });
     }
   });
 

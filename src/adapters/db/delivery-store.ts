@@ -37,11 +37,7 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
     },
 
     get: async (deliveryId) => {
-      const row = await db
-        .selectFrom('delivery')
-        .selectAll()
-        .where('delivery_id', '=', deliveryId)
-        .executeTakeFirst();
+      const row = await db.selectFrom('delivery').selectAll().where('delivery_id', '=', deliveryId).executeTakeFirst();
       return row ? deliveryOf(row) : null;
     },
 

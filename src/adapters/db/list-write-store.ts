@@ -56,12 +56,14 @@ export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
           .where('write_id', '=', writeId)
           .where('state', '=', 'waiting')
           .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', lease.from)]))
-          .where(sql<boolean>`not exists (
+          .where(
+            sql<boolean>`not exists (
             select 1 from list_write older
             where older.school_id = list_write.school_id and older.list = list_write.list
               and older.row_key = list_write.row_key and older.state = 'waiting'
               and (older.requested_at, older.write_id) < (list_write.requested_at, list_write.write_id)
-          )`)
+          )`,
+          )
           .forUpdate()
           .skipLocked()
           .executeTakeFirst();
@@ -83,7 +85,11 @@ export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
     },
 
     rebase: async (writeId, itemId, etag) => {
-      await db.updateTable('list_write').set({ item_id: itemId, etag, state: 'waiting', lease_until: null, settled_at: null }).where('write_id', '=', writeId).execute();
+      await db
+        .updateTable('list_write')
+        .set({ item_id: itemId, etag, state: 'waiting', lease_until: null, settled_at: null })
+        .where('write_id', '=', writeId)
+        .execute();
     },
 
     endLeases: async () => {

@@ -9,8 +9,7 @@ import type { Tables } from './tables.ts';
 
 /** Where the data lives: a folder of this computer, or a PostgreSQL server that any number of apps share. */
 export type DatabasePlace =
-  | { readonly kind: 'embedded'; readonly folder: string }
-  | { readonly kind: 'server'; readonly url: string };
+  { readonly kind: 'embedded'; readonly folder: string } | { readonly kind: 'server'; readonly url: string };
 
 export interface OpenedDatabase {
   readonly db: Kysely<Tables>;

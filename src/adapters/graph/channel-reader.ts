@@ -21,8 +21,8 @@ export type ChannelMessage = z.infer<typeof channelMessage>;
 
 /**
  * Reads a channel back through Graph, where resource-specific consent `ChannelMessage.Read.Group` allows it. A channel
- * that may not be read, or is not there, gives `cannot-look`; a failure that will pass is thrown as a GraphProblem with
- * `retry` true, because "ask a person" would be the wrong conclusion.
+ * that may not be read, or is not there, gives `cannot-look`; a failure that will pass gives `try-later`, because "ask a
+ * person" would be the wrong conclusion.
  */
 export function createChannelReader(graph: GraphClient): ChannelReader {
   return {
@@ -31,8 +31,8 @@ export function createChannelReader(graph: GraphClient): ChannelReader {
       try {
         return await search(graph, `${channelPath}/messages?$top=${PAGE_SIZE}`, deliveryId, since);
       } catch (problem) {
-        if (!(problem instanceof GraphProblem) || problem.retry) throw problem;
-        return { kind: 'cannot-look', detail: problem.message };
+        if (!(problem instanceof GraphProblem)) throw problem;
+        return { kind: problem.retry ? 'try-later' : 'cannot-look', detail: problem.message };
       }
     },
   };

@@ -75,7 +75,8 @@ function managedIdentityAssertion(userAssignedClientId: string): () => Promise<s
 
 function logOptions(log: Pick<Log, 'warn'>): NonNullable<NodeSystemOptions['loggerOptions']> {
   return {
-    logLevel: LogLevel.Warning,
+    // Its warnings are of no use: every token for an app lacks client info, and each would be a line.
+    logLevel: LogLevel.Error,
     piiLoggingEnabled: false,
     loggerCallback: (_level, message, containsPii) => {
       if (!containsPii) log.warn({ part: 'msal' }, message);

@@ -23,7 +23,10 @@ export function narrativeRoute({ saveNarrative: save }: NarrativeRouteNeeds): Ro
   };
 }
 
-function answerOf(outcome: Awaited<ReturnType<NarrativeRouteNeeds['saveNarrative']>>, edit: NarrativeEdit): RouteAnswer {
+function answerOf(
+  outcome: Awaited<ReturnType<NarrativeRouteNeeds['saveNarrative']>>,
+  edit: NarrativeEdit,
+): RouteAnswer {
   switch (outcome.kind) {
     case 'saved':
     case 'waiting': {

@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../../../operations/ports.ts';
 
 export interface InboxFile {
@@ -31,24 +32,24 @@ const LOOK_EVERY_MS = 500;
  */
 export async function watchInbox({ folder, take, log }: WatchInboxNeeds): Promise<WatchedInbox> {
   for (const subfolder of Object.values(FOLDER_OF)) await mkdir(path.join(folder, subfolder), { recursive: true });
-  let isStopped = false;
+  const stopping = new AbortController();
+  const isStopped = () => stopping.signal.aborted;
   const sizes = new Map<string, number>();
   const watching = (async () => {
-    while (!isStopped) {
+    while (!isStopped()) {
       try {
         for (const name of await settledFiles(folder, sizes)) {
-          if (isStopped) break;
-          await takeOne(folder, name, take, log);
+          if (!isStopped()) await takeOne(folder, name, take, log);
         }
       } catch (error) {
         log.error({ folder, err: error }, 'The register folder could not be read; it is tried again');
       }
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      await delay(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   })();
   return {
     stop: () => {
-      isStopped = true;
+      stopping.abort();
       return watching;
     },
   };
@@ -70,9 +71,7 @@ async function settledFiles(folder: string, sizes: Map<string, number>): Promise
     if (sizes.get(name) === size) settled.push({ name, modifiedMs: mtimeMs });
     sizes.set(name, size);
   }
-  return settled
-    .sort((a, b) => a.modifiedMs - b.modifiedMs || a.name.localeCompare(b.name))
-    .map(({ name }) => name);
+  return settled.sort((a, b) => a.modifiedMs - b.modifiedMs || a.name.localeCompare(b.name)).map(({ name }) => name);
 }
 
 async function takeOne(folder: string, name: string, take: WatchInboxNeeds['take'], log: Log): Promise<void> {

@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { z } from 'zod';
+
+/** What the command line asks of the app that holds the data folder. */
+export interface OperatorDesk {
+  readonly importFile: (
+    request: ImportRequest,
+    progress: (words: string) => void,
+  ) => Promise<{ readonly verdict: string; readonly report: unknown }>;
+  readonly examine: () => Promise<readonly unknown[]>;
+}
+
+export const importRequest = z.object({
+  schoolId: z.string(),
+  file: z.string(),
+  name: z.string(),
+  confirmed: z.boolean(),
+});
+export type ImportRequest = z.infer<typeof importRequest>;
+
+/** One line of an answer: progress as it happens, and at the end the result or why there is none. */
+export const operatorLine = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), words: z.string() }),
+  z.object({ kind: z.literal('result'), result: z.unknown() }),
+  z.object({ kind: z.literal('failed'), message: z.string() }),
+]);
+export type OperatorLine = z.infer<typeof operatorLine>;
+
+/**
+ * A door for the person at this computer's keyboard, on a socket that only they can open. It stands in for opening the
+ * database a second time, and is never on the network.
+ */
+export function createOperatorServer(desk: OperatorDesk): Server {
+  return createServer((request, response) => {
+    answer(desk, request, response).then(
+      () => response.end(),
+      (error: unknown) => {
+        write(response, { kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+        response.end();
+      },
+    );
+  });
+}
+
+async function answer(desk: OperatorDesk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.setHeader('Content-Type', 'application/x-ndjson');
+  if (request.url === '/examine') {
+    write(response, { kind: 'result', result: await desk.examine() });
+    return;
+  }
+  if (request.url === '/import') {
+    const asked = importRequest.parse(JSON.parse(await bodyOf(request)));
+    const result = await desk.importFile(asked, (words) => write(response, { kind: 'progress', words }));
+    write(response, { kind: 'result', result });
+    return;
+  }
+  write(response, { kind: 'failed', message: `The app does not know "${request.url ?? ''}".` });
+}
+
+function write(response: ServerResponse, line: OperatorLine): void {
+  response.write(`${JSON.stringify(line)}\n`);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,37 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { OperatorDesk } from './http/operator-server.ts';
+import { examineApp } from './operations/examine-app.ts';
+import type { TakeInProgress } from './operations/take-in-register-file.ts';
+import type { Wired } from './wire.ts';
+
+/** What the command line may ask, of a running app or of one opened for the purpose. */
+export function wireDesk({ database, clock, schools, staff, sharePoint, operations }: Wired): OperatorDesk {
+  return {
+    importFile: async ({ schoolId, file, name, confirmed }, progress) => {
+      const given = { name, bytes: await readFile(file), givenBy: 'command line', confirmed };
+      const { verdict, report } = await operations.takeInRegisterFile(staff.school(schoolId), given, (at) => {
+        progress(wordsFor(at));
+      });
+      return { verdict, report };
+    },
+    examine: examineApp({
+      database,
+      clock,
+      schools,
+      provisionerOf: (schoolId) => sharePoint(schoolId).provisioner,
+      isFolder: (path) => existsSync(path) && statSync(path).isDirectory(),
+    }),
+  };
+}
+
+function wordsFor(at: TakeInProgress): string {
+  switch (at.step) {
+    case 'reading':
+      return 'Reading …';
+    case 'checking':
+      return 'Checking …';
+    case 'saving':
+      return `Saving ${Math.round((100 * at.done) / Math.max(1, at.total))}% …`;
+  }
+}
