@@ -7,6 +7,9 @@ import {
   tokens,
   type Theme,
 } from '@fluentui/react-components';
+import { openedPage, SETTINGS_PAGE } from './route/opened-page.ts';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { useEffect } from 'react';
 import { SignedInApp } from './signed-in-app.tsx';
 import { ListSkeleton } from './states/list-skeleton.tsx';
 import { NoAnswerPage, OutsideTeamsPage } from './states/outside-teams-page.tsx';
@@ -22,12 +25,12 @@ const THEMES: Record<ThemeName, Theme> = {
 export function App() {
   const styles = useStyles();
   const { connection, themeName } = useTeams();
+  useEffect(() => {
+    // The browser's own parts follow too: scroll bars, and the date picker, which stands outside the provider.
+    document.documentElement.style.colorScheme = themeName === 'default' ? 'light' : 'dark';
+  }, [themeName]);
   return (
-    <FluentProvider
-      theme={THEMES[themeName]}
-      // The browser's own parts, such as scroll bars and the date picker, follow as well.
-      style={{ colorScheme: themeName === 'default' ? 'light' : 'dark' }}
-    >
+    <FluentProvider theme={THEMES[themeName]}>
       <div className={styles.page}>
         <AppOf connection={connection} />
       </div>
@@ -44,6 +47,7 @@ function AppOf({ connection }: Pick<Teams, 'connection'>) {
     case 'no-answer':
       return <NoAnswerPage />;
     case 'connected':
+      if (openedPage() === SETTINGS_PAGE) return <SettingsPage />;
       return <SignedInApp subPageId={connection.subPageId} />;
   }
 }
