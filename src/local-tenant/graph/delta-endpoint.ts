@@ -5,10 +5,11 @@ import { type GraphRefusal, type GraphResult, isRefusal, refusal, success } from
 import { deletedItemJson, fieldsJson, itemJson, unknownField } from './item-json.ts';
 import { onList } from './list-endpoints.ts';
 import type { ListStore } from './list-store.ts';
-import { readToken, writeToken } from './opaque-token.ts';
+import { malformedToken, readToken, writeToken } from './opaque-token.ts';
 
 /** Where a reader of the feed has got to. */
 const deltaToken = z.strictObject({
+  listId: z.string(),
   generation: z.int(),
   sequence: z.int(),
   /** A first reading says nothing of rows that were gone before it began. */
@@ -31,17 +32,19 @@ export function deltaEndpoint(services: GraphServices): GraphEndpoint {
 
 function startingPoint(
   { limits }: GraphServices,
-  { table }: ListStore,
+  { table, details }: ListStore,
   { request }: GraphCall,
 ): DeltaToken | GraphRefusal {
   const { nextSequence } = table.changes;
   const generation = limits.tokenGeneration();
-  const fresh = { generation, sequence: 0, deletionsFrom: nextSequence };
+  const fresh = { listId: details.listId, generation, sequence: 0, deletionsFrom: nextSequence };
   const text = queryOption(request.query, 'token');
   if (text === null) return fresh;
   if (text === 'latest') return { ...fresh, sequence: nextSequence };
   const token = readToken(text, deltaToken);
-  if (isRefusal(token) || token.generation === generation) return token;
+  if (isRefusal(token)) return token;
+  if (token.listId !== details.listId) return malformedToken();
+  if (token.generation === generation) return token;
   const message = 'The sync token is too old. Start again from the location given and apply the differences.';
   const restart = pageLink(request.rawPath, request.query, 'token', writeToken(fresh));
   return refusal(410, 'resyncChangesApplyDifferences', message, { headers: { Location: restart } });
@@ -69,7 +72,6 @@ function feedPage({ context }: GraphServices, list: ListStore, { request }: Grap
 
   const following = changes.length > size.top ? changes.at(-1) : undefined;
   const next = { ...from, sequence: following?.sequence ?? list.table.changes.nextSequence };
-  const token = following === undefined ? { ...next, deletionsFrom: 0 } : next;
-  const link = pageLink(request.rawPath, request.query, 'token', writeToken(token));
+  const link = pageLink(request.rawPath, request.query, 'token', writeToken(next));
   return success({ [following === undefined ? '@odata.deltaLink' : '@odata.nextLink']: link, value });
 }

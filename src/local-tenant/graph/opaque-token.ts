@@ -9,7 +9,11 @@ export function writeToken(content: object): string {
 export function readToken<Content extends object>(token: string, schema: z.ZodType<Content>): Content | GraphRefusal {
   const text = Buffer.from(token, 'base64url').toString('utf8');
   const parsed = z.string().transform(parseJson).pipe(schema).safeParse(text);
-  return parsed.success ? parsed.data : invalidRequest('Provided sync token is malformed');
+  return parsed.success ? parsed.data : malformedToken();
+}
+
+export function malformedToken(): GraphRefusal {
+  return invalidRequest('Provided sync token is malformed');
 }
 
 function parseJson(text: string, context: z.RefinementCtx): unknown {

@@ -78,6 +78,13 @@ describe('the feed', () => {
 });
 
 describe('tokens', () => {
+  test('of one list are no good for another', async () => {
+    const from = await cursor();
+    const other = await makeList(graph, `Other ${(lists += 1)}`, []);
+    const [, query] = from.split('?');
+    expect(await graph.call('GET', `${other}/delta?${query ?? ''}`)).toMatchObject({ status: 400 });
+  });
+
   test('an expired one is answered 410, with where to start again', async () => {
     const id = await create('still here');
     const from = await cursor(`${items}/delta?$expand=fields`);
