@@ -22,7 +22,7 @@ export function PupilFacts({ row, bands, today }: Props) {
       <span>{row.why}</span>
       {row.case && (
         <span className={styles.modified}>
-          Narrative last changed: {schoolMoment(row.case.modifiedAt, today)}
+          Last changed in SharePoint: {schoolMoment(row.case.modifiedAt, today)}
           {row.case.modifiedBy && `, ${row.case.modifiedBy}`}
         </span>
       )}

@@ -35,9 +35,9 @@ const useStyles = makeStyles({
     tokens.colorStatusDangerBorder1,
   ),
   severe: tone(
-    tokens.colorNeutralForegroundOnBrand,
-    tokens.colorStatusDangerBackground3,
-    tokens.colorStatusDangerBackground3,
+    tokens.colorStatusDangerForeground2,
+    tokens.colorStatusDangerBackground2,
+    tokens.colorStatusDangerBorder2,
   ),
 });
 

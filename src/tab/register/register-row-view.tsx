@@ -38,7 +38,7 @@ export const RegisterRowView = memo(function RegisterRowView(props: Props) {
     >
       <span role="gridcell" className={mergeClasses(styles.name, isStacked ? styles.oneLine : 'clamped')}>
         <a href={`#/${formatPlace({ page: 'pupil', pupilId: row.pupilId })}`} tabIndex={-1} className={styles.link}>
-          {row.name}
+          <bdi>{row.name}</bdi>
         </a>
       </span>
       <span role="gridcell" className={styles.year} aria-label={year}>

@@ -20,7 +20,7 @@ export function FormList({ form, pupils }: { form: string; pupils: readonly Pupi
       <ul className={styles.list}>
         {pupils.map((pupil) => (
           <li key={pupil.pupilId} className={styles.pupil}>
-            <span className={styles.name}>{pupil.name}</span>
+            <bdi className={styles.name}>{pupil.name}</bdi>
             <span className={styles.status}>
               {STATUS_TEXT[pupil.status]}
               {pupil.contacted ? <CheckmarkCircleRegular aria-hidden /> : <CircleRegular aria-hidden />}

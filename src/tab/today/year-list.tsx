@@ -1,4 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import type { AbsentListPage } from '../../http/contract.ts';
 import { yearGroupName } from '../format/year-group-name.ts';
 import { countsText } from './counts-text.ts';
@@ -29,7 +30,14 @@ export function YearList({ year }: { year: Year }) {
       </div>
       {year.arrived.length > 0 && (
         <p className={styles.arrived}>
-          Arrived since: {year.arrived.map(({ name: arrived, form }) => `${arrived} (${form})`).join(', ')}
+          Arrived since:{' '}
+          {year.arrived.map(({ name: arrived, form }, index) => (
+            // Apart from its neighbours, so that a name written from right to left does not turn the list round.
+            <Fragment key={index}>
+              {index > 0 && ', '}
+              <bdi>{arrived}</bdi> ({form})
+            </Fragment>
+          ))}
         </p>
       )}
     </section>
