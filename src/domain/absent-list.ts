@@ -25,9 +25,9 @@ export type AbsentList =
 export function buildAbsentList(marks: readonly PupilMark[], isPastCutOff: boolean): AbsentList {
   const missingRegisters = formsNotFullyMarked(marks);
   if (missingRegisters.length > 0 && !isPastCutOff) return { kind: 'waiting', missingRegisters };
-  const formsNotTaken = new Set(formsWithoutAnyMark(marks));
+  const formsTaken = new Set(marks.filter(({ byte }) => comesFromARegister(byte)).map(({ pupil }) => pupil.form));
   const pupils = marks
-    .flatMap((mark) => listed(mark, formsNotTaken))
+    .flatMap((mark) => listed(mark, formsTaken))
     .sort((a, b) => byFormThenName(a.pupil, b.pupil))
     .map(({ pupil, status, contacted }): AbsentPupil => {
       return { pupilId: pupil.pupilId, name: displayName(pupil), form: pupil.form, status, contacted };
@@ -39,9 +39,9 @@ export function buildAbsentList(marks: readonly PupilMark[], isPastCutOff: boole
   return { kind: 'ready', pupils, arrived, missingRegisters };
 }
 
-function listed(mark: PupilMark, formsNotTaken: ReadonlySet<string>) {
+function listed(mark: PupilMark, formsTaken: ReadonlySet<string>) {
   const status = statusOf(mark.byte);
-  if (status === null || (status === 'not-marked' && formsNotTaken.has(mark.pupil.form))) return [];
+  if (status === null || (status === 'not-marked' && !formsTaken.has(mark.pupil.form))) return [];
   return [{ ...mark, status }];
 }
 
@@ -59,30 +59,32 @@ function isInSchool(byte: number): boolean {
   return attendanceCodeOfByte(byte)?.onSite === true;
 }
 
-function formsNotFullyMarked(marks: readonly PupilMark[]): string[] {
-  return sortedForms(marks.filter(({ byte }) => byte === 0));
+/** Somebody looked for the pupil: other marks may have been entered days before, a trip or a suspension. */
+function comesFromARegister(byte: number): boolean {
+  return isInSchool(byte) || attendanceCodeOfByte(byte)?.code === 'N';
 }
 
-function formsWithoutAnyMark(marks: readonly PupilMark[]): string[] {
-  const taken = new Set(marks.filter(({ byte }) => byte !== 0).map(({ pupil }) => pupil.form));
-  return sortedForms(marks).filter((form) => !taken.has(form));
+function formsNotFullyMarked(marks: readonly PupilMark[]): string[] {
+  return sortedForms(marks.filter(({ byte }) => byte === 0));
 }
 
 function sortedForms(marks: readonly PupilMark[]): string[] {
   return [...new Set(marks.map(({ pupil }) => pupil.form))].sort(inSchoolOrder);
 }
 
+/** By id in the end, so that two pupils of one name never change places and the card with them. */
 function byFormThenName(a: Pupil, b: Pupil): number {
-  return inSchoolOrder(a.form, b.form) || compare(a.surname, b.surname) || compare(a.forename, b.forename);
+  return (
+    inSchoolOrder(a.form, b.form) ||
+    inSchoolOrder(a.surname, b.surname) ||
+    inSchoolOrder(a.forename, b.forename) ||
+    inSchoolOrder(a.pupilId, b.pupilId)
+  );
 }
 
-/** "7B" before "10A". */
+/** As a person looks things up: "7B" before "10A", "Öztürk" beside "Osborne". */
+const collator = new Intl.Collator('en-GB', { numeric: true });
+
 function inSchoolOrder(a: string, b: string): number {
-  return Number.parseInt(a, 10) - Number.parseInt(b, 10) || compare(a, b);
-}
-
-const collator = new Intl.Collator('en-GB');
-
-function compare(a: string, b: string): number {
   return collator.compare(a, b);
 }

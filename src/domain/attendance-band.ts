@@ -29,7 +29,7 @@ export function bandOf(bands: readonly AttendanceBand[], figures: AttendanceFigu
 export function sessionsToReach(band: AttendanceBand, figures: AttendanceFigures): number {
   const missed = sessionsMissed(figures);
   const room = 100 - band.fromPercent;
-  if (room === 0) return missed === 0 ? 0 : Infinity;
+  if (room === 0) return band.edgeIncluded && missed === 0 ? 0 : Infinity;
   const needed = band.edgeIncluded ? Math.ceil((100 * missed) / room) : Math.floor((100 * missed) / room) + 1;
   return Math.max(0, needed - figures.possible);
 }

@@ -25,7 +25,8 @@ export function addDays(on: IsoDate, days: number): IsoDate {
 
 /** 1 is Monday and 7 is Sunday, as in ISO 8601. */
 export function weekdayOf(on: IsoDate): number {
-  return ((dayNumber(on) + 3) % 7) + 1;
+  const sinceMonday = (dayNumber(on) + 3) % 7;
+  return sinceMonday < 0 ? sinceMonday + 8 : sinceMonday + 1;
 }
 
 function parseTime(text: string): number | null {

@@ -35,9 +35,8 @@ export function sessionMask(calendar: SchoolCalendar): Uint8Array {
   for (const term of calendar.terms) setRange(mask, calendar.schoolYear, term, 1);
   for (const { halfTerm } of calendar.terms) if (halfTerm) setRange(mask, calendar.schoolYear, halfTerm, 0);
   for (const on of calendar.bankHolidays) close(mask, calendar.schoolYear, on, null);
-  for (const { on, session } of calendar.inset) close(mask, calendar.schoolYear, on, session);
-  for (const closure of calendar.closures) {
-    if (closure.groups.length === 0) close(mask, calendar.schoolYear, closure.on, closure.session);
+  for (const { on, session, groups } of [...calendar.inset, ...calendar.closures]) {
+    if (groups.length === 0) close(mask, calendar.schoolYear, on, session);
   }
   return mask;
 }

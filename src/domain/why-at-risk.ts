@@ -13,7 +13,8 @@ import {
 export function whyAtRisk(figures: AttendanceFigures, currentSpell: number): string {
   if (figures.possible === 0) return 'No session has been possible yet.';
   const missed = sessionsMissed(figures);
-  if (missed === 0) return `All ${figures.possible} sessions attended.`;
+  if (missed === 0)
+    return figures.possible === 1 ? 'The one session so far attended.' : `All ${figures.possible} sessions attended.`;
   const facts = [`${missed} of ${sessions(figures.possible)} missed`, ...thresholdFacts(figures)];
   if (currentSpell >= 2) facts.push(`absent for the last ${currentSpell} sessions in a row`);
   return `${facts.join('; ')}.`;
@@ -34,12 +35,16 @@ export function currentSpell(marks: Uint8Array, mask: Uint8Array, to: number): n
 /** Fewer possible sessions than this and a share means little (domain.md 1.4). */
 const SESSIONS_BEFORE_A_SHARE_MEANS_MUCH = 20;
 
+/** 190 days (domain.md 4). What would take longer than the year has, nobody should be told to try. */
+const SESSIONS_IN_A_YEAR = 380;
+
 function thresholdFacts(figures: AttendanceFigures): string[] {
   if (figures.possible < SESSIONS_BEFORE_A_SHARE_MEANS_MUCH) return ['too early in the year to say more'];
   if (isSeverelyAbsent(figures)) return ['severe absence: half or more'];
   if (isPersistentlyAbsent(figures)) {
     const needed = sessionsToLeavePersistentAbsence(figures);
-    return [`persistent absence, left behind by attending the next ${sessions(needed)}`];
+    const isWithinTheYear = figures.possible + needed <= SESSIONS_IN_A_YEAR;
+    return [`persistent absence${isWithinTheYear ? `, left behind by attending the next ${sessions(needed)}` : ''}`];
   }
   const left = missesUntilPersistentAbsence(figures);
   return left <= 6 ? [`${left} more missed without a break would be persistent absence`] : [];

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import { mayAtAll, why, type Subject, type Verb } from '../../src/domain/authorise.ts';
+import { ROLES, type Person, type Role } from '../../src/domain/person.ts';
+
+const VERBS: readonly Verb[] = [
+  'register.read',
+  'narrative.write',
+  'absent-list.read',
+  'contact.record',
+  'school.administer',
+];
+
+/** Each person below has Year 9 and form 9B in their care. */
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  'whole school': {},
+  'own year': { yearGroup: 9 },
+  'own form': { yearGroup: 9, form: '9B' },
+  'other form of own year': { yearGroup: 9, form: '9A' },
+  'own form, year unsaid': { form: '9B' },
+  'another year': { yearGroup: 8, form: '8B' },
+};
+const EVERYTHING = Object.keys(SUBJECTS);
+const YEAR = ['own year', 'own form', 'other form of own year'];
+const FORM = ['own form', 'own form, year unsaid'];
+
+/** What each role may do each thing to, in the order of VERBS. */
+const TABLE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
+  'attendance-champion': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
+  'attendance-officer': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
+  'head-of-year': [YEAR, YEAR, YEAR, YEAR, []],
+  tutor: [FORM, [], FORM, FORM, []],
+  'senior-leader': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
+  'safeguarding-lead': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
+  administrator: [[], [], [], [], EVERYTHING],
+};
+
+const cells = ROLES.flatMap((role) =>
+  VERBS.flatMap((verb, column) =>
+    EVERYTHING.map((subject) => [role, verb, subject, TABLE[role][column]?.includes(subject) === true] as const),
+  ),
+);
+
+describe('one role', () => {
+  test.each(cells)('%s, %s, %s: %s', (role, verb, subject, isAllowed) => {
+    expect(why(staff([role]), verb, SUBJECTS[subject] ?? {}).kind).toBe(isAllowed ? 'allowed' : 'refused');
+  });
+
+  test.each(ROLES.flatMap((role) => VERBS.map((verb, column) => [role, verb, TABLE[role][column] ?? []] as const)))(
+    '%s, %s at all: where anything at all is allowed',
+    (role, verb, allowed) => {
+      expect(mayAtAll(staff([role]), verb)).toBe(allowed.length > 0);
+    },
+  );
+
+  test.each(VERBS)('without any role nobody may %s', (verb) => {
+    expect(mayAtAll(staff([]), verb)).toBe(false);
+    for (const subject of Object.values(SUBJECTS)) expect(why(staff([]), verb, subject).kind).toBe('refused');
+  });
+
+  test('with an empty scope reaches nobody, though the page opens', () => {
+    const tutor = { ...staff(['tutor', 'head-of-year']), yearGroups: [], forms: [] };
+    expect(mayAtAll(tutor, 'register.read')).toBe(true);
+    for (const subject of Object.values(SUBJECTS)) expect(why(tutor, 'register.read', subject).kind).toBe('refused');
+  });
+});
+
+test('several roles allow what any one of them allows, and no more', () => {
+  for (const first of ROLES) {
+    for (const second of ROLES) {
+      for (const verb of VERBS) {
+        for (const subject of Object.values(SUBJECTS)) {
+          const alone = [first, second].some((role) => why(staff([role]), verb, subject).kind === 'allowed');
+          expect(why(staff([first, second]), verb, subject).kind).toBe(alone ? 'allowed' : 'refused');
+        }
+      }
+    }
+  }
+});
+
+describe('the reason', () => {
+  test.each([
+    ['attendance-officer', 'register.read', {}, 'attendance-officer, whole school'],
+    ['head-of-year', 'narrative.write', { yearGroup: 9 }, 'head-of-year, own year groups'],
+    ['tutor', 'contact.record', { yearGroup: 9, form: '9B' }, 'tutor, own forms'],
+    ['tutor', 'register.read', { yearGroup: 9, form: '9A' }, 'outside the year groups or forms'],
+    ['administrator', 'register.read', {}, 'This needs one of these roles: attendance-champion, attendance-officer,'],
+    ['tutor', 'narrative.write', { form: '9B' }, 'Ask the school’s administrator to add one to your name.'],
+  ] as const)('%s, %s, %j: %s', (role, verb, subject, reason) => {
+    expect(why(staff([role]), verb, subject).reason).toContain(reason);
+  });
+
+  test('is of the first role that reaches the subject', () => {
+    const both = staff(['tutor', 'attendance-officer']);
+    expect(why(both, 'register.read', { yearGroup: 8, form: '8B' }).reason).toBe('attendance-officer, whole school');
+    expect(why(both, 'register.read', { yearGroup: 9, form: '9B' }).reason).toBe('tutor, own forms');
+  });
+});
+
+function staff(roles: readonly Role[]): Person {
+  return { personId: 'a', name: 'A member of staff', roles, yearGroups: [9], forms: ['9B'] };
+}
