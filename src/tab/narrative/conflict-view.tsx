@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { Fragment, useEffect, useMemo, useRef } from 'react';
-import { schoolMoment, shortDate } from '../format/school-date.ts';
-import { compareWords, type Stretch } from './compare-words.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { schoolMoment } from '../format/school-date.ts';
+import { compareWords } from './compare-words.ts';
 import type { EditorState, Theirs } from './editor-state.ts';
 import type { Resolution } from './resolve-conflict.ts';
+import { VersionView } from './version-view.tsx';
 
 interface Props {
   readonly state: EditorState;
@@ -51,36 +52,6 @@ export function ConflictView({ state, theirs, resolve, today }: Props) {
   );
 }
 
-interface VersionProps {
-  readonly heading: string;
-  readonly stretches: readonly Stretch[];
-  readonly reviewOn: string | null;
-  readonly isOtherDate: boolean;
-}
-
-function VersionView({ heading, stretches, reviewOn, isOtherDate }: VersionProps) {
-  const styles = useStyles();
-  const date = reviewOn === null ? 'none set' : shortDate(reviewOn);
-  return (
-    <article className={styles.version}>
-      <h4 className={styles.author}>{heading}</h4>
-      <p className={styles.text}>
-        {stretches.map(({ text, isChanged }, index) =>
-          isChanged ? (
-            <Fragment key={index}>
-              <mark className={styles.changed}>{text.trimEnd()}</mark>
-              {text.slice(text.trimEnd().length)}
-            </Fragment>
-          ) : (
-            <span key={index}>{text}</span>
-          ),
-        )}
-      </p>
-      <span>Next review: {isOtherDate ? <mark className={styles.changed}>{date}</mark> : date}</span>
-    </article>
-  );
-}
-
 const useStyles = makeStyles({
   conflict: { ...typographyStyles.body1, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   heading: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
@@ -88,21 +59,6 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
     gap: tokens.spacingHorizontalM,
-  },
-  version: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  author: { ...typographyStyles.body1Strong, margin: 0 },
-  text: { margin: 0, flexGrow: 1, whiteSpace: 'pre-wrap' },
-  changed: {
-    backgroundColor: tokens.colorStatusWarningBackground2,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: 'underline',
   },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
