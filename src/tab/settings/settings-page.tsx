@@ -1,4 +1,4 @@
-import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components';
 import { pages } from '@microsoft/teams-js';
 import { useEffect, useState } from 'react';
 import { findTabPage, TAB_PAGES, tabConfig, type TabPage } from './tab-pages.ts';
@@ -23,6 +23,7 @@ export function SettingsPage() {
   }, []);
   return (
     <main className={styles.page}>
+      <h1 className={styles.heading}>Every Session as a tab</h1>
       <Field
         label="Which page should this tab show?"
         hint="Everybody signs in as themselves and sees only the pupils whose part it is to see."
@@ -50,4 +51,7 @@ function useSaving(chosen: TabPage): void {
   }, [chosen]);
 }
 
-const useStyles = makeStyles({ page: { padding: `${tokens.spacingVerticalXL} 0` } });
+const useStyles = makeStyles({
+  page: { padding: `${tokens.spacingVerticalL} 0` },
+  heading: { ...typographyStyles.subtitle1, margin: `0 0 ${tokens.spacingVerticalL}` },
+});
