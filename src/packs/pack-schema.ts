@@ -29,6 +29,10 @@ export const pack = z
     }
     for (const [index, band] of bands.entries()) {
       const better = bands[index - 1];
+      if (bands.findIndex(({ id }) => id === band.id) !== index) {
+        const message = `"${band.id}" is the id of another band too`;
+        context.addIssue({ code: 'custom', path: ['bands', index, 'id'], message });
+      }
       if (better !== undefined && better.fromPercent <= band.fromPercent) {
         const message = `bands go from the best down: ${band.fromPercent} follows ${better.fromPercent}`;
         context.addIssue({ code: 'custom', path: ['bands', index, 'fromPercent'], message });

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { ROLES } from './domain/person.ts';
+import type { School } from './domain/school.ts';
+import { schoolCalendarFile } from './school-calendar-file.ts';
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+  error: ({ input }) => `${JSON.stringify(input)} is not a time of the form HH:MM`,
+});
+
+const sessionTimes = z
+  .strictObject({ opensAt: time, listAt: time, closesAt: time })
+  .refine(({ opensAt, closesAt }) => minutes(closesAt) - minutes(opensAt) <= 30, {
+    error: 'a register may be open for 30 minutes at most (Working together to improve school attendance)',
+    path: ['closesAt'],
+  })
+  .refine(({ opensAt, closesAt }) => closesAt > opensAt, { error: 'is not after opensAt', path: ['closesAt'] })
+  .refine(({ opensAt, listAt }) => listAt >= opensAt, { error: 'comes before opensAt', path: ['listAt'] });
+
+/** In small letters, as tokens have it: a person is found by it. */
+const entraId = z.guid({ error: ({ input }) => `${JSON.stringify(input)} is not an id of Entra ID` }).toLowerCase();
+
+const person = z.strictObject({
+  personId: entraId,
+  name: z.string().min(1),
+  roles: z.array(z.enum(ROLES)).min(1),
+  yearGroups: z.array(z.number().int()).default([]),
+  forms: z.array(z.string()).default([]),
+});
+
+/** A school's settings file, as docs/settings.md describes it. A key that is not known is a fault, not a remark. */
+export const schoolFile = z
+  .strictObject({
+    schoolId: z.string().regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens'),
+    name: z.string().min(1),
+    timeZone: z
+      .string()
+      .refine(isTimeZone, { error: ({ input }) => `${JSON.stringify(input)} is no time zone such as "Europe/London"` })
+      .default('Europe/London'),
+    yearGroups: z.array(z.number().int().min(-1).max(14)).min(1),
+    sessions: z.strictObject({ AM: sessionTimes, PM: sessionTimes }).refine(({ AM, PM }) => AM.closesAt <= PM.opensAt, {
+      error: 'opens before the morning’s register has closed',
+      path: ['PM', 'opensAt'],
+    }),
+    calendars: z.array(schoolCalendarFile).min(1),
+    teamId: z.string().regex(/^19:.+@thread\.(tacv2|skype)$/, 'the thread id of the Team, as in its link'),
+    teamGroupId: entraId,
+    siteUrl: z.url(),
+    inboxFolder: z.string().nullable().default(null),
+    staff: z.array(person),
+  })
+  .refine(({ calendars }) => new Set(calendars.map(({ schoolYear }) => schoolYear)).size === calendars.length, {
+    error: 'has two calendars for one school year',
+    path: ['calendars'],
+  }) satisfies z.ZodType<School>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function minutes(wallTime: string): number {
+  return Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3));
+}

@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { ConfigProblem } from '../src/config.ts';
+import { loadSchools } from '../src/load-schools.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'every-session-schools-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const AUTUMN = {
+  name: 'Autumn',
+  start: '2026-09-02',
+  end: '2026-12-18',
+  halfTerm: { start: '2026-10-26', end: '2026-10-30' },
+};
+const SPRING = { name: 'Spring', start: '2027-01-04', end: '2027-03-25' };
+const CALENDAR = {
+  terms: [AUTUMN, SPRING],
+  inset: ['2026-09-02', { date: '2026-11-06', session: 'PM' }],
+  bankHolidays: ['2026-12-25', '2030-12-25'],
+  closures: [{ date: '2026-11-12', groups: ['Year 9'] }],
+};
+const OFFICER = {
+  personId: '11111111-2222-4333-8444-555555555555',
+  name: 'Ada Quill',
+  roles: ['attendance-officer'],
+};
+const SCHOOL = {
+  schoolId: 'quarry-lane',
+  name: 'Quarry Lane School',
+  yearGroups: [7, 8, 9],
+  sessions: {
+    AM: { opensAt: '08:30', listAt: '08:45', closesAt: '09:00' },
+    PM: { opensAt: '13:10', listAt: '13:25', closesAt: '13:40' },
+  },
+  calendars: [CALENDAR],
+  teamId: '19:quarry@thread.tacv2',
+  teamGroupId: '99999999-2222-4333-8444-555555555555',
+  siteUrl: 'https://quarry.sharepoint.com/sites/attendance',
+  staff: [OFFICER],
+};
+
+describe('a settings file that is right', () => {
+  test('is read into a school, with what may be left out', () => {
+    write('quarry-lane.json', SCHOOL);
+    write('notes.txt', 'not a school');
+    expect(loadSchools(folder)).toEqual([
+      {
+        ...SCHOOL,
+        timeZone: 'Europe/London',
+        inboxFolder: null,
+        staff: [{ ...OFFICER, yearGroups: [], forms: [] }],
+        calendars: [
+          {
+            schoolYear: 2026,
+            terms: [
+              {
+                name: 'Autumn',
+                startsOn: '2026-09-02',
+                endsOn: '2026-12-18',
+                halfTerm: { startsOn: '2026-10-26', endsOn: '2026-10-30' },
+              },
+              { name: 'Spring', startsOn: '2027-01-04', endsOn: '2027-03-25', halfTerm: null },
+            ],
+            inset: [
+              { on: '2026-09-02', session: null, groups: [] },
+              { on: '2026-11-06', session: 'PM', groups: [] },
+            ],
+            bankHolidays: ['2026-12-25', '2030-12-25'],
+            closures: [{ on: '2026-11-12', session: null, groups: ['Year 9'] }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('knows a person by their id in small letters, as tokens have it', () => {
+    const shouted = 'AAAAAAAA-2222-4333-8444-555555555555';
+    write('quarry-lane.json', { ...SCHOOL, staff: [{ ...OFFICER, personId: shouted }] });
+    expect(loadSchools(folder)[0]?.staff[0]?.personId).toBe(shouted.toLowerCase());
+  });
+
+  test('stands beside others, in the order of their names', () => {
+    write('b.json', { ...SCHOOL, schoolId: 'b', teamId: '19:b@thread.tacv2', staff: [] });
+    write('a.json', { ...SCHOOL, schoolId: 'a' });
+    expect(loadSchools(folder).map(({ schoolId }) => schoolId)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a fault in a school is told with its place', () => {
+  test.each([
+    [{ schoolId: 'Quarry Lane' }, 'small letters, digits and hyphens', 'schoolId'],
+    [{ timeZone: 'Europe/Londn' }, '"Europe/Londn" is no time zone', 'timeZone'],
+    [{ teamId: '19:quarry' }, 'the thread id of the Team', 'teamId'],
+    [{ teamGroupId: 'quarry' }, '"quarry" is not an id of Entra ID', 'teamGroupId'],
+    [{ yearGroups: [] }, 'Too small', 'yearGroups'],
+    [{ inboxfolder: 'inbox' }, 'Unrecognized key: "inboxfolder"', ''],
+    [{ staff: [{ ...OFFICER, roles: ['teacher'] }] }, '"attendance-officer"|"head-of-year"', 'staff[0].roles[0]'],
+    [{ staff: [{ ...OFFICER, personId: 'ada' }] }, '"ada" is not an id of Entra ID', 'staff[0].personId'],
+    [{ staff: [{ ...OFFICER, yeargroups: [9] }] }, 'Unrecognized key: "yeargroups"', 'staff[0]'],
+    [{ calendars: [CALENDAR, CALENDAR] }, 'has two calendars for one school year', 'calendars'],
+    [times({ closesAt: '09:01' }), 'open for 30 minutes at most', 'sessions.AM.closesAt'],
+    [times({ closesAt: '08:30' }), 'is not after opensAt', 'sessions.AM.closesAt'],
+    [times({ closesAt: '08:00' }), 'is not after opensAt', 'sessions.AM.closesAt'],
+    [times({ listAt: '08:29' }), 'comes before opensAt', 'sessions.AM.listAt'],
+    [times({ listAt: '8:45' }), '"8:45" is not a time of the form HH:MM', 'sessions.AM.listAt'],
+    [times({ listAt: '24:00' }), '"24:00" is not a time of the form HH:MM', 'sessions.AM.listAt'],
+    [
+      { sessions: { AM: SCHOOL.sessions.PM, PM: SCHOOL.sessions.PM } },
+      'opens before the morning’s register has closed',
+      'sessions.PM.opensAt',
+    ],
+  ])('%j: %s', (change, fault, place) => {
+    write('quarry-lane.json', { ...SCHOOL, ...change });
+    expectFault('quarry-lane.json:', fault, place);
+  });
+});
+
+describe('a fault in a calendar is told with its place', () => {
+  test.each([
+    [{ terms: [] }, 'Too small', 'terms'],
+    [{ terms: [{ ...AUTUMN, start: '2026-09-31' }] }, '"2026-09-31" is not a date', 'terms[0].start'],
+    [{ terms: [{ ...AUTUMN, start: '02/09/2026' }] }, '"02/09/2026" is not a date', 'terms[0].start'],
+    [{ terms: [{ ...SPRING, end: '2026-03-25' }] }, 'ends before it starts', 'terms[0].end'],
+    [
+      { terms: [{ ...AUTUMN, halfTerm: { start: '2026-10-30', end: '2026-10-26' } }] },
+      'ends before it starts',
+      'terms[0].halfTerm.end',
+    ],
+    [{ terms: [{ ...SPRING, halfTerm: AUTUMN.halfTerm }] }, 'is not within its term', 'terms[0].halfTerm'],
+    [{ terms: [{ ...AUTUMN, halfterm: null }] }, 'Unrecognized key: "halfterm"', 'terms[0]'],
+    [{ terms: [SPRING, AUTUMN] }, 'begins before Spring has ended', 'terms[1]'],
+    [{ terms: [AUTUMN, { ...SPRING, end: '2027-08-02' }] }, 'is not in the school year', 'terms[1]'],
+    [{ terms: [AUTUMN, { ...SPRING, start: '2028-01-04', end: '2028-03-25' }] }, '1 August 2026', 'terms[1]'],
+    [{ inset: ['2025-11-06'] }, 'is not in the school year', 'inset[0]'],
+    [{ inset: [{ date: '2026-11-06', session: 'pm' }] }, 'Invalid', 'inset[0]'],
+    [{ closures: [{ date: '2027-08-01' }] }, 'is not in the school year', 'closures[0]'],
+    [{ closures: [{ date: '2026-11-06', group: ['9B'] }] }, 'Unrecognized key: "group"', 'closures[0]'],
+    [{ bankHolidays: ['Christmas'] }, '"Christmas" is not a date', 'bankHolidays[0]'],
+  ])('%j: %s', (change, fault, place) => {
+    write('quarry-lane.json', { ...SCHOOL, calendars: [{ ...CALENDAR, ...change }] });
+    expectFault('quarry-lane.json:', fault, `calendars[0].${place}`);
+  });
+});
+
+describe('the folder', () => {
+  test('that is not there', () => {
+    expect(() => loadSchools(path.join(folder, 'none'))).toThrow(ConfigProblem);
+    expect(() => loadSchools(path.join(folder, 'none'))).toThrow(`SCHOOLS_FOLDER "${path.join(folder, 'none')}"`);
+  });
+
+  test('that holds no school', () => {
+    write('notes.txt', 'later');
+    expectFault('No school is set up', 'holds no .json file');
+  });
+
+  test('with a file that is no JSON', () => {
+    write('quarry-lane.json', '{ "schoolId": ');
+    expectFault('quarry-lane.json:', 'JSON');
+  });
+
+  test('with faults in several files: all are told', () => {
+    write('a.json', { ...SCHOOL, schoolId: 'A' });
+    write('b.json', '{');
+    write('c.json', { ...SCHOOL, name: '', siteUrl: 'sharepoint' });
+    expectFault('a.json:', 'b.json:', 'c.json:', 'name', 'siteUrl');
+  });
+
+  test.each([
+    [{ teamId: '19:other@thread.tacv2', staff: [] }, 'More than one school has the schoolId "quarry-lane"'],
+    [{ schoolId: 'other', staff: [] }, 'More than one Team has the teamId "19:quarry@thread.tacv2"'],
+    [
+      { schoolId: 'other', teamId: '19:other@thread.tacv2' },
+      `More than one person has the personId "${OFFICER.personId}"`,
+    ],
+  ])('where two schools are taken for one: %j', (change, fault) => {
+    write('a.json', SCHOOL);
+    write('b.json', { ...SCHOOL, ...change });
+    expectFault(fault);
+  });
+
+  test('with a person twice on one staff list', () => {
+    write('quarry-lane.json', { ...SCHOOL, staff: [OFFICER, { ...OFFICER, roles: ['tutor'] }] });
+    expectFault(`More than one person has the personId "${OFFICER.personId}"`);
+  });
+});
+
+function times(change: Partial<(typeof SCHOOL)['sessions']['AM']>) {
+  return { sessions: { ...SCHOOL.sessions, AM: { ...SCHOOL.sessions.AM, ...change } } };
+}
+
+function write(name: string, content: unknown): void {
+  writeFileSync(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+function expectFault(...parts: readonly string[]): void {
+  expect(() => loadSchools(folder)).toThrow(ConfigProblem);
+  for (const part of parts) expect(() => loadSchools(folder)).toThrow(part);
+}
