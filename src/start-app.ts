@@ -6,7 +6,7 @@ import { meRoute } from './http/routes/me-route.ts';
 import { narrativeRoute } from './http/routes/narrative-route.ts';
 import { registerRoute } from './http/routes/register-route.ts';
 import { createSignIn } from './http/sign-in.ts';
-import { runTimetable, type RunningTimetable } from './jobs/run-timetable.ts';
+import { runTimetable } from './jobs/run-timetable.ts';
 import { startQueues } from './jobs/start-queues.ts';
 import { checkHealth } from './operations/check-health.ts';
 import type { Wired } from './wire.ts';
@@ -29,14 +29,6 @@ export async function startApp(app: Wired): Promise<RunningApp> {
     await listWrites.endLeases();
   }
   await startQueues(app.boss, wireJobs({ ...app, ...operations }), log);
-  const timetable: RunningTimetable = runTimetable({
-    schools,
-    clock,
-    log,
-    onMoment: ({ school: { schoolId }, on, session }) => jobs.enqueue('decide-absent-lists', { schoolId, on, session }),
-    onRhythm: (does) => (does === 'read-lists' ? readLists(app) : operations.resumeUnfinished(schools)),
-  });
-  const inboxes = await watchInboxes(app);
   const server = createServer({
     routes: routesOf(app),
     signIn: createSignIn({
@@ -57,16 +49,28 @@ export async function startApp(app: Wired): Promise<RunningApp> {
     server.once('error', reject);
     server.listen(app.config.PORT, () => resolve(server.address().port));
   });
+  const inboxes = await watchInboxes(app);
+  // Registers that lie there are read before any list is decided: a list made without them would be wrong at once.
+  const timetable = Promise.all(inboxes.map(({ caughtUp }) => caughtUp)).then(() =>
+    runTimetable({
+      schools,
+      clock,
+      log,
+      onMoment: ({ school: { schoolId }, on, session }) =>
+        jobs.enqueue('decide-absent-lists', { schoolId, on, session }),
+      onRhythm: (does) => (does === 'read-lists' ? readLists(app) : operations.resumeUnfinished(schools)),
+    }),
+  );
   return {
     port,
-    look: () => timetable.look(),
+    look: () => void timetable.then((running) => running.look()),
     stop: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.server.closeAllConnections();
       });
       for (const inbox of inboxes) await inbox.stop();
-      await timetable.stop();
+      await (await timetable).stop();
       await app.close();
     },
   };

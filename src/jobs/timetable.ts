@@ -5,7 +5,7 @@ export interface SchoolMoment {
   readonly name: string;
   readonly session: SessionName;
   /** A time of the session in the school's settings. */
-  readonly time: 'listAt';
+  readonly time: 'listAt' | 'closesAt';
   readonly does: 'decide-absent-lists';
 }
 
@@ -18,6 +18,13 @@ export interface Rhythm {
 
 export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
   { name: 'the morning list goes out', session: 'AM', time: 'listAt', does: 'decide-absent-lists' },
+  { name: 'the morning list goes out without registers', session: 'AM', time: 'closesAt', does: 'decide-absent-lists' },
+  {
+    name: 'the afternoon list goes out without registers',
+    session: 'PM',
+    time: 'closesAt',
+    does: 'decide-absent-lists',
+  },
   { name: 'the afternoon list goes out', session: 'PM', time: 'listAt', does: 'decide-absent-lists' },
 ];
 

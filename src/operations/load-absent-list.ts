@@ -16,13 +16,23 @@ export async function loadAbsentLists(
   now: Date,
 ): Promise<Map<number, AbsentList>> {
   const marks = await loadPupilMarks(records, school, session);
-  const isPastCutOff = now >= instantOf(school, session.on, school.sessions[session.session].listAt);
+  const isPastCutOff = now >= (await cutOffOf(records, school, session));
   const lists = new Map<number, AbsentList>();
   for (const yearGroup of school.yearGroups) {
     const ofYear = marks.filter(({ pupil }) => pupil.yearGroup === yearGroup);
     if (ofYear.length > 0) lists.set(yearGroup, buildAbsentList(ofYear, isPastCutOff));
   }
   return lists;
+}
+
+/**
+ * The list's time; but while no register of the session has come in at all, the time at which registers close: a list
+ * without any register would only say that something is wrong with the registers, and not yet for certain.
+ */
+async function cutOffOf(records: Records, school: School, { on, session }: SchoolSession): Promise<Date> {
+  const { listAt, closesAt } = school.sessions[session];
+  const readAt = await records.marks.readAt(school.schoolId, on, session);
+  return instantOf(school, on, readAt === null ? closesAt : listAt);
 }
 
 /** What a year group's card shows. Once a card is out it is never withdrawn: the list is built as past its cut-off. */

@@ -27,7 +27,7 @@ export function riskCaseOf(item: ListItem | null, waiting: ListWrite | null): Ri
     nextReviewOn: dateOf(fields['NextReviewOn']),
     etag: item === null ? '' : versionOf(item),
     modifiedAt: waiting?.requestedAt.toISOString() ?? item?.modifiedAt ?? '',
-    modifiedBy: item?.modifiedBy ?? null,
+    modifiedBy: authorOf(fields) ?? item?.modifiedBy ?? null,
     waiting: waiting !== null,
   };
 }
@@ -48,10 +48,26 @@ export function figureFields({ pupil, figures, band, why }: PupilStanding, on: I
   };
 }
 
+/** What a person writes, with their name: SharePoint itself only knows that this app wrote it. */
+export function writtenFields(by: string, narrative: string, nextReviewOn: IsoDate | null): ListFields {
+  const written = { Narrative: narrative, NextReviewOn: nextReviewOn };
+  return { ...written, NarrativeBy: by, NarrativePrint: printOf(written) };
+}
+
+/** Null when the narrative was last changed elsewhere, by a person whose name SharePoint has. */
+function authorOf(fields: ListFields): string | null {
+  const by = fields['NarrativeBy'];
+  return typeof by === 'string' && fields['NarrativePrint'] === printOf(fields) ? by : null;
+}
+
 /** SharePoint's etag and a print of what people wrote, so that new figures alone never look like somebody's edit. */
 export function versionOf(item: ListItem): string {
-  const written = JSON.stringify([textOf(item.fields['Narrative']), dateOf(item.fields['NextReviewOn'])]);
-  return `${item.etag} ${createHash('sha256').update(written).digest('base64url').slice(0, 16)}`;
+  return `${item.etag} ${printOf(item.fields)}`;
+}
+
+function printOf(fields: ListFields): string {
+  const written = JSON.stringify([textOf(fields['Narrative']), dateOf(fields['NextReviewOn'])]);
+  return createHash('sha256').update(written).digest('base64url').slice(0, 16);
 }
 
 /** True when what people wrote is the same in two versions, whatever else has changed in the row. */

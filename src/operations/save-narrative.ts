@@ -7,7 +7,7 @@ import type { School } from '../domain/school.ts';
 import { loadStandings, type PupilStanding } from './load-standings.ts';
 import type { Clock, ListItem } from './ports.ts';
 import type { Database } from './records.ts';
-import { figureFields, isSameText, riskCaseOf, versionOf, type RiskCase } from './risk-register-row.ts';
+import { figureFields, isSameText, riskCaseOf, versionOf, writtenFields, type RiskCase } from './risk-register-row.ts';
 import { schoolTime } from './school-time.ts';
 import type { ListWriteProgress } from './send-list-write.ts';
 
@@ -68,7 +68,7 @@ interface Request {
 async function request(database: Database, now: Date, school: School, person: Person, of: Request): Promise<void> {
   const { writeId, standing, current, edit, on } = of;
   const { pupilId } = standing.pupil;
-  const written = { Narrative: edit.narrative, NextReviewOn: edit.nextReviewOn };
+  const written = writtenFields(person.name, edit.narrative, edit.nextReviewOn);
   await database.inTransaction(async (records) => {
     await records.listWrites.request({
       writeId,

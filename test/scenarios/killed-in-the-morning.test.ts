@@ -1,6 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { prepareData, type PreparedData } from '../support/prepare-data.ts';
+import { provisionLists } from '../support/provision-lists.ts';
 import { eventually, startMorning, type Morning } from '../support/start-morning.ts';
 import { teamsUser, wordsOn, type TeamsUser } from '../support/teams-user.ts';
 import { CONTACTS, tenantControl, type FaultOrder } from '../support/tenant-control.ts';
@@ -35,6 +37,15 @@ const POINTS: readonly Point[] = [
   { when: 'before a contact reaches SharePoint', hold: { match: NEW_ROW, effect: BEFORE }, by: 'a contact' },
   { when: 'when a contact has reached SharePoint', hold: { match: NEW_ROW, effect: AFTER }, by: 'a contact' },
 ];
+
+let prepared: PreparedData;
+beforeAll(async () => {
+  await using morning = await startMorning({ today: '2026-11-23' });
+  prepared = await prepareData(morning);
+}, 60_000);
+afterAll(async () => {
+  await prepared[Symbol.asyncDispose]();
+});
 
 describe('the app killed in the middle of the morning and started again', () => {
   test.each(POINTS)(
@@ -87,13 +98,14 @@ describe('the app killed in the middle of the morning and started again', () => 
 
 type QuietMorning = Morning & { control: ReturnType<typeof tenantControl>; officer: TeamsUser };
 
-/** A morning with the roll and today's registers, and no earlier year to be read first. */
+/** A morning whose roll is known and whose lists are made, with today's registers and no earlier year to be read. */
 async function startQuietMorning(): Promise<QuietMorning> {
   const morning = await startMorning({ today: '2026-11-23' });
   for (const name of await readdir(morning.inboxFolder)) {
-    if (name.startsWith('marks-')) await rm(path.join(morning.inboxFolder, name));
+    if (!name.startsWith('registers-')) await rm(path.join(morning.inboxFolder, name));
   }
-  await morning.command('provision');
+  await prepared.giveTo(morning);
+  await provisionLists(morning);
   const officer = teamsUser(morning.tenant.url, morning.school.people[0]?.personId ?? '');
   return Object.assign(morning, { control: tenantControl(morning.tenant.url), officer });
 }

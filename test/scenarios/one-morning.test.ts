@@ -180,7 +180,7 @@ describe('one school morning', () => {
     expect(narrativeAnswer.parse(await late.json())).toMatchObject({
       kind: 'conflict',
       yours: { narrative: 'Written against the older version.' },
-      theirs: { narrative: 'Bus pass sorted; review in two weeks.' },
+      theirs: { narrative: 'Bus pass sorted; review in two weeks.', modifiedBy: morning.school.people[1]?.name },
     });
   }, 60_000);
 

@@ -54,6 +54,13 @@ export const LIST_DEFINITIONS: Readonly<Record<ListName, ListDefinition>> = {
       { name: 'YearGroup', displayName: 'Year', type: wholeNumber, indexed: true },
       { name: 'Form', displayName: 'Form', type: line, indexed: true },
       { name: 'Narrative', displayName: 'Narrative', type: paragraphs },
+      { name: 'NarrativeBy', displayName: 'Narrative by', type: line },
+      {
+        name: 'NarrativePrint',
+        displayName: 'Narrative print',
+        description: 'How Every Session knows whether the narrative was last changed there. Leave it as it is.',
+        type: line,
+      },
       { name: 'NextReviewOn', displayName: 'Next review', type: date },
       { name: 'Missed', displayName: 'Sessions missed', type: wholeNumber },
       { name: 'Possible', displayName: 'Sessions possible', type: wholeNumber },

@@ -21,6 +21,8 @@ export interface WatchInboxNeeds {
 }
 
 export interface WatchedInbox {
+  /** Fulfilled when the files that lay there at the start have been taken in. */
+  readonly caughtUp: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,8 +37,10 @@ export async function watchInbox({ folder, take, log }: WatchInboxNeeds): Promis
   const stopping = new AbortController();
   const isStopped = () => stopping.signal.aborted;
   const sizes = new Map<string, number>();
+  const caughtUp = Promise.withResolvers<undefined>();
   const watching = (async () => {
-    while (!isStopped()) {
+    // The first look learns the sizes, the second takes what has not grown.
+    for (let looks = 0; !isStopped(); looks += 1) {
       try {
         for (const name of await settledFiles(folder, sizes)) {
           if (!isStopped()) await takeOne(folder, name, take, log);
@@ -44,10 +48,13 @@ export async function watchInbox({ folder, take, log }: WatchInboxNeeds): Promis
       } catch (error) {
         log.error({ folder, err: error }, 'The register folder could not be read; it is tried again');
       }
+      if (looks === 1) caughtUp.resolve(undefined);
       await delay(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
+    caughtUp.resolve(undefined);
   })();
   return {
+    caughtUp: caughtUp.promise,
     stop: () => {
       stopping.abort();
       return watching;
