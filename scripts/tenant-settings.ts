@@ -40,6 +40,14 @@ export async function describeSchool(tenantUrl: string): Promise<DescribedSchool
   return described.parse(await response.json());
 }
 
+/** Empty is "not set", and keeps out what the environment or an .env file here says of a real school's app. */
+const NOT_OF_THIS_COMPUTER = {
+  DATABASE_URL: '',
+  CLIENT_CERTIFICATE_THUMBPRINT: '',
+  CLIENT_CERTIFICATE_PRIVATE_KEY: '',
+  MANAGED_IDENTITY_CLIENT_ID: '',
+};
+
 export interface AppPlace {
   readonly tenantUrl: string;
   readonly port: number;
@@ -69,6 +77,7 @@ export async function writeSettings(school: DescribedSchool, place: AppPlace): P
     FRAME_ANCESTORS: `${place.tenantUrl} ${place.tenantUrl.replace('127.0.0.1', 'localhost')}`,
     CLOCK_URL: `${place.tenantUrl}/control/clock`,
     LOG_LEVEL: 'warn',
+    ...NOT_OF_THIS_COMPUTER,
   };
 }
 
