@@ -29,7 +29,10 @@ const BODY_BYTES_MAX = 256 * 1024;
 export function createServer(needs: ServerNeeds): Server {
   const server = restify.createServer({ name: 'Every Session' });
   server.use(restify.plugins.queryParser({ mapParams: false }));
-  server.use(restify.plugins.bodyParser({ mapParams: false, maxBodySize: BODY_BYTES_MAX }));
+  server.use(refuseCompressed);
+  server.use(restify.plugins.bodyReader({ maxBodySize: BODY_BYTES_MAX }));
+  // JSON and nothing else: the parser of every kind would write a stranger's uploads to disk.
+  server.use(restify.plugins.jsonBodyParser({ mapParams: false, bodyReader: true }));
   server.get('/health', answering(needs.log, needs.health));
   server.post(
     '/api/messages',
@@ -40,6 +43,16 @@ export function createServer(needs: ServerNeeds): Server {
   for (const route of needs.routes) server[route.method](route.path, answering(needs.log, authorised(route, needs)));
   serveTab(server, needs.tab);
   return server;
+}
+
+/** Nobody sends us compressed bodies, and restify falls over one that is faulty. */
+function refuseCompressed(request: Request, response: Response, next: Next): void {
+  if (request.header('content-encoding', '') === '') {
+    next();
+    return;
+  }
+  response.json(415, { code: 'bad-request', message: 'Send the body as it is, without Content-Encoding.' });
+  next(false);
 }
 
 interface Exchange {
@@ -73,6 +86,7 @@ function authorised(route: Route, { signIn, findPerson }: ServerNeeds) {
   return async ({ request }: Exchange): Promise<RouteAnswer> => {
     const signedIn = await signIn(request.header('authorization'));
     if (signedIn.kind === 'refused') return problemAnswer(401, 'not-signed-in', signedIn.message);
+    if (signedIn.kind === 'unavailable') return problemAnswer(503, 'unavailable', signedIn.message);
     const known = findPerson(signedIn.personId);
     if (known === null) return problemAnswer(403, 'not-allowed', NOT_ON_STAFF_LIST);
     if (route.verb !== null && !mayAtAll(known.person, route.verb)) {

@@ -6,6 +6,9 @@ import restify, { type Server } from 'restify';
 const TEAMS_HOSTS =
   'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com https://*.microsoft365.com https://outlook.office.com';
 
+/** What Vite builds. Nothing encoded: restify decodes after it has matched, and %00 or ..%2f would be let through. */
+const FILE_OF_TAB = /^\/tab\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?$/;
+
 /** Serves the built tab under /tab/, to be framed by Teams and by nobody else. */
 export function serveTab(server: Server, { folder, frameAncestors }: { folder: string; frameAncestors: string }): void {
   const policy = [
@@ -21,6 +24,11 @@ export function serveTab(server: Server, { folder, frameAncestors }: { folder: s
     response.redirect(301, '/tab/', next);
   });
   server.get('/tab/*', (request, response, next) => {
+    if (!FILE_OF_TAB.test(request.path())) {
+      response.json(404, { code: 'not-found', message: 'The tab has no such file.' });
+      next(false);
+      return;
+    }
     response.header('Content-Security-Policy', policy);
     response.header('X-Content-Type-Options', 'nosniff');
     response.header('Referrer-Policy', 'no-referrer');
