@@ -1,5 +1,3 @@
-import { readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { prepareData, type PreparedData } from '../support/prepare-data.ts';
 import { provisionLists } from '../support/provision-lists.ts';
@@ -40,7 +38,7 @@ const POINTS: readonly Point[] = [
 
 let prepared: PreparedData;
 beforeAll(async () => {
-  await using morning = await startMorning({ today: '2026-11-23' });
+  await using morning = await startMorning({ today: '2026-11-23', earlierMarks: false });
   prepared = await prepareData(morning);
 }, 60_000);
 afterAll(async () => {
@@ -100,10 +98,7 @@ type QuietMorning = Morning & { control: ReturnType<typeof tenantControl>; offic
 
 /** A morning whose roll is known and whose lists are made, with today's registers and no earlier year to be read. */
 async function startQuietMorning(): Promise<QuietMorning> {
-  const morning = await startMorning({ today: '2026-11-23' });
-  for (const name of await readdir(morning.inboxFolder)) {
-    if (!name.startsWith('registers-')) await rm(path.join(morning.inboxFolder, name));
-  }
+  const morning = await startMorning({ today: '2026-11-23', earlierMarks: false });
   await prepared.giveTo(morning);
   await provisionLists(morning);
   const officer = teamsUser(morning.tenant.url, morning.school.people[0]?.personId ?? '');

@@ -28,11 +28,17 @@ export interface Morning extends AsyncDisposable {
 
 export interface MorningOptions {
   readonly today: string;
+  /** False leaves the marks of earlier days unwritten, where only the day itself matters. */
+  readonly earlierMarks?: boolean;
   /** Extra settings of the app, such as DATABASE_URL. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-export async function startMorning({ today, environment: extra = {} }: MorningOptions): Promise<Morning> {
+export async function startMorning({
+  today,
+  earlierMarks = true,
+  environment: extra = {},
+}: MorningOptions): Promise<Morning> {
   const folder = await mkdtemp(path.join(tmpdir(), 'every-session-morning-'));
   const inboxFolder = path.join(folder, 'inbox');
   await mkdir(inboxFolder);
@@ -45,6 +51,7 @@ export async function startMorning({ today, environment: extra = {} }: MorningOp
     botUrl: `${appUrl}/api/messages`,
     tabUrl: `${appUrl}/tab/`,
     today,
+    earlierMarks,
   });
   const school = await describeSchool(tenant.url);
   const places = { tenantUrl: tenant.url, port, inboxFolder };
@@ -113,7 +120,7 @@ export async function eventually(
   const untilMs = performance.now() + withinMs;
   while (performance.now() < untilMs) {
     if (await isSo().catch(() => false)) return;
-    await pause(50);
+    await pause(150);
   }
   throw new Error(`After ${withinMs / 1000} s: ${otherwise()}`);
 }

@@ -18,9 +18,10 @@ export async function startRegisterExports(parts: {
   school: InventedSchool;
   clock: TenantClock;
   inboxFolder: string;
+  earlierMarks?: boolean;
 }): Promise<RegisterExports> {
-  const { school, clock, inboxFolder } = parts;
-  const exports = createRegisterExports({ school, inboxFolder });
+  const { clock, ...exported } = parts;
+  const exports = createRegisterExports(exported);
   let isStopped = false;
   let latest: Promise<unknown> = exports.writeStart(clock.now());
   const catchUp = (): void => {

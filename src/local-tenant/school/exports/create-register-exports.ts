@@ -15,9 +15,16 @@ export interface RegisterExportWriter {
   nextExportAfter(instant: Date): Date;
 }
 
+export interface RegisterExportParts {
+  readonly school: InventedSchool;
+  readonly inboxFolder: string;
+  /** Whether the marks of earlier days are written at the start: half a million of them. */
+  readonly earlierMarks?: boolean;
+}
+
 /** Writes the MIS's files into a folder, each once. Calls take effect one after the other. Rejects if a file cannot be written. */
-export function createRegisterExports(parts: { school: InventedSchool; inboxFolder: string }): RegisterExportWriter {
-  const { school, inboxFolder } = parts;
+export function createRegisterExports(parts: RegisterExportParts): RegisterExportWriter {
+  const { school, inboxFolder, earlierMarks = true } = parts;
   let writtenUpTo: Date | null = null;
   let newestRoll: string | null = null;
   let lastCall: Promise<unknown> = Promise.resolve();
@@ -26,7 +33,7 @@ export function createRegisterExports(parts: { school: InventedSchool; inboxFold
     const { on } = londonTime(instant);
     await mkdir(inboxFolder, { recursive: true });
     const names: string[] = [];
-    for (const file of startFiles(school, instant)) {
+    for (const file of startFiles(school, instant, earlierMarks)) {
       await writeExport(inboxFolder, file);
       names.push(file.name);
     }

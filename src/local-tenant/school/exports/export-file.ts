@@ -41,12 +41,12 @@ export function exportFile(school: InventedSchool, due: ScheduledExport): Export
 }
 
 /** What a new app is given: the roll, all of last school year, and this one to the day before. Oldest first. */
-export function startFiles(school: InventedSchool, instant: Date): readonly ExportFile[] {
+export function startFiles(school: InventedSchool, instant: Date, earlierMarks: boolean): readonly ExportFile[] {
   const { on } = londonTime(instant);
   const thisYear = schoolYearOf(on);
   const yesterday = school.schoolDayBefore(on);
   const files = [{ name: 'roll.csv', text: rollFile(school, on) }];
-  for (const schoolYear of [thisYear - 1, thisYear]) {
+  for (const schoolYear of earlierMarks ? [thisYear - 1, thisYear] : []) {
     const from = firstDayOfYear(school, schoolYear);
     const lastOfYear = school.schoolDayBefore(`${schoolYear + 1}-08-01`);
     const through = yesterday < lastOfYear ? yesterday : lastOfYear;
