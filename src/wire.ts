@@ -93,7 +93,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       readAbsentLists: readAbsentLists({ database, clock }),
       readList: readList({ database, clock, changesOf: (schoolId) => sharePoint(schoolId).changes }),
       readRiskRegister: readRiskRegister({ database, clock, bands }),
-      resumeUnfinished: resumeUnfinished({ database }),
+      resumeUnfinished: resumeUnfinished({ database, machineClock }),
       saveNarrative: saveNarrative({ database, clock, bands, sendListWrite: sendWrite }),
       sendDelivery: sendDelivery({ database, clock, machineClock, poster: bot.poster, reader, school: staff.school }),
       sendListWrite: sendWrite,

@@ -111,6 +111,7 @@ export interface Delivery {
   readonly postedRevision: number;
   readonly postedContentHash: string | null;
   readonly activityId: string | null;
+  /** Attempts since the card was last brought up to date. */
   readonly attemptCount: number;
   readonly firstAttemptAt: Date | null;
   readonly late: boolean;
@@ -134,20 +135,27 @@ export interface DeliveryStore {
   intend(delivery: NewDelivery, now: Date): Promise<boolean>;
   get(deliveryId: string): Promise<Delivery | null>;
   ofSession(schoolId: string, on: IsoDate, session: SessionName): Promise<Delivery[]>;
-  /** Asks for the cards of a session to be brought up to date, and says which. */
+  /** Asks for the cards of a session to be brought up to date, and says which. A card that is out is tried afresh. */
   wantRefresh(schoolId: string, on: IsoDate, session: SessionName, yearGroups: readonly number[]): Promise<string[]>;
   /**
-   * Takes the delivery for one attempt. Null when somebody else holds it. The delivery comes back as it was before, so
-   * that `sending` tells of an attempt whose end nobody saw. Leases run on the computer's time, which nobody moves.
+   * Takes the delivery for one attempt. Null when somebody else holds it, or it is not yet to be tried again. It comes
+   * back as it was before, so that `sending` tells of an attempt whose end nobody saw.
    */
   lease(deliveryId: string, lease: Lease, attemptAt: Date): Promise<Delivery | null>;
-  settle(deliveryId: string, change: DeliverySettlement, now: Date): Promise<void>;
-  unfinished(): Promise<string[]>;
+  /** Holds it for longer. False when the lease had run out and somebody else has taken the delivery since. */
+  renew(deliveryId: string, held: Lease, next: Lease): Promise<boolean>;
+  /** Remembers the card of a delivery that was in doubt and goes on holding it. */
+  adopt(deliveryId: string, activityId: string, now: Date): Promise<void>;
+  /** Ends the lease with what came of it. False, and nothing is changed, when somebody else holds the delivery now. */
+  settle(deliveryId: string, held: Lease, change: DeliverySettlement, now: Date): Promise<boolean>;
+  /** What is neither up to date nor given up, nor held by anybody at that instant of the computer's time. */
+  unfinished(at: Date): Promise<string[]>;
   failed(schoolId: string): Promise<Delivery[]>;
   /** Ends every lease: for the start of the only process that could have held one. */
   endLeases(): Promise<void>;
 }
 
+/** Leases run on the computer's time, which nobody moves; the end of one also tells it from another. */
 export interface Lease {
   readonly from: Date;
   readonly until: Date;
@@ -160,10 +168,11 @@ export type DeliverySettlement =
       readonly revision: number;
       readonly contentHash: string;
     }
-  /** It did not arrive; another attempt may follow. */
-  | { readonly kind: 'again'; readonly detail: string }
-  /** Nobody knows whether it arrived: the next attempt looks first. */
-  | { readonly kind: 'unknown'; readonly detail: string }
+  /**
+   * `again`: it did not arrive. `unknown`: nobody knows whether it did, and the next attempt looks first. Neither is
+   * tried before an instant of the computer's time.
+   */
+  | { readonly kind: 'again' | 'unknown'; readonly detail: string; readonly notBefore: Date }
   | { readonly kind: 'failed'; readonly detail: string };
 
 export interface ListItemStore {

@@ -1,11 +1,18 @@
 import type { School } from '../domain/school.ts';
+import type { MachineClock } from './ports.ts';
 import type { Database } from './records.ts';
 
+export interface ResumeUnfinishedNeeds {
+  readonly database: Database;
+  readonly machineClock: MachineClock;
+}
+
 /** Queues again whatever was recorded and not finished: a job may be lost with its process, a record never is. */
-export function resumeUnfinished({ database }: { readonly database: Database }) {
+export function resumeUnfinished({ database, machineClock }: ResumeUnfinishedNeeds) {
   return async (schools: readonly School[]): Promise<void> => {
     const { deliveries, listWrites, jobs } = database.records;
-    for (const deliveryId of await deliveries.unfinished()) await jobs.enqueue('send-delivery', { deliveryId });
+    const unsent = await deliveries.unfinished(machineClock());
+    for (const deliveryId of unsent) await jobs.enqueue('send-delivery', { deliveryId });
     for (const { schoolId } of schools) {
       for (const list of ['risk-register', 'contacts'] as const) {
         for (const { writeId } of await listWrites.waiting(schoolId, list)) {

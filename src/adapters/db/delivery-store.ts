@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Delivery, DeliverySettlement, DeliveryStore } from '../../operations/records.ts';
 import type { Tables } from './tables.ts';
@@ -47,7 +47,11 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
       if (yearGroups.length === 0) return [];
       const rows = await db
         .updateTable('delivery')
-        .set({ wanted_revision: sql`wanted_revision + 1` })
+        .set({
+          wanted_revision: sql`wanted_revision + 1`,
+          state: sql`case when state = 'failed' and activity_id is not null then 'posted' else state end`,
+          attempt_count: sql`case when state = 'failed' and activity_id is not null then 0 else attempt_count end`,
+        })
         .where('school_id', '=', schoolId)
         .where('kind', '=', 'absent-list')
         .where(sql`subject->>'on'`, '=', on)
@@ -65,7 +69,7 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
           .selectAll()
           .where('delivery_id', '=', deliveryId)
           .where('state', '!=', 'failed')
-          .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', lease.from)]))
+          .where(isFree(lease.from))
           .forUpdate()
           .skipLocked()
           .executeTakeFirst();
@@ -74,31 +78,41 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
           .updateTable('delivery')
           .set({
             lease_until: lease.until,
-            ...(row.state === 'posted'
-              ? {}
-              : {
-                  state: 'sending' as const,
-                  attempt_count: row.attempt_count + 1,
-                  first_attempt_at: row.first_attempt_at ?? attemptAt,
-                }),
+            state: row.activity_id === null ? 'sending' : 'posted',
+            attempt_count: row.attempt_count + 1,
+            first_attempt_at: row.first_attempt_at ?? attemptAt,
           })
           .where('delivery_id', '=', deliveryId)
           .execute();
         return deliveryOf(row);
       }),
 
-    settle: async (deliveryId, settlement, now) => {
+    renew: async (deliveryId, held, next) => {
+      const renewed = db.updateTable('delivery').set({ lease_until: next.until }).where('delivery_id', '=', deliveryId);
+      return isDone(await renewed.where('lease_until', '=', held.until).executeTakeFirst());
+    },
+
+    adopt: async (deliveryId, activityId, now) => {
       await db
         .updateTable('delivery')
-        .set({ lease_until: null, ...settledColumns(settlement, now) })
+        .set({ activity_id: activityId, state: 'posted', posted_at: now })
         .where('delivery_id', '=', deliveryId)
         .execute();
     },
 
-    unfinished: async () => {
+    settle: async (deliveryId, held, settlement, now) => {
+      const settled = db
+        .updateTable('delivery')
+        .set({ lease_until: null, ...settledColumns(settlement, now) })
+        .where('delivery_id', '=', deliveryId);
+      return isDone(await settled.where('lease_until', '=', held.until).executeTakeFirst());
+    },
+
+    unfinished: async (at) => {
       const rows = await db
         .selectFrom('delivery')
         .select('delivery_id')
+        .where(isFree(at))
         .where((where) =>
           where.or([
             where('state', 'in', ['intended', 'sending']),
@@ -120,6 +134,15 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
   };
 }
 
+function isFree(at: Date) {
+  return (where: ExpressionBuilder<Tables, 'delivery'>) =>
+    where.or([where('lease_until', 'is', null), where('lease_until', '<=', at)]);
+}
+
+function isDone({ numUpdatedRows }: { numUpdatedRows: bigint }): boolean {
+  return numUpdatedRows > 0n;
+}
+
 function settledColumns(settlement: DeliverySettlement, now: Date) {
   switch (settlement.kind) {
     case 'posted':
@@ -130,17 +153,18 @@ function settledColumns(settlement: DeliverySettlement, now: Date) {
         activity_id: settlement.activityId,
         posted_revision: settlement.revision,
         posted_content_hash: settlement.contentHash,
+        attempt_count: 0,
         detail: null,
         ...(settlement.kind === 'posted' ? { posted_at: now } : {}),
         ...(settlement.kind === 'edited' ? { edited_at: now } : {}),
       };
     case 'again':
-      return {
-        detail: settlement.detail,
-        state: sql<Delivery['state']>`case when activity_id is null then 'intended' else 'posted' end`,
-      };
-    case 'unknown':
-      return { detail: settlement.detail, state: 'sending' as const };
+    case 'unknown': {
+      const otherwise = settlement.kind === 'again' ? 'intended' : 'sending';
+      // A card that is out can be edited twice without harm, so there is no doubt to remember.
+      const state = sql<Delivery['state']>`case when activity_id is null then ${otherwise} else 'posted' end`;
+      return { detail: settlement.detail, lease_until: settlement.notBefore, state };
+    }
     case 'failed':
       return { detail: settlement.detail, state: 'failed' as const };
   }

@@ -101,25 +101,61 @@ describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
     await deliveries.intend(wanted, now);
     await deliveries.lease(wanted.deliveryId, lease, now);
     const done = { activityId: '17', contentHash: 'a' } as const;
-    await deliveries.settle(wanted.deliveryId, { kind: 'posted', revision: 1, ...done }, now);
-    expect(await deliveries.unfinished()).not.toContain(wanted.deliveryId);
+    await deliveries.settle(wanted.deliveryId, lease, { kind: 'posted', revision: 1, ...done }, now);
+    expect(await deliveries.unfinished(now)).not.toContain(wanted.deliveryId);
     expect(await deliveries.wantRefresh('refresh', '2026-11-23', 'AM', [8])).toEqual([]);
     expect(await deliveries.wantRefresh('refresh', '2026-11-23', 'AM', [9])).toEqual([wanted.deliveryId]);
-    expect(await deliveries.unfinished()).toContain(wanted.deliveryId);
-    await deliveries.settle(wanted.deliveryId, { kind: 'edited', revision: 2, ...done }, now);
-    expect(await deliveries.unfinished()).not.toContain(wanted.deliveryId);
+    expect(await deliveries.unfinished(now)).toContain(wanted.deliveryId);
+    await deliveries.lease(wanted.deliveryId, lease, now);
+    expect(await deliveries.unfinished(now)).not.toContain(wanted.deliveryId);
+    expect(await deliveries.unfinished(lease.until)).toContain(wanted.deliveryId);
+    await deliveries.settle(wanted.deliveryId, lease, { kind: 'edited', revision: 2, ...done }, now);
+    expect(await deliveries.unfinished(now)).not.toContain(wanted.deliveryId);
   });
 
-  test('a delivery that will be tried again goes back to where it was', async () => {
+  test('a delivery that will be tried again goes back to where it was, and is left alone until then', async () => {
     const { deliveries } = opened.database.records;
     const { deliveryId, ...rest } = delivery();
     await deliveries.intend({ deliveryId, ...rest }, now);
     await deliveries.lease(deliveryId, lease, now);
-    await deliveries.settle(deliveryId, { kind: 'again', detail: '429' }, now);
+    await deliveries.settle(deliveryId, lease, { kind: 'again', detail: '429', notBefore: seconds(30) }, now);
     expect(await deliveries.get(deliveryId)).toMatchObject({ state: 'intended', detail: '429', firstAttemptAt: now });
-    await deliveries.lease(deliveryId, lease, now);
-    await deliveries.settle(deliveryId, { kind: 'unknown', detail: 'no answer' }, now);
+    expect(await deliveries.lease(deliveryId, { from: seconds(29), until: seconds(99) }, now)).toBeNull();
+    expect(await deliveries.unfinished(seconds(29))).not.toContain(deliveryId);
+    expect(await deliveries.unfinished(seconds(30))).toContain(deliveryId);
+    const second = { from: seconds(30), until: seconds(99) };
+    await deliveries.lease(deliveryId, second, now);
+    await deliveries.settle(deliveryId, second, { kind: 'unknown', detail: 'no answer', notBefore: now }, now);
     expect(await deliveries.get(deliveryId)).toMatchObject({ state: 'sending', attemptCount: 2 });
+  });
+
+  test('whoever has lost the lease neither renews it nor settles anything', async () => {
+    const { deliveries } = opened.database.records;
+    const { deliveryId, ...rest } = delivery();
+    await deliveries.intend({ deliveryId, ...rest }, now);
+    await deliveries.lease(deliveryId, lease, now);
+    const longer = { from: seconds(10), until: seconds(70) };
+    expect(await deliveries.renew(deliveryId, lease, longer)).toBe(true);
+    const others = { from: seconds(70), until: seconds(130) };
+    expect(await deliveries.lease(deliveryId, others, now)).toMatchObject({ state: 'sending' });
+    expect(await deliveries.renew(deliveryId, longer, { from: seconds(71), until: seconds(131) })).toBe(false);
+    expect(await deliveries.settle(deliveryId, longer, { kind: 'failed', detail: 'too late' }, now)).toBe(false);
+    expect(await deliveries.get(deliveryId)).toMatchObject({ state: 'sending', detail: null });
+    expect(await deliveries.settle(deliveryId, others, { kind: 'failed', detail: 'in time' }, now)).toBe(true);
+  });
+
+  test('a card that is out and could not be edited is tried afresh with the next change', async () => {
+    const { deliveries } = opened.database.records;
+    const [out, neverOut] = ['tried afresh', 'never out'].map((schoolId) => delivery({ schoolId }));
+    for (const { deliveryId, ...rest } of [out, neverOut].filter((one) => one !== undefined)) {
+      await deliveries.intend({ deliveryId, ...rest }, now);
+      await deliveries.lease(deliveryId, lease, now);
+      if (rest.schoolId === 'tried afresh') await deliveries.adopt(deliveryId, '17', now);
+      await deliveries.settle(deliveryId, lease, { kind: 'failed', detail: 'refused' }, now);
+      await deliveries.wantRefresh(rest.schoolId, '2026-11-23', 'AM', [9]);
+    }
+    expect(await deliveries.get(out?.deliveryId ?? '')).toMatchObject({ state: 'posted', attemptCount: 0 });
+    expect(await deliveries.get(neverOut?.deliveryId ?? '')).toMatchObject({ state: 'failed', attemptCount: 1 });
   });
 
   const item = (over: Partial<ListItem> = {}): ListItem => ({

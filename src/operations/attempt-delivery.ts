@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { School } from '../domain/school.ts';
+import { loadAbsentListView } from './load-absent-list.ts';
+import { locateCard } from './locate-card.ts';
+import type { CardContent, ChannelAddress, ChannelPoster, ChannelReader, Clock, SendOutcome } from './ports.ts';
+import type { Database, Delivery, DeliverySettlement } from './records.ts';
+
+export interface AttemptDeliveryNeeds {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly poster: ChannelPoster;
+  readonly reader: ChannelReader;
+  readonly school: (schoolId: string) => School;
+}
+
+/** What one attempt came to; `overtaken` when the lease ran out and somebody else took the delivery. */
+export type Attempt =
+  Exclude<DeliverySettlement, { kind: 'again' | 'unknown' }> | ToBeContinued | { readonly kind: 'overtaken' };
+
+export interface ToBeContinued {
+  readonly kind: 'again' | 'unknown';
+  readonly detail: string;
+  readonly retryAfterMs: number | null;
+}
+
+/** Lengthens the lease just before something is sent; false when it is lost and nothing may be sent. */
+type KeepHold = () => Promise<boolean>;
+
+/** Finds out where the card is and posts or edits it, once. Throws only on a defect. */
+export async function attemptDelivery(
+  needs: AttemptDeliveryNeeds,
+  delivery: Delivery,
+  keepHold: KeepHold,
+): Promise<Attempt> {
+  const { database, school, poster } = needs;
+  const { deliveryId, wantedRevision } = delivery;
+  const installation = await database.records.places.installation(delivery.teamId);
+  if (installation === null) {
+    const detail =
+      'The app is not installed in the Team. Add it to the Team; until then the list is in the Every Session tab.';
+    return { kind: 'failed', detail };
+  }
+  const to: ChannelAddress = { ...installation, channelId: delivery.channelId };
+  const located = await locateCard(needs, delivery);
+  if (located.kind !== 'at') return located;
+  const { activityId } = located;
+  const content = await contentOf(needs, delivery, school(delivery.schoolId));
+  const contentHash = hashOf(content);
+  const settled = { revision: wantedRevision, contentHash };
+  if (activityId !== null && contentHash === delivery.postedContentHash) {
+    return { kind: 'unchanged', activityId, ...settled };
+  }
+  if (!(await keepHold())) return { kind: 'overtaken' };
+  const card = { deliveryId, content };
+  if (activityId === null) return attemptOf(await poster.post(to, card), { kind: 'posted', ...settled });
+  return attemptOf(await poster.edit(to, activityId, card), { kind: 'edited', ...settled });
+}
+
+async function contentOf(needs: AttemptDeliveryNeeds, delivery: Delivery, school: School): Promise<CardContent> {
+  const view = await loadAbsentListView(needs.database.records, school, delivery.subject, delivery.late);
+  return { kind: delivery.kind, view };
+}
+
+function hashOf(content: CardContent): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+interface Sent {
+  readonly kind: 'posted' | 'edited';
+  readonly revision: number;
+  readonly contentHash: string;
+}
+
+function attemptOf(outcome: SendOutcome, sent: Sent): Attempt {
+  switch (outcome.kind) {
+    case 'posted':
+      return { ...sent, activityId: outcome.activityId };
+    case 'try-later':
+      return { kind: 'again', detail: outcome.detail, retryAfterMs: outcome.retryAfterMs };
+    case 'unknown':
+      return { kind: 'unknown', detail: outcome.detail, retryAfterMs: null };
+    case 'refused':
+      return { kind: 'failed', detail: `${outcome.detail} (${outcome.code})` };
+  }
+}

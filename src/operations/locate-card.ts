@@ -1,0 +1,43 @@
+import type { School } from '../domain/school.ts';
+import type { ChannelReader, Clock } from './ports.ts';
+import type { Database, Delivery } from './records.ts';
+
+export interface LocateCardNeeds {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly reader: ChannelReader;
+  readonly school: (schoolId: string) => School;
+}
+
+/** Where a delivery's card is; without an activity it is certain that it is nowhere. */
+export type CardPlace =
+  | { readonly kind: 'at'; readonly activityId: string | null }
+  | { readonly kind: 'unknown'; readonly detail: string; readonly retryAfterMs: null }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** A channel's messages carry Teams' time, not ours: look a little further back than the first attempt. */
+const CLOCK_SLACK_MS = 5 * 60_000;
+
+/** Looks for the card in its channel if an attempt's end was not seen, and adopts it for the delivery where it is found. */
+export async function locateCard(
+  { database, clock, reader, school }: LocateCardNeeds,
+  { deliveryId, schoolId, channelId, state, activityId, firstAttemptAt }: Delivery,
+): Promise<CardPlace> {
+  if (activityId !== null || state !== 'sending') return { kind: 'at', activityId };
+  const since = new Date((firstAttemptAt ?? clock()).getTime() - CLOCK_SLACK_MS);
+  const found = await reader.findCard(school(schoolId).teamGroupId, channelId, deliveryId, since);
+  switch (found.kind) {
+    case 'found':
+      await database.records.deliveries.adopt(deliveryId, found.activityId, clock());
+      return { kind: 'at', activityId: found.activityId };
+    case 'absent':
+      return { kind: 'at', activityId: null };
+    case 'try-later':
+      return { kind: 'unknown', detail: found.detail, retryAfterMs: null };
+    case 'cannot-look':
+      return {
+        kind: 'failed',
+        detail: `Nobody saw whether this card arrived, and the channel cannot be read (${found.detail}). Look in the channel; if the card is not there, tell the year group by other means. The list is in the Every Session tab.`,
+      };
+  }
+}
