@@ -25,12 +25,18 @@ export function runTimetable({ schools, clock, log, onMoment, onRhythm }: Timeta
   let lookedAt = new Date(clock().getTime() - DAY_MS);
   const underWay = new Set<Promise<unknown>>();
   const run = (name: string, work: () => Promise<unknown>) => {
+    const tell = (error: unknown) => log.error({ name, err: error }, 'Something on the timetable failed');
     const running = work()
-      .catch((error: unknown) => {
-        log.error({ name, err: error }, 'Something on the timetable failed');
-      })
+      .catch(tell)
       .finally(() => underWay.delete(running));
     underWay.add(running);
+  };
+  const atWork = new Set<Rhythm['does']>();
+  const keep = ({ name, does }: Rhythm) => {
+    // What a slow SharePoint has not finished is not begun again on top of it.
+    if (atWork.has(does)) return;
+    atWork.add(does);
+    run(name, () => onRhythm(does).finally(() => atWork.delete(does)));
   };
   const look = () => {
     const now = clock();
@@ -42,9 +48,9 @@ export function runTimetable({ schools, clock, log, onMoment, onRhythm }: Timeta
   look();
   const timers = [
     setInterval(look, LOOK_EVERY_MS),
-    ...RHYTHMS.map(({ name, everySeconds, does }) => {
-      run(name, () => onRhythm(does));
-      return setInterval(() => run(name, () => onRhythm(does)), everySeconds * 1_000);
+    ...RHYTHMS.map((rhythm) => {
+      keep(rhythm);
+      return setInterval(() => keep(rhythm), rhythm.everySeconds * 1_000);
     }),
   ];
   return {

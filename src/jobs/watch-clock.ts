@@ -28,7 +28,7 @@ export function momentsBetween(
     return moments.flatMap((moment) => {
       const { session } = moment;
       const at = instantOf(school, on, school.sessions[session][moment.time]);
-      return isSession(calendar, on, session) && after < at && at <= until ? [{ moment, school, on, session }] : [];
+      return after < at && at <= until && isSession(calendar, on, session) ? [{ moment, school, on, session }] : [];
     });
   });
 }

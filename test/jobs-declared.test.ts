@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { QUEUES } from '../src/jobs/queue-settings.ts';
+import { startQueues } from '../src/jobs/start-queues.ts';
+import { RHYTHMS, SCHOOL_MOMENTS } from '../src/jobs/timetable.ts';
+import type { JobName, Jobs } from '../src/operations/jobs.ts';
+import { wireJobs, type JobOperations } from '../src/wire-jobs.ts';
+import { openTestDatabase, type TestDatabase } from './support/open-test-database.ts';
+import { SCHOOL } from './support/quarry-lane.ts';
+
+const { schoolId } = SCHOOL;
+
+/** One job of each queue, and what of the school's operations it comes to. */
+const JOBS: { readonly [Name in JobName]: { readonly job: Jobs[Name]; readonly does: readonly string[] } } = {
+  'decide-absent-lists': {
+    job: { schoolId, on: '2026-11-23', session: 'AM' },
+    does: ['decideAbsentLists quarry-lane 2026-11-23 AM'],
+  },
+  'send-delivery': { job: { deliveryId: 'd1' }, does: ['sendDelivery d1'] },
+  'send-list-write': { job: { writeId: 'w1' }, does: ['sendListWrite w1'] },
+  'read-lists': { job: { schoolId, list: 'contacts' }, does: ['readList quarry-lane contacts'] },
+  'open-cases': {
+    job: { schoolId },
+    does: ['readList quarry-lane risk-register', 'openCases quarry-lane 2026-11-23'],
+  },
+};
+const NAMES = Object.keys(JOBS) as JobName[];
+
+describe('what is written down of jobs', () => {
+  test('each has a queue, and each queue a job', () => {
+    expect(Object.keys(QUEUES).toSorted()).toEqual(NAMES.toSorted());
+  });
+
+  test('each is wired to something', () => {
+    expect(Object.keys(wireJobs(operations([]))).toSorted()).toEqual(NAMES.toSorted());
+  });
+
+  test.each(Object.entries(QUEUES))('%s is tried again a few times, and worked by somebody', (_name, settings) => {
+    expect(settings.retryLimit).toBeGreaterThan(0);
+    expect(settings.retryLimit).toBeLessThanOrEqual(10);
+    expect(settings.retryDelaySeconds).toBeGreaterThan(0);
+    expect(settings.concurrency).toBeGreaterThan(0);
+  });
+
+  test.each(SCHOOL_MOMENTS)('at its moment, $name', ({ session, time, does }) => {
+    expect(NAMES).toContain(does);
+    expect(SCHOOL.sessions[session][time]).toMatch(/^\d\d:\d\d$/);
+  });
+
+  test.each(['AM', 'PM'])('the %s list goes out at its time, and without registers when they close', (name) => {
+    const times = SCHOOL_MOMENTS.filter(({ session }) => session === name).map(({ time }) => time);
+    expect(times.toSorted()).toEqual(['closesAt', 'listAt']);
+  });
+
+  test('no moment is written down twice', () => {
+    const names = [...SCHOOL_MOMENTS, ...RHYTHMS].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test.each(RHYTHMS)('again and again: $name', ({ everySeconds, does }) => {
+    expect(['read-lists', 'resume-unfinished']).toContain(does);
+    expect(everySeconds).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe('on a real queue', () => {
+  const done: string[] = [];
+  const logged: object[] = [];
+  let failures = 1;
+  let opened: TestDatabase;
+
+  beforeAll(async () => {
+    opened = await openTestDatabase('embedded');
+    const handlers = wireJobs(operations(done));
+    const failsOnce = (job: Jobs['send-delivery']) => {
+      failures -= 1;
+      return failures >= 0 ? Promise.reject(new Error('a bug')) : handlers['send-delivery'](job);
+    };
+    const log = { info: () => undefined, warn: () => undefined, error: (facts: object) => logged.push(facts) };
+    await startQueues(opened.boss, { ...handlers, 'send-delivery': failsOnce }, log);
+  });
+  afterAll(async () => {
+    await opened[Symbol.asyncDispose]();
+  });
+
+  test('every job is worked once, and one that failed is tried again', async () => {
+    const { jobs } = opened.database.records;
+    for (const name of NAMES) await jobs.enqueue(name, JOBS[name].job);
+    const expected = NAMES.flatMap((name) => JOBS[name].does).toSorted();
+    await until(() => done.length >= expected.length);
+    // Time for any job to come a second time.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(done.toSorted()).toEqual(expected);
+    expect(logged).toEqual([{ queue: 'send-delivery', job: { deliveryId: 'd1' }, err: new Error('a bug') }]);
+  });
+
+  test('a job waits for its time', async () => {
+    done.length = 0;
+    await opened.database.records.jobs.enqueue('send-list-write', { writeId: 'w2' }, { afterMs: 2_500 });
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    expect(done).toEqual([]);
+    await until(() => done.length > 0);
+    expect(done).toEqual(['sendListWrite w2']);
+  });
+
+  test('a job of a transaction that is undone is never worked', async () => {
+    done.length = 0;
+    const undone = opened.database.inTransaction(async ({ jobs }) => {
+      await jobs.enqueue('send-list-write', { writeId: 'w3' });
+      throw new Error('undo this');
+    });
+    await expect(undone).rejects.toThrow('undo this');
+    await opened.database.records.jobs.enqueue('send-list-write', { writeId: 'w4' });
+    await until(() => done.length > 0);
+    expect(done).toEqual(['sendListWrite w4']);
+  });
+});
+
+/** Operations that note what they were asked. */
+function operations(asked: string[]): JobOperations {
+  const note = <Result>(result: Result, ...parts: readonly string[]) => {
+    asked.push(parts.join(' '));
+    return Promise.resolve(result);
+  };
+  const noted = {
+    clock: () => new Date('2026-11-23T09:00:00Z'),
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    staff: { school: () => SCHOOL, find: () => null },
+    decideAbsentLists: (school, { on, session }) =>
+      note({ decided: [], waiting: [] }, 'decideAbsentLists', school.schoolId, on, session),
+    sendDelivery: (deliveryId) => note('posted' as never, 'sendDelivery', deliveryId),
+    sendListWrite: (writeId) => note({ kind: 'written' } as never, 'sendListWrite', writeId),
+    readList: (of, list) => note(undefined, 'readList', of, list),
+    openCases: (school, on) => note({ opened: 0, leftOut: 0 } as never, 'openCases', school.schoolId, on),
+  } satisfies Omit<JobOperations, 'database'>;
+  return noted as unknown as JobOperations;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; !isSo(); tries += 1) {
+    if (tries > 800) throw new Error('It never came about.');
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
