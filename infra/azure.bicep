@@ -96,7 +96,6 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
         { name: 'NODE_ENV', value: 'production' }
-        { name: 'PUBLIC_URL', value: 'https://${resourceBaseName}.azurewebsites.net' }
         { name: 'SCHOOLS_FOLDER', value: '${persistentFolder}/schools' }
         { name: 'DATA_FOLDER', value: '${persistentFolder}/data' }
         { name: 'DATABASE_URL', value: '@Microsoft.KeyVault(SecretUri=${database.outputs.databaseUrlSecretUri})' }

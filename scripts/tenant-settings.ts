@@ -63,7 +63,6 @@ export async function writeSettings(school: DescribedSchool, place: AppPlace): P
   await writeFile(file, JSON.stringify(schoolFile(school, place.inboxFolder), null, 2));
   return {
     PORT: String(place.port),
-    PUBLIC_URL: `http://127.0.0.1:${place.port}`,
     SCHOOLS_FOLDER: place.schoolsFolder,
     DATA_FOLDER: place.dataFolder,
     CLIENT_ID: school.clientId,

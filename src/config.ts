@@ -15,8 +15,6 @@ const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 const settings = z.object({
   PORT: port.default(3978),
-  /** The app's address as people's browsers see it. */
-  PUBLIC_URL: url.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 
   /** One settings file a school: docs/settings.md. */

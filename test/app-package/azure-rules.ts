@@ -4,7 +4,6 @@ import type { Checkout } from './checkout.ts';
 
 const GUID = '0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 const SAMPLES: Readonly<Record<string, string>> = {
-  PUBLIC_URL: 'https://every-session.example.com',
   DATABASE_URL: 'postgres://everysession@database.example.com/every_session',
   LICENCE_COUNT: '1000',
 };
