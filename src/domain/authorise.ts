@@ -14,38 +14,19 @@ export type Answer =
 
 type Reach = 'whole school' | 'own year groups' | 'own forms';
 
+/** Those whose work is attendance in the whole school. */
+const WHOLE_SCHOOL = {
+  'attendance-champion': 'whole school',
+  'attendance-officer': 'whole school',
+  'senior-leader': 'whole school',
+  'safeguarding-lead': 'whole school',
+} as const;
+
 const MAY: Readonly<Record<Verb, Partial<Record<Role, Reach>>>> = {
-  'register.read': {
-    'attendance-champion': 'whole school',
-    'attendance-officer': 'whole school',
-    'senior-leader': 'whole school',
-    'safeguarding-lead': 'whole school',
-    'head-of-year': 'own year groups',
-    tutor: 'own forms',
-  },
-  'narrative.write': {
-    'attendance-champion': 'whole school',
-    'attendance-officer': 'whole school',
-    'senior-leader': 'whole school',
-    'safeguarding-lead': 'whole school',
-    'head-of-year': 'own year groups',
-  },
-  'absent-list.read': {
-    'attendance-champion': 'whole school',
-    'attendance-officer': 'whole school',
-    'senior-leader': 'whole school',
-    'safeguarding-lead': 'whole school',
-    'head-of-year': 'own year groups',
-    tutor: 'own forms',
-  },
-  'contact.record': {
-    'attendance-champion': 'whole school',
-    'attendance-officer': 'whole school',
-    'senior-leader': 'whole school',
-    'safeguarding-lead': 'whole school',
-    'head-of-year': 'own year groups',
-    tutor: 'own forms',
-  },
+  'register.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
+  'narrative.write': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
+  'absent-list.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
+  'contact.record': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
   'school.administer': { administrator: 'whole school' },
 };
 
