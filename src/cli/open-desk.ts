@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { socketOfHolder } from '../data-folder.ts';
 import { operatorLine, type OperatorDesk } from '../http/operator-server.ts';
-import { followClock } from '../jobs/follow-clock.ts';
+import { openClock } from '../open-clock.ts';
 import { wire } from '../wire.ts';
 import { wireDesk } from '../wire-desk.ts';
 import type { CliSettings } from './cli-context.ts';
@@ -16,12 +16,12 @@ export interface OpenDesk {
 export async function openDesk({ config, schools, log }: CliSettings): Promise<OpenDesk> {
   const socket = config.DATABASE_URL === undefined ? socketOfHolder(config.DATA_FOLDER) : null;
   if (socket !== null) return { desk: distantDesk(socket), close: () => Promise.resolve() };
-  const followed = config.CLOCK_URL === undefined ? null : await followClock(config.CLOCK_URL, () => undefined);
-  const app = await wire({ config, schools, log, clock: followed?.clock ?? (() => new Date()) });
+  const followed = await openClock(config, () => undefined);
+  const app = await wire({ config, schools, log, clock: followed.clock });
   return {
     desk: wireDesk(app),
     close: async () => {
-      followed?.stop();
+      followed.stop();
       await app.close();
     },
   };
