@@ -33,9 +33,21 @@ export function installBot({ database, clock, directory, schools }: InstallBotNe
   };
 }
 
-/** "Year 9", "Yr 9 staff" and "Y9" are Year 9's channel; "Reception" is year 0's. */
+/**
+ * "Year 9", "Yr 9 staff" and "Y9" are Year 9's channel, "Reception" is year 0's and "Nursery" -1's. A channel that names
+ * several years is nobody's: each would be shown the other's pupils.
+ */
 export function yearGroupOf(channelName: string, yearGroups: readonly number[]): number | null {
-  if (/\breception\b/i.test(channelName)) return yearGroups.includes(0) ? 0 : null;
-  const year = Number(/\b(?:year|yr|y)\.?\s*(\d{1,2})\b/i.exec(channelName)?.[1] ?? Number.NaN);
-  return yearGroups.includes(year) ? year : null;
+  const named = new Set(yearsNamed(channelName));
+  return named.size === 1 ? (yearGroups.find((year) => named.has(year)) ?? null) : null;
+}
+
+/** Also the second of "Year 7 and 8" and of "Years 7–9". */
+const YEARS = /\b(?:years?|yr|y)\.?\s*(\d{1,2}\b(?:\s*(?:,|&|\/|-|–|and|to)\s*\d{1,2}\b)*)/gi;
+
+function yearsNamed(channelName: string): number[] {
+  const numbers = [...channelName.matchAll(YEARS)].flatMap(([, list = '']) => list.match(/\d+/g) ?? []).map(Number);
+  if (/\breception\b/i.test(channelName)) numbers.push(0);
+  if (/\bnursery\b/i.test(channelName)) numbers.push(-1);
+  return numbers;
 }

@@ -1,0 +1,112 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { installBot, yearGroupOf } from '../../src/operations/install-bot.ts';
+import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
+import { SCHOOL } from '../support/quarry-lane.ts';
+
+describe('the year group of a channel', () => {
+  test.each([
+    ['Year 9', 9],
+    ['year 9', 9],
+    ['YEAR 09', 9],
+    ['Year 10', 10],
+    ['Yr 9 staff', 9],
+    ['Yr.9', 9],
+    ['Y9', 9],
+    ['Y 9', 9],
+    ['Attendance: Year 7 (tutors)', 7],
+    ['Reception', 0],
+    ['Reception and office', 0],
+    ['Nursery', -1],
+    ['General', null],
+    ['9', null],
+    ['9B', null],
+    ['Year 14', null],
+    ['Year 100', null],
+    ['Heyyear 9', null],
+    ['Yesterday 9', null],
+    ['Key Stage 3', null],
+    ['', null],
+    // A card with one year's names would be seen by whoever looks after the other.
+    ['Year 7 and Year 8', null],
+    ['Y7/Y8', null],
+    ['Year 7-9', null],
+    ['Year 7 & 8', null],
+    ['Years 7–9', null],
+    ['Reception and Year 1', null],
+    ['Year 9, Y9', 9],
+  ])('"%s" is %s', (name, yearGroup) => {
+    expect(yearGroupOf(name, [-1, 0, 1, 7, 8, 9, 10, 11])).toBe(yearGroup);
+  });
+
+  test.each(['Year 12', 'Reception', 'Nursery'])('"%s" is none where the school has no such year', (name) => {
+    expect(yearGroupOf(name, [7, 8, 9, 10, 11])).toBeNull();
+  });
+});
+
+describe('when the bot is added to a Team', () => {
+  const INSTALLATION = { teamId: SCHOOL.teamId, serviceUrl: 'https://teams.example.com/', tenantId: 'tenant-1' };
+  const CHANNELS = [
+    { channelId: '19:general', name: 'General' },
+    { channelId: '19:eight', name: 'Year 8' },
+    { channelId: '19:nine', name: 'Year 9 staff' },
+  ];
+  let opened: TestDatabase;
+  beforeAll(async () => {
+    opened = await openTestDatabase('embedded');
+  });
+  afterEach(async () => {
+    await opened.boss.deleteQueuedJobs('decide-absent-lists');
+    await opened.database.records.places.remove(SCHOOL.teamId, new Date(0));
+  });
+  afterAll(async () => {
+    await opened[Symbol.asyncDispose]();
+  });
+
+  async function install(at: string, channels: typeof CHANNELS = CHANNELS, installation = INSTALLATION) {
+    const { database, boss } = opened;
+    const asked: string[] = [];
+    const directory = {
+      channelsOf: (serviceUrl: string, teamId: string) => {
+        asked.push(`${serviceUrl} ${teamId}`);
+        return Promise.resolve(channels);
+      },
+    };
+    await installBot({ database, clock: () => new Date(at), directory, schools: [SCHOOL] })(installation);
+    const jobs = await boss.fetch('decide-absent-lists', { batchSize: 9 });
+    return { asked, jobs: jobs.map(({ data }) => data), places: database.records.places };
+  }
+
+  test('it knows where Teams answers and whose channel is whose', async () => {
+    const { asked, places } = await install('2026-11-23T07:00:00Z');
+    expect(asked).toEqual([`https://teams.example.com/ ${SCHOOL.teamId}`]);
+    expect(await places.installation(SCHOOL.teamId)).toEqual(INSTALLATION);
+    expect((await places.channels(SCHOOL.schoolId)).toSorted((a, b) => a.name.localeCompare(b.name))).toEqual([
+      { channelId: '19:general', teamId: SCHOOL.teamId, name: 'General', yearGroup: null },
+      { channelId: '19:eight', teamId: SCHOOL.teamId, name: 'Year 8', yearGroup: 8 },
+      { channelId: '19:nine', teamId: SCHOOL.teamId, name: 'Year 9 staff', yearGroup: 9 },
+    ]);
+  });
+
+  test.each([
+    ['before school', '2026-11-23T08:29:00Z', []],
+    ['in the morning', '2026-11-23T09:00:00Z', [{ schoolId: SCHOOL.schoolId, on: '2026-11-23', session: 'AM' }]],
+    ['in the afternoon', '2026-11-23T14:00:00Z', [{ schoolId: SCHOOL.schoolId, on: '2026-11-23', session: 'PM' }]],
+    ['on a Saturday', '2026-11-28T10:00:00Z', []],
+  ])('%s it has the lists decided that were ready before: %s', async (_when, at, jobs) => {
+    expect((await install(at)).jobs).toEqual(jobs);
+  });
+
+  test('it leaves a Team alone that is no school’s', async () => {
+    const strange = { ...INSTALLATION, teamId: '19:strange@thread.tacv2' };
+    const { asked, jobs, places } = await install('2026-11-23T09:00:00Z', CHANNELS, strange);
+    expect([asked, jobs, await places.installation(strange.teamId)]).toEqual([[], [], null]);
+  });
+
+  test('again, it follows a channel’s new name', async () => {
+    await install('2026-11-23T07:00:00Z');
+    const renamed = CHANNELS.map((channel) => (channel.name === 'Year 8' ? { ...channel, name: 'Old year' } : channel));
+    const { places } = await install('2026-11-23T07:05:00Z', renamed);
+    const [channel] = (await places.channels(SCHOOL.schoolId)).filter(({ channelId }) => channelId === '19:eight');
+    expect(channel).toMatchObject({ name: 'Old year', yearGroup: null });
+  });
+});
