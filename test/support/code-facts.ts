@@ -46,6 +46,10 @@ function importsOf(node: ts.Node): string[] {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return specifier(node.moduleSpecifier);
   if (ts.isExternalModuleReference(node)) return specifier(node.expression);
   if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? specifier(node.argument.literal) : [];
+  // A worker's file is named by its address: new Worker(new URL('./count.ts', import.meta.url)).
+  if (ts.isNewExpression(node) && node.expression.getText() === 'URL' && node.arguments?.length === 2) {
+    return specifier(node.arguments[0]).filter((name) => /^\..*\.[cm]?[jt]s$/.test(name));
+  }
   return ts.isCallExpression(node) && loadsAModule(node.expression)
     ? specifier(node.arguments[0] ?? node.expression)
     : [];
