@@ -204,17 +204,34 @@ describe('one school morning', () => {
     );
   }, 90_000);
 
-  test('the doctor finds everything in order, asked while the app runs', async () => {
-    const { exitCode, out, said } = await morning.command('doctor');
-    expect({ exitCode, out, said }).toMatchObject({ exitCode: 0 });
-    expect(out).toContain('Each of the 5 year groups has its channel.');
-  }, 60_000);
-
   test('the same register file again changes nothing', async () => {
     const file = path.join(morning.inboxFolder, 'taken', 'registers-2026-11-23-AM-1000.csv');
     const { exitCode, out } = await morning.command('import', '--json', file);
     expect(JSON.parse(out)).toMatchObject([{ applied: 0, refusals: 0 }]);
     expect(exitCode).toBe(0);
+  }, 60_000);
+
+  test('the afternoon and the next morning have cards of their own, and the old ones stay', async () => {
+    await control.moveClock('end-of-day');
+    await eventually(
+      async () => (await Promise.all(YEARS.map(cardOf))).every(({ count }) => count === 2),
+      () => `not every channel has its afternoon card; the app said:\n${morning.said()}`,
+    );
+    await control.moveClock('next-morning');
+    await eventually(
+      async () => (await Promise.all(YEARS.map(cardOf))).every(({ count }) => count === 3),
+      () => `not every channel has the next morning’s card; the app said:\n${morning.said()}`,
+    );
+    const words = (await officer.channel('Year 9')).map(wordsOn);
+    expect(words.filter((card) => card.includes('Monday 23 November, morning'))).toHaveLength(1);
+    expect(words.filter((card) => card.includes('Monday 23 November, afternoon'))).toHaveLength(1);
+    expect(words.filter((card) => card.includes('Tuesday 24 November, morning'))).toHaveLength(1);
+  }, 90_000);
+
+  test('the doctor finds everything in order, asked while the app runs', async () => {
+    const { exitCode, out, said } = await morning.command('doctor');
+    expect({ exitCode, out, said }).toMatchObject({ exitCode: 0 });
+    expect(out).toContain('Each of the 5 year groups has its channel.');
   }, 60_000);
 
   test('nothing that the app said names a pupil', async () => {
