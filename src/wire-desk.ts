@@ -27,10 +27,8 @@ export function wireDesk({ database, clock, schools, staff, sharePoint, operatio
 
 function wordsFor(at: TakeInProgress): string {
   switch (at.step) {
-    case 'reading':
-      return 'Reading …';
     case 'checking':
-      return 'Checking …';
+      return 'Reading and checking …';
     case 'saving':
       return `Saving ${Math.round((100 * at.done) / Math.max(1, at.total))}% …`;
   }

@@ -3,7 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { createDatabase } from './adapters/db/create-database.ts';
 import { openDatabase } from './adapters/db/open-database.ts';
 import { createChannelReader } from './adapters/graph/channel-reader.ts';
-import { readRegisterFile } from './adapters/mis/csv/read-register-file.ts';
+import { createRegisterPlanner } from './adapters/mis/csv/create-register-planner.ts';
 import { createBot, type Bot } from './adapters/teams/create-bot.ts';
 import { botSettings, databasePlace } from './config-parts.ts';
 import type { Config } from './config.ts';
@@ -97,7 +97,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       saveNarrative: saveNarrative({ database, clock, bands, sendListWrite: sendWrite }),
       sendDelivery: sendDelivery({ database, clock, machineClock, poster: bot.poster, reader, school: staff.school }),
       sendListWrite: sendWrite,
-      takeInRegisterFile: takeInRegisterFile({ database, clock, readRegisterFile }),
+      takeInRegisterFile: takeInRegisterFile({ database, clock, planRegisterFile: createRegisterPlanner() }),
     },
     close: async () => {
       for (const close of closers.reverse()) await close();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PgBoss } from 'pg-boss';
 import { createDatabase } from '../../src/adapters/db/create-database.ts';
 import { openDatabase } from '../../src/adapters/db/open-database.ts';
-import { readRegisterFile } from '../../src/adapters/mis/csv/read-register-file.ts';
+import { createRegisterPlanner } from '../../src/adapters/mis/csv/create-register-planner.ts';
 import { createQueues } from '../../src/jobs/start-queues.ts';
 import { loadSchools } from '../../src/load-schools.ts';
 import { takeInRegisterFile } from '../../src/operations/take-in-register-file.ts';
@@ -25,7 +25,11 @@ export async function prepareData(like: Morning): Promise<PreparedData> {
   const [school] = loadSchools(like.environment['SCHOOLS_FOLDER'] ?? '');
   if (school === undefined) throw new Error('The morning has a school.');
   const database = createDatabase(opened.db, boss);
-  const take = takeInRegisterFile({ database, clock: () => new Date('2026-11-23T08:00:00Z'), readRegisterFile });
+  const take = takeInRegisterFile({
+    database,
+    clock: () => new Date('2026-11-23T08:00:00Z'),
+    planRegisterFile: createRegisterPlanner(),
+  });
   const bytes = await readFile(path.join(like.inboxFolder, 'roll.csv'));
   await take(school, { name: 'roll.csv', bytes, givenBy: 'test', confirmed: false });
   await boss.stop({ graceful: false });

@@ -9,18 +9,17 @@ export function createMarkStore(db: Kysely<Tables>): MarkStore {
     },
 
     ofYear: async (schoolId, schoolYear) => {
-      const rows = await db
-        .selectFrom('mark_year')
-        .innerJoin('pupil', 'pupil.pupil_id', 'mark_year.pupil_id')
-        .select(['mark_year.pupil_id', 'mark_year.school_year', 'mark_year.marks'])
-        .where('pupil.school_id', '=', schoolId)
-        .where('mark_year.school_year', '=', schoolYear)
-        .execute();
-      return rows.map((row) => ({
-        pupilId: row.pupil_id,
-        schoolYear: row.school_year,
-        marks: new Uint8Array(row.marks),
-      }));
+      // In one value, because a row each takes the embedded database six times as long.
+      const { rows } = await sql<{ years: string | null }>`
+        select string_agg(mark_year.pupil_id || ' ' || encode(marks, 'hex'), ',') as years
+        from mark_year join pupil using (pupil_id)
+        where pupil.school_id = ${schoolId} and school_year = ${schoolYear}
+      `.execute(db);
+      const years = rows[0]?.years?.split(',') ?? [];
+      return years.map((year) => {
+        const [pupilId = '', hex = ''] = year.split(' ');
+        return { pupilId, schoolYear, marks: Uint8Array.from(Buffer.from(hex, 'hex')) };
+      });
     },
 
     save: async (years) => {
