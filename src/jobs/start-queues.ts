@@ -23,8 +23,10 @@ export async function startQueues(boss: PgBoss, handlers: JobHandlers, log: Log)
 async function work(boss: PgBoss, name: JobName, handlers: JobHandlers, log: Log): Promise<void> {
   // Each queue holds its own kind of job: createJobStore is the only sender, and its types say which.
   const handle = handlers[name] as (job: unknown) => Promise<unknown>;
-  const options = { localConcurrency: QUEUES[name].concurrency, pollingIntervalSeconds: 1 };
-  await boss.work(name, options, async (jobs) => {
+  const { concurrency } = QUEUES[name];
+  // A job that waits for its time is announced when it is queued and not when it is due: only looking finds it.
+  const looking = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 };
+  await boss.work(name, { localConcurrency: concurrency, ...looking }, async (jobs) => {
     for (const { data } of jobs) {
       try {
         await handle(data);

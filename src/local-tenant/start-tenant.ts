@@ -48,6 +48,8 @@ export interface RunningTenant {
 
 const DEFAULT_SEED = 1;
 const TEAMS_TIMEOUT_MS = 15_000;
+/** Node would close an idle connection after 5 s, which is just when the next card is sent: cloud services wait for minutes. */
+const KEEP_ALIVE_MS = 120_000;
 const BUILT_SHELL = path.resolve(import.meta.dirname, '../../dist/shell');
 
 /** Starts a small Microsoft 365 on this computer. Listens on 127.0.0.1 only: its controls ask for no password. */
@@ -58,7 +60,7 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const faults = createFaultBoard();
   const school = inventSchool({ seed: options.seed ?? DEFAULT_SEED, today });
   const keys = await loadSigningKeys(options.dataFolder);
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   const url = await listen(server, options.port);
   const mis: { exports: RegisterExports | null } = { exports: null };
   const tenant = createTenant({
