@@ -108,6 +108,7 @@ describe('a stray import is seen', () => {
     ['a computed import', 'main.ts', 'const name = "pg"; await import(name);', '(computed)'],
     ['require', 'jobs/a.ts', `const pg = require('pg');`, 'pg'],
     ['a worker', 'domain/a.ts', `new Worker(new URL('../jobs/b.ts', import.meta.url));`, 'jobs/b.ts'],
+    ['a worker beside it', 'main.ts', `new Worker(new URL('cli/b.ts', import.meta.url));`, 'cli/b.ts'],
     ['import = require', 'jobs/a.ts', `import pg = require('pg');`, 'pg'],
     ['pg-boss in a top file that is not wire', 'main.ts', `import { PgBoss } from 'pg-boss';`, 'pg-boss'],
     ['a library without a home', 'http/a.ts', `import express from 'express';`, 'express'],

@@ -48,7 +48,8 @@ function importsOf(node: ts.Node): string[] {
   if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? specifier(node.argument.literal) : [];
   // A worker's file is named by its address: new Worker(new URL('./count.ts', import.meta.url)).
   if (ts.isNewExpression(node) && node.expression.getText() === 'URL' && node.arguments?.length === 2) {
-    return specifier(node.arguments[0]).filter((name) => /^\..*\.[cm]?[jt]s$/.test(name));
+    const names = specifier(node.arguments[0]).filter((name) => /^[^:]+\.[cm]?[jt]s$/.test(name));
+    return names.map((name) => (name.startsWith('.') ? name : `./${name}`));
   }
   return ts.isCallExpression(node) && loadsAModule(node.expression)
     ? specifier(node.arguments[0] ?? node.expression)
