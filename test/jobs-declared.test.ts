@@ -71,12 +71,12 @@ describe('on a real queue', () => {
   beforeAll(async () => {
     opened = await openTestDatabase('embedded');
     const handlers = wireJobs(operations(done));
-    const failsOnce = (job: Jobs['send-delivery']) => {
+    const failsOnce = (job: Jobs['decide-absent-lists']) => {
       failures -= 1;
-      return failures >= 0 ? Promise.reject(new Error('a bug')) : handlers['send-delivery'](job);
+      return failures >= 0 ? Promise.reject(new Error('a bug')) : handlers['decide-absent-lists'](job);
     };
     const log = { info: () => undefined, warn: () => undefined, error: (facts: object) => logged.push(facts) };
-    await startQueues(opened.boss, { ...handlers, 'send-delivery': failsOnce }, log);
+    await startQueues(opened.boss, { ...handlers, 'decide-absent-lists': failsOnce }, log);
   });
   afterAll(async () => {
     await opened[Symbol.asyncDispose]();
@@ -90,7 +90,8 @@ describe('on a real queue', () => {
     // Time for any job to come a second time.
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(done.toSorted()).toEqual(expected);
-    expect(logged).toEqual([{ queue: 'send-delivery', job: { deliveryId: 'd1' }, err: new Error('a bug') }]);
+    const { job } = JOBS['decide-absent-lists'];
+    expect(logged).toEqual([{ queue: 'decide-absent-lists', job, err: new Error('a bug') }]);
   });
 
   test('a job waits for its time', async () => {
