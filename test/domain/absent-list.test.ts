@@ -162,14 +162,12 @@ describe('any year group', () => {
     surname: fc.constantFrom('Moss', 'Moss', 'Quill'),
     wasAbsent: fc.boolean(),
   });
-  const yearGroup = fc
-    .array(mark, { maxLength: 25 })
-    .map((marks) =>
-      marks.map(({ code: given, ...rest }, index) => ({
-        ...marked(`p${index}`, given, rest),
-        wasAbsent: rest.wasAbsent,
-      })),
-    );
+  const yearGroup = fc.array(mark, { maxLength: 25 }).map((marks) =>
+    marks.map(({ code: given, ...rest }, index) => ({
+      ...marked(`p${index}`, given, rest),
+      wasAbsent: rest.wasAbsent,
+    })),
+  );
 
   test('has the same list in whatever order it was read', () => {
     const shuffled = yearGroup.chain((marks) =>
