@@ -97,7 +97,7 @@ function watchInboxes({ schools, operations, log }: Wired) {
         folder,
         log,
         take: async ({ name, bytes }) => {
-          const given = { name, bytes, givenBy: 'inbox folder', confirmed: false };
+          const given = { name, bytes, givenBy: 'inbox folder', isFresh: true, confirmed: false };
           const { verdict, report } = await operations.takeInRegisterFile(school, given);
           return { verdict, summary: registerReportText(report, HOW_TO_CONFIRM) };
         },

@@ -21,7 +21,8 @@ export interface HoldReason {
     | 'mostly-refused'
     | 'part-of-the-roll'
     | 'alignment-in-doubt'
-    | 'changes-most-of-the-roll';
+    | 'changes-most-of-the-roll'
+    | 'taken-before';
   readonly message: string;
 }
 

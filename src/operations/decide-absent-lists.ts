@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { calendarFor, type School } from '../domain/school.ts';
 import { isSession } from '../domain/school-calendar.ts';
 import type { SchoolSession } from '../domain/school-session.ts';
-import { loadAbsentLists } from './load-absent-list.ts';
+import { cutOffOf, loadAbsentLists } from './load-absent-list.ts';
 import type { Clock } from './ports.ts';
 import type { Database, Records } from './records.ts';
-import { instantOf, schoolTime } from './school-time.ts';
+import { schoolTime } from './school-time.ts';
 
 export interface DecideAbsentListsNeeds {
   readonly database: Database;
@@ -33,7 +33,7 @@ export function decideAbsentLists({ database, clock, lateAfterMinutes }: DecideA
       const lists = await loadAbsentLists(records, school, session, now);
       const ready = [...lists].filter(([, list]) => list.kind === 'ready').map(([yearGroup]) => yearGroup);
       const waiting = [...lists.keys()].filter((yearGroup) => !ready.includes(yearGroup));
-      const due = instantOf(school, session.on, school.sessions[session.session].listAt);
+      const due = await cutOffOf(records, school, session);
       const late = now.getTime() - due.getTime() > lateAfterMinutes * 60_000;
       const decided = await intendEach(records, school, session, ready, { now, late });
       return { decided, waiting };

@@ -26,13 +26,14 @@ export async function loadAbsentLists(
 }
 
 /**
- * The list's time; but while no register of the session has come in at all, the time at which registers close: a list
- * without any register would only say that something is wrong with the registers, and not yet for certain.
+ * When lists go out though a register is missing: the list's time; but while no register of the session has come in at
+ * all, the time at which registers close. A list without any register would only say that something is wrong with the
+ * registers, and not yet for certain.
  */
-async function cutOffOf(records: Records, school: School, { on, session }: SchoolSession): Promise<Date> {
+export async function cutOffOf(records: Records, school: School, { on, session }: SchoolSession): Promise<Date> {
   const { listAt, closesAt } = school.sessions[session];
   const readAt = await records.marks.readAt(school.schoolId, on, session);
-  return instantOf(school, on, readAt === null ? closesAt : listAt);
+  return instantOf(school, on, readAt === null && closesAt > listAt ? closesAt : listAt);
 }
 
 /** What a year group's card shows. Once a card is out it is never withdrawn: the list is built as past its cut-off. */

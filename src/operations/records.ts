@@ -69,6 +69,8 @@ export interface ImportRecord {
 
 export interface ImportStore {
   add(record: ImportRecord): Promise<void>;
+  /** When a file of the same bytes was last taken in; null if none was. */
+  lastApplied(schoolId: string, sha256: string): Promise<Date | null>;
   latest(schoolId: string, count: number): Promise<ImportRecord[]>;
 }
 

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { counted } from '../domain/counted.ts';
 import type { ChangedYear, MarksPlan, RegisterFilePlan, RollPlan } from '../domain/register-file-plan.ts';
 import { reportOf, type RegisterReport } from '../domain/register-report.ts';
 import { sessionAt } from '../domain/school-session.ts';
@@ -20,6 +21,8 @@ export interface RegisterFileGiven {
   readonly bytes: Uint8Array;
   /** Who gave it: a person's id, or the folder it lay in. */
   readonly givenBy: string;
+  /** True for a file that the MIS has just written: it is the newest word, whatever was said before. */
+  readonly isFresh: boolean;
   /** True when a person has seen why the file was held and wants it all the same. */
   readonly confirmed: boolean;
 }
@@ -68,9 +71,11 @@ async function apply(
   now: Date,
   progress: (at: TakeInProgress) => void,
 ): Promise<RegisterFileTaken> {
-  const { plan } = planned;
   const { schoolId } = school;
   const importId = randomUUID();
+  const sha256 = createHash('sha256').update(given.bytes).digest('hex');
+  const takenAt = given.isFresh ? null : await records.imports.lastApplied(schoolId, sha256);
+  const plan = heldIfOlder(planned.plan, school, takenAt);
   const verdict = verdictOn(plan, given.confirmed);
   if (verdict === 'applied') {
     if (plan.kind === 'roll') await records.pupils.save(schoolId, pupilsOf(plan), now);
@@ -78,10 +83,17 @@ async function apply(
     await follow(records, school, planned, now);
   }
   const report = reportOf(plan, given.name, verdict === 'applied');
-  const sha256 = createHash('sha256').update(given.bytes).digest('hex');
   const kept = { importId, schoolId, fileName: given.name, sha256, verdict, report };
   await records.imports.add({ ...kept, receivedAt: now, receivedBy: given.givenBy });
   return { importId, verdict, report };
+}
+
+/** A file that was taken in before and would now change marks would put back what newer registers have changed. */
+function heldIfOlder(plan: RegisterFilePlan, school: School, takenAt: Date | null): RegisterFilePlan {
+  if (takenAt === null || plan.kind !== 'marks' || plan.changeCount === 0) return plan;
+  const { on, time } = schoolTime(school, takenAt);
+  const message = `This file was taken in on ${on} at ${time}, and newer registers have come since: it would put back ${counted(plan.changeCount, 'mark')}.`;
+  return { ...plan, verdict: { kind: 'hold', reasons: [{ code: 'taken-before', message }], canBeConfirmed: true } };
 }
 
 function verdictOn({ verdict }: RegisterFilePlan, confirmed: boolean): RegisterFileTaken['verdict'] {

@@ -36,14 +36,16 @@ describe.each(DATABASE_KINDS)('taking a register file in, with the %s database',
 
   const readAndPlan = createRegisterPlanner();
   interface Taking {
+    readonly isFresh?: boolean;
     readonly confirmed?: boolean;
     readonly database?: Database;
     readonly planner?: RegisterPlanner;
     readonly progress?: (at: TakeInProgress) => void;
   }
-  const take = (bytes: Uint8Array, { confirmed = false, database, planner, progress }: Taking = {}) => {
+  const take = (bytes: Uint8Array, taking: Taking = {}) => {
+    const { confirmed = false, isFresh = true, database, planner, progress } = taking;
     const needs = { database: database ?? opened.database, planRegisterFile: planner ?? readAndPlan };
-    const given = { name: 'registers.csv', bytes, givenBy: 'test', confirmed };
+    const given = { name: 'registers.csv', bytes, givenBy: 'test', isFresh, confirmed };
     return takeInRegisterFile({ ...needs, clock: () => at('08:46') })(known.school, given, progress);
   };
   const codes = async (session = MORNING) => {
@@ -93,6 +95,17 @@ describe.each(DATABASE_KINDS)('taking a register file in, with the %s database',
     const before = { marks: await codes(), changes: await changes() };
     expect(await take(file)).toMatchObject({ verdict: 'applied', report: { changes: 0, applied: 0, unchanged: 12 } });
     expect({ marks: await codes(), changes: await changes() }).toEqual(before);
+  });
+
+  test('an older file given again by hand is held, and its newer marks stay until a person says otherwise', async () => {
+    const older = csv(...rowsOf(TODAY, '/ / / / / N'));
+    await take(older);
+    await take(csv(...rowsOf(TODAY, '/ / / / / L')));
+    const held = await take(older, { isFresh: false });
+    expect(held).toMatchObject({ verdict: 'held', report: { applied: 0, reasons: [{ code: 'taken-before' }] } });
+    expect(await codes()).toEqual(['/', '/', '/', '/', '/', 'L']);
+    expect(await take(older, { isFresh: false, confirmed: true })).toMatchObject({ verdict: 'applied' });
+    expect(await codes()).toEqual(['/', '/', '/', '/', '/', 'N']);
   });
 
   test('a later file changes marks, and what they were is kept with the file that changed them', async () => {

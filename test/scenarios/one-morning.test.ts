@@ -234,6 +234,13 @@ describe('one school morning', () => {
     expect(out).toContain('Each of the 5 year groups has its channel.');
   }, 60_000);
 
+  test('an older register file again is held, because newer ones have come since', async () => {
+    const file = path.join(morning.inboxFolder, 'taken', 'registers-2026-11-23-AM-0845.csv');
+    const { exitCode, out } = await morning.command('import', '--json', file);
+    expect(JSON.parse(out)).toMatchObject([{ verdict: 'held', applied: 0, reasons: [{ code: 'taken-before' }] }]);
+    expect(exitCode).toBe(1);
+  }, 60_000);
+
   test('nothing that the app said names a pupil', async () => {
     const { rows } = await riskRegister(champion);
     const words = morning.said();

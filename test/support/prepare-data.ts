@@ -31,7 +31,7 @@ export async function prepareData(like: Morning): Promise<PreparedData> {
     planRegisterFile: createRegisterPlanner(),
   });
   const bytes = await readFile(path.join(like.inboxFolder, 'roll.csv'));
-  await take(school, { name: 'roll.csv', bytes, givenBy: 'test', confirmed: false });
+  await take(school, { name: 'roll.csv', bytes, givenBy: 'test', isFresh: true, confirmed: false });
   await boss.stop({ graceful: false });
   await opened.close();
   return {

@@ -20,6 +20,18 @@ export function createImportStore(db: Kysely<Tables>): ImportStore {
         .execute();
     },
 
+    lastApplied: async (schoolId, sha256) => {
+      const row = await db
+        .selectFrom('import_file')
+        .select('received_at')
+        .where('school_id', '=', schoolId)
+        .where('sha256', '=', sha256)
+        .where('verdict', '=', 'applied')
+        .orderBy('received_at', 'desc')
+        .executeTakeFirst();
+      return row?.received_at ?? null;
+    },
+
     latest: async (schoolId, count) => {
       const rows = await db
         .selectFrom('import_file')
