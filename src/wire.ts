@@ -35,6 +35,9 @@ export interface WireNeeds {
   readonly log: Log;
 }
 
+/** A person at the screen waits no longer than this for SharePoint. */
+const PATIENCE_MS = 3_000;
+
 /** A list later than this says so on its card. */
 const LATE_AFTER_MINUTES = 10;
 
@@ -94,7 +97,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       readList: readList({ database, clock, changesOf: (schoolId) => sharePoint(schoolId).changes }),
       readRiskRegister: readRiskRegister({ database, clock, bands }),
       resumeUnfinished: resumeUnfinished({ database, machineClock }),
-      saveNarrative: saveNarrative({ database, clock, bands, sendListWrite: sendWrite }),
+      saveNarrative: saveNarrative({ database, clock, bands, sendListWrite: sendWrite, patienceMs: PATIENCE_MS }),
       sendDelivery: sendDelivery({ database, clock, machineClock, poster: bot.poster, reader, school: staff.school }),
       sendListWrite: sendWrite,
       takeInRegisterFile: takeInRegisterFile({ database, clock, planRegisterFile: createRegisterPlanner() }),

@@ -10,12 +10,15 @@ import type { Database } from './records.ts';
 import { figureFields, isSameText, riskCaseOf, versionOf, writtenFields, type RiskCase } from './risk-register-row.ts';
 import { schoolTime } from './school-time.ts';
 import type { ListWriteProgress } from './send-list-write.ts';
+import { within } from './within.ts';
 
 export interface SaveNarrativeNeeds {
   readonly database: Database;
   readonly clock: Clock;
   readonly bands: readonly AttendanceBand[];
   readonly sendListWrite: (writeId: string) => Promise<ListWriteProgress>;
+  /** How long the person is kept waiting for SharePoint before they hear that it will follow. */
+  readonly patienceMs: number;
 }
 
 export interface NarrativeEdit {
@@ -33,7 +36,7 @@ export type NarrativeOutcome =
 
 /** Writes a narrative to the risk register, if nobody else has written to it since the person read it. */
 export function saveNarrative(needs: SaveNarrativeNeeds) {
-  const { database, clock, bands, sendListWrite } = needs;
+  const { database, clock, bands, sendListWrite, patienceMs } = needs;
   return async (school: School, person: Person, pupilId: string, edit: NarrativeEdit): Promise<NarrativeOutcome> => {
     const { on } = schoolTime(school, clock());
     const standings = await loadStandings(database.records, school, bands, on);
@@ -47,7 +50,7 @@ export function saveNarrative(needs: SaveNarrativeNeeds) {
 
     const writeId = randomUUID();
     await request(database, clock(), school, person, { writeId, standing, current, edit, on });
-    const progress = await sendListWrite(writeId);
+    const progress = await within(patienceMs, sendListWrite(writeId), { kind: 'waiting' });
     return outcomeOf(needs, { school, standing, edit, writeId }, progress);
   };
 }
