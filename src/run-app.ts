@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { loadConfig } from './config.ts';
 import { holdDataFolder } from './data-folder.ts';
-import { createOperatorServer } from './http/operator-server.ts';
+import { createOperatorServer, type OperatorDesk } from './http/operator-server.ts';
 import { loadSchools } from './load-schools.ts';
 import { openClock } from './open-clock.ts';
 import { startApp } from './start-app.ts';
@@ -13,18 +13,19 @@ export async function runApp(environment: Readonly<Record<string, string | undef
   const config = loadConfig(environment);
   const log = pino({ level: config.LOG_LEVEL, redact: ['*.authorization', '*.headers'] });
   const schools = loadSchools(config.SCHOOLS_FOLDER);
+  const desk = Promise.withResolvers<OperatorDesk>();
+  const door = createOperatorServer(() => desk.promise);
+  const held = config.DATABASE_URL === undefined ? await holdDataFolder(config.DATA_FOLDER, door) : null;
   let look = (): void => undefined;
   const followed = await openClock(config, () => look());
-  const held = config.DATABASE_URL === undefined ? holdDataFolder(config.DATA_FOLDER) : null;
   const app = await wire({ config, schools, clock: followed.clock, log });
   const running = await startApp(app);
   look = () => running.look();
-  const desk = held === null ? null : createOperatorServer(wireDesk(app)).listen(held.socket);
+  desk.resolve(wireDesk(app));
   log.info({ port: running.port }, 'Every Session is listening');
 
   await toldToStop();
   followed.stop();
-  desk?.close();
   await running.stop();
   held?.release();
 }

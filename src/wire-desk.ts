@@ -1,19 +1,23 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { registerReportText } from './domain/register-report-text.ts';
 import type { OperatorDesk } from './http/operator-server.ts';
 import { examineApp } from './operations/examine-app.ts';
 import type { TakeInProgress } from './operations/take-in-register-file.ts';
 import type { Wired } from './wire.ts';
 
+const HOW_TO_CONFIRM = 'run the same command with --confirm';
+
 /** What the command line may ask, of a running app or of one opened for the purpose. */
 export function wireDesk({ database, clock, schools, staff, sharePoint, operations }: Wired): OperatorDesk {
   return {
     importFile: async ({ schoolId, file, name, confirmed }, progress) => {
-      const given = { name, bytes: await readFile(file), givenBy: 'command line', confirmed };
+      const given = { name, bytes: await readFile(file), givenBy: 'command line', isFresh: false, confirmed };
       const { verdict, report } = await operations.takeInRegisterFile(staff.school(schoolId), given, (at) => {
         progress(wordsFor(at));
       });
-      return { verdict, report };
+      const isClean = verdict === 'applied' && report.refusals === 0;
+      return { isClean, text: registerReportText(report, HOW_TO_CONFIRM), report };
     },
     examine: examineApp({
       database,

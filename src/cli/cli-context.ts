@@ -9,6 +9,9 @@ export const DONE = 0;
 export const DONE_WITH_REFUSALS = 1;
 export const WRONG_CALL = 2;
 
+/** A command that could not be carried out, in words for the person at the keyboard. */
+export class CommandProblem extends Error {}
+
 /** What a command is given of the world. JSON goes to `out` alone; everything for people besides goes to `say`. */
 export interface CliContext {
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { ConfigProblem } from '../config.ts';
 import { DONE, DONE_WITH_REFUSALS, readSettings, type CliContext } from './cli-context.ts';
-import { openDesk } from './open-desk.ts';
+import { openDesk, type OpenDesk } from './open-desk.ts';
 
 const finding = z.object({
   check: z.string(),
@@ -36,18 +36,19 @@ async function examine(context: CliContext): Promise<Finding[]> {
     return [{ check: 'settings', state: 'fault', found: error.message, whatToDo: 'Put the settings right.' }];
   }
   const sound: Finding = { check: 'settings', state: 'ok', found: 'Every setting is valid.', whatToDo: null };
+  let opened: OpenDesk;
   try {
-    const { desk, close } = await openDesk(settings);
-    try {
-      const open: Finding = { check: 'database', state: 'ok', found: 'It opens and is up to date.', whatToDo: null };
-      return [sound, open, ...z.array(finding).parse(await desk.examine())];
-    } finally {
-      await close();
-    }
+    opened = await openDesk(settings);
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     const whatToDo = 'Check DATABASE_URL or DATA_FOLDER, and that nothing else has the folder open.';
     return [sound, { check: 'database', state: 'fault', found, whatToDo }];
+  }
+  try {
+    const open: Finding = { check: 'database', state: 'ok', found: 'It opens and is up to date.', whatToDo: null };
+    return [sound, open, ...z.array(finding).parse(await opened.desk.examine())];
+  } finally {
+    await opened.close();
   }
 }
 

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import type { School } from '../domain/school.ts';
-import type { RegisterReport } from '../domain/register-report.ts';
-import { registerReportText } from '../domain/register-report-text.ts';
-import { DONE, DONE_WITH_REFUSALS, WRONG_CALL, readSettings, type CliContext } from './cli-context.ts';
+import type { ImportAnswer } from '../http/operator-server.ts';
+import { CommandProblem, DONE, DONE_WITH_REFUSALS, readSettings, type CliContext } from './cli-context.ts';
 import { openDesk } from './open-desk.ts';
 
 interface Options {
@@ -20,46 +19,50 @@ export function importCommand(context: CliContext): Command {
     .option('--school <id>', 'the school they belong to, where more than one is set up')
     .option('--confirm', 'take in a file that was held, having seen why')
     .option('--json', 'write the reports to standard output as a JSON array')
-    .action(async (files: string[], options: Options) => {
+    .action(async (files: string[], { school: schoolId, confirm, json }: Options) => {
       const settings = readSettings(context);
-      const school = chooseSchool(settings.schools, options.school);
-      const absent = files.filter((file) => !existsSync(file));
-      if (typeof school === 'string' || absent.length > 0) {
-        context.say(typeof school === 'string' ? school : `No such file: ${absent.join(', ')}. Nothing was taken in.`);
-        context.finish(WRONG_CALL);
-        return;
+      const school = chooseSchool(settings.schools, schoolId);
+      const unreadable = files.filter((file) => !isReadable(file));
+      if (unreadable.length > 0) {
+        throw new CommandProblem(`No file that can be read: ${unreadable.join(', ')}. Nothing was taken in.`);
       }
       const { desk, close } = await openDesk(settings);
+      const answers: ImportAnswer[] = [];
       try {
-        const reports: RegisterReport[] = [];
         for (const file of files) {
-          const asked = {
-            schoolId: school.schoolId,
-            file: path.resolve(file),
-            name: path.basename(file),
-            confirmed: options.confirm === true,
-          };
-          const { report } = await desk.importFile(asked, (words) => context.progress(`${asked.name}: ${words}`));
+          const name = path.basename(file);
+          const { schoolId } = school;
+          const asked = { schoolId, file: path.resolve(file), name, confirmed: confirm === true };
+          const answer = await desk.importFile(asked, (words) => context.progress(`${name}: ${words}`));
           context.progress('');
-          reports.push(report as RegisterReport);
+          answers.push(answer);
+          if (json !== true) context.out(answer.text);
         }
-        if (options.json === true) context.out(JSON.stringify(reports, null, 2));
-        else
-          for (const report of reports) context.out(registerReportText(report, 'run the same command with --confirm'));
-        context.finish(reports.every(isClean) ? DONE : DONE_WITH_REFUSALS);
       } finally {
         await close();
       }
+      const reports = answers.map(({ report }) => report);
+      if (json === true) context.out(JSON.stringify(reports, null, 2));
+      context.finish(answers.every(({ isClean }) => isClean) ? DONE : DONE_WITH_REFUSALS);
     });
 }
 
-function isClean({ verdict, refusals }: RegisterReport): boolean {
-  return verdict === 'applied' && refusals === 0;
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
 
-function chooseSchool(schools: readonly School[], schoolId: string | undefined): School | string {
+/** Throws CommandProblem where it is not clear which school is meant. */
+function chooseSchool(schools: readonly School[], schoolId: string | undefined): School {
   const ids = schools.map((school) => school.schoolId).join(', ');
-  if (schoolId === undefined && schools.length > 1) return `Say which school with --school: one of ${ids}.`;
+  if (schoolId === undefined && schools.length > 1) {
+    throw new CommandProblem(`Say which school with --school: one of ${ids}.`);
+  }
   const found = schoolId === undefined ? schools[0] : schools.find((school) => school.schoolId === schoolId);
-  return found ?? `--school "${schoolId ?? ''}": one of ${ids} is allowed.`;
+  if (found === undefined) throw new CommandProblem(`--school "${schoolId ?? ''}": one of ${ids} is allowed.`);
+  return found;
 }

@@ -1,54 +1,51 @@
-import { request } from 'node:http';
-import { createInterface } from 'node:readline';
-import { socketOfHolder } from '../data-folder.ts';
-import { operatorLine, type OperatorDesk } from '../http/operator-server.ts';
+import { z } from 'zod';
+import { holdDataFolder, socketOfHolder } from '../data-folder.ts';
+import { createOperatorServer, importAnswer, type OperatorDesk } from '../http/operator-server.ts';
 import { openClock } from '../open-clock.ts';
 import { wire } from '../wire.ts';
 import { wireDesk } from '../wire-desk.ts';
-import type { CliSettings } from './cli-context.ts';
+import { askOperator } from './ask-operator.ts';
+import { CommandProblem, type CliSettings } from './cli-context.ts';
 
 export interface OpenDesk {
   readonly desk: OperatorDesk;
   readonly close: () => Promise<void>;
 }
 
-/** Speaks to the app that holds the data folder; where none does, opens the records itself. */
-export async function openDesk({ config, schools, log }: CliSettings): Promise<OpenDesk> {
-  const socket = config.DATABASE_URL === undefined ? socketOfHolder(config.DATA_FOLDER) : null;
+/** Speaks to the app that holds the data folder; where none does, opens the records itself and holds it meanwhile. */
+export async function openDesk(settings: CliSettings): Promise<OpenDesk> {
+  const { DATABASE_URL, DATA_FOLDER } = settings.config;
+  if (DATABASE_URL !== undefined) return ownDesk(settings);
+  const socket = await socketOfHolder(DATA_FOLDER);
   if (socket !== null) return { desk: distantDesk(socket), close: () => Promise.resolve() };
+  const busy = new CommandProblem('Another command is at work on these records. Try again when it has finished.');
+  const held = await holdDataFolder(
+    DATA_FOLDER,
+    createOperatorServer(() => Promise.reject(busy)),
+  );
+  try {
+    const { desk, close } = await ownDesk(settings);
+    return { desk, close: () => close().finally(() => held.release()) };
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}
+
+async function ownDesk({ config, schools, log }: CliSettings): Promise<OpenDesk> {
   const followed = await openClock(config, () => undefined);
-  const app = await wire({ config, schools, log, clock: followed.clock });
-  return {
-    desk: wireDesk(app),
-    close: async () => {
-      followed.stop();
-      await app.close();
-    },
-  };
+  try {
+    const app = await wire({ config, schools, log, clock: followed.clock });
+    return { desk: wireDesk(app), close: () => app.close().finally(() => followed.stop()) };
+  } catch (error) {
+    followed.stop();
+    throw error;
+  }
 }
 
 function distantDesk(socket: string): OperatorDesk {
   return {
-    importFile: async (asked, progress) => {
-      const result = await ask(socket, '/import', asked, progress);
-      return result as Awaited<ReturnType<OperatorDesk['importFile']>>;
-    },
-    examine: async () => (await ask(socket, '/examine', {}, () => undefined)) as readonly unknown[],
+    importFile: async (asked, progress) => importAnswer.parse(await askOperator(socket, '/import', asked, progress)),
+    examine: async () => z.array(z.unknown()).parse(await askOperator(socket, '/examine', {}, () => undefined)),
   };
-}
-
-function ask(socketPath: string, path: string, body: unknown, progress: (words: string) => void): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const asking = request({ socketPath, path, method: 'POST' }, (response) => {
-      createInterface({ input: response }).on('line', (text) => {
-        const line = operatorLine.parse(JSON.parse(text));
-        if (line.kind === 'progress') progress(line.words);
-        else if (line.kind === 'result') resolve(line.result);
-        else reject(new Error(line.message));
-      });
-      response.on('end', () => reject(new Error('The app stopped before it answered. Start it and try again.')));
-    });
-    asking.on('error', reject);
-    asking.end(JSON.stringify(body));
-  });
 }

@@ -3,10 +3,7 @@ import { z } from 'zod';
 
 /** What the command line asks of the app that holds the data folder. */
 export interface OperatorDesk {
-  readonly importFile: (
-    request: ImportRequest,
-    progress: (words: string) => void,
-  ) => Promise<{ readonly verdict: string; readonly report: unknown }>;
+  readonly importFile: (request: ImportRequest, progress: (words: string) => void) => Promise<ImportAnswer>;
   readonly examine: () => Promise<readonly unknown[]>;
 }
 
@@ -18,6 +15,15 @@ export const importRequest = z.object({
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 
+export const importAnswer = z.object({
+  /** True when the whole file went in. */
+  isClean: z.boolean(),
+  /** The report for a person, and for programs. */
+  text: z.string(),
+  report: z.unknown(),
+});
+export type ImportAnswer = z.infer<typeof importAnswer>;
+
 /** One line of an answer: progress as it happens, and at the end the result or why there is none. */
 export const operatorLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), words: z.string() }),
@@ -28,11 +34,11 @@ export type OperatorLine = z.infer<typeof operatorLine>;
 
 /**
  * A door for the person at this computer's keyboard, on a socket that only they can open. It stands in for opening the
- * database a second time, and is never on the network.
+ * database a second time, and is never on the network. Whoever asks waits until the desk is there.
  */
-export function createOperatorServer(desk: OperatorDesk): Server {
+export function createOperatorServer(deskWhenReady: () => Promise<OperatorDesk>): Server {
   return createServer((request, response) => {
-    answer(desk, request, response).then(
+    answer(deskWhenReady, request, response).then(
       () => response.end(),
       (error: unknown) => {
         write(response, { kind: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -42,8 +48,13 @@ export function createOperatorServer(desk: OperatorDesk): Server {
   });
 }
 
-async function answer(desk: OperatorDesk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  deskWhenReady: () => Promise<OperatorDesk>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   response.setHeader('Content-Type', 'application/x-ndjson');
+  const desk = await deskWhenReady();
   if (request.url === '/examine') {
     write(response, { kind: 'result', result: await desk.examine() });
     return;
