@@ -2,6 +2,7 @@ import { counted } from './counted.ts';
 import { groupRollRows } from './group-roll-rows.ts';
 import { holdRoll } from './hold-roll.ts';
 import { planRollGroup, type RollGroupOutcome } from './plan-roll-group.ts';
+import { refuseSharedNumbers } from './refuse-shared-numbers.ts';
 import { createRefusalCollector } from './refusal-list.ts';
 import type { Note, RollFile } from './register-file.ts';
 import type { PupilChange, RollPlan } from './register-file-plan.ts';
@@ -12,7 +13,8 @@ import { judgeUpn } from './upn.ts';
 export function checkRoll(file: RollFile, { roll, today }: SchoolRecords): RollPlan {
   const refusals = createRefusalCollector(file.refusals);
   const groups = groupRollRows(file.rows, roll);
-  const outcomes = groups.map((group) => ({ group, outcome: planRollGroup(group, file.columns) }));
+  const planned = groups.map((group) => ({ group, outcome: planRollGroup(group, file.columns) }));
+  const outcomes = refuseSharedNumbers(planned, roll, file.columns);
   let refusedRowCount = file.rowCount - file.rows.length;
   for (const { group, outcome } of outcomes) {
     if (outcome.kind !== 'refused') continue;

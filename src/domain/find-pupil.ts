@@ -1,8 +1,9 @@
+import { mayDifferInUpn } from './may-differ-in-upn.ts';
 import { numberKey, pupilsByNumber } from './pupil-number.ts';
 import type { Pupil } from './pupil.ts';
 import { pupilColumn, type ColumnHeaders, type PupilRef } from './register-file.ts';
 import type { RefusalDetail, RefusalReason } from './refusal-list.ts';
-import { explainRefusedUpn, isPossibleUpn, isTemporaryUpn } from './upn.ts';
+import { explainRefusedUpn, isPossibleUpn } from './upn.ts';
 
 export type PupilFinding =
   | { readonly kind: 'found'; readonly pupil: Pupil }
@@ -46,7 +47,7 @@ function findPupil(ref: PupilRef, index: RollIndex, columns: ColumnHeaders): Pup
   }
   const withNumber = ref.misId === null ? undefined : index.byNumber.get(numberKey(ref.misId));
   if (withNumber === undefined) return ref.upn === null ? findByName(ref, index, columns) : unknown(ref, columns);
-  return mayDifferInUpn(ref, withNumber) ? { kind: 'found', pupil: withNumber } : contradiction(ref, columns);
+  return mayDifferInUpn(ref.upn, withNumber) ? { kind: 'found', pupil: withNumber } : contradiction(ref, columns);
 }
 
 /** The name alone is trusted only where the row has no UPN, which would have said more. */
@@ -63,11 +64,6 @@ function findByName(ref: PupilRef, { byName }: RollIndex, columns: ColumnHeaders
 
 function nameKey(...parts: readonly string[]): string {
   return parts.map((part) => part.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()).join('|');
-}
-
-/** A pupil without a UPN, or with a temporary one, gets another in time; a permanent UPN never changes. */
-function mayDifferInUpn(ref: PupilRef, pupil: Pupil): boolean {
-  return ref.upn === null || pupil.upn === null || isTemporaryUpn(pupil.upn) || isTemporaryUpn(ref.upn);
 }
 
 function contradiction(ref: PupilRef, columns: ColumnHeaders): PupilFinding {

@@ -1,10 +1,11 @@
 import type { RollGroup } from './group-roll-rows.ts';
+import { mayDifferInUpn } from './may-differ-in-upn.ts';
 import { numberKey } from './pupil-number.ts';
 import type { Pupil } from './pupil.ts';
 import type { RefusalDetail, RefusalReason } from './refusal-list.ts';
 import { pupilColumn, type ColumnHeaders, type RollRow } from './register-file.ts';
 import type { NewPupil } from './register-file-plan.ts';
-import { explainRefusedUpn, isPossibleUpn, isTemporaryUpn } from './upn.ts';
+import { explainRefusedUpn, isPossibleUpn } from './upn.ts';
 
 export type RollGroupOutcome =
   | { readonly kind: 'added'; readonly pupil: NewPupil }
@@ -44,12 +45,10 @@ function refuseRow(row: RollRow, columns: ColumnHeaders): RollGroupOutcome | nul
   return refused('impossible-date', columns.leftOn ?? 'leaving date', leftOn, `a date from ${admittedOn} on`, message);
 }
 
-/** A number that leads to a pupil with another permanent UPN and another name has been mixed up. */
+/** A number is given again when its pupil has left, to a sibling even: a name says nothing against another UPN. */
 function refuseIdentity(row: RollRow, existing: Pupil | null, columns: ColumnHeaders): RollGroupOutcome | null {
-  if (existing === null || row.upn === null || existing.upn === null || row.upn === existing.upn) return null;
-  if (isTemporaryUpn(existing.upn) || existing.surname === row.surname || existing.forename === row.forename)
-    return null;
-  const message = `Number ${row.misId ?? ''} belongs to a pupil on the roll with another UPN and name. Correct it in the MIS.`;
+  if (existing === null || mayDifferInUpn(row.upn, existing)) return null;
+  const message = `Number ${row.misId ?? ''} belongs to a pupil on the roll with another UPN. Correct one of them in the MIS.`;
   return refused('ambiguous-pupil', columns.misId ?? 'number', row.misId ?? '', 'a number of its own', message);
 }
 

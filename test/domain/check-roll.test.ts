@@ -7,6 +7,7 @@ import { bytesOf, RECORDS, ROLL, rollPlan } from '../support/small-school.ts';
 
 const HEADER = 'UPN,Admission Number,Surname,Forename,Year,Reg,Admission Date,Leaving Date';
 const NEW = 'T999100026001,004007,Thorne,Ines,7,7A,02/09/2026,';
+const TEMPORARY = 'A99910002601B';
 const ALL = ROLL.map((pupil) => rowOf(pupil));
 
 function rowOf({ upn, misId, surname, forename, form }: Pupil): string {
@@ -106,6 +107,16 @@ describe('a row of the roll that does not go in', () => {
     expect(plan.missing).toEqual([]);
   });
 
+  test.each([
+    ['a UPN', 'T999100026001,004001,Brindle,Ned,7,7A,,'],
+    ['a temporary UPN', `${TEMPORARY},004001,Brindle,Ned,7,7A,,`],
+  ])('a number given again to a sibling with %s: the leaver stays who they were', (_, row) => {
+    const roll = ROLL.map((pupil) => (pupil.pupilId === 'p1' ? { ...pupil, leftOn: '2026-07-21' } : pupil));
+    const plan = check([...ALL.slice(1), row], roll);
+    expect(plan.refusals.listed).toMatchObject([{ line: 7, reason: 'ambiguous-pupil', value: '004001' }]);
+    expect(plan).toMatchObject({ added: [], updated: [], left: [], unchangedCount: 5 });
+  });
+
   test('rows alike count once; rows that differ are all refused with their lines', () => {
     expect(check([...ALL, NEW, NEW])).toMatchObject({
       added: [{ misId: '004007' }],
@@ -115,6 +126,43 @@ describe('a row of the roll that does not go in', () => {
     expect(plan.refusals.listed.map(({ line }) => line)).toEqual([8, 9, 10]);
     expect(plan.refusals.listed[0]?.message).toContain('Lines 8, 9 and 10 describe the same pupil differently');
     expect(plan).toMatchObject({ added: [], refusedRowCount: 3 });
+  });
+});
+
+describe('the numbers of the whole roll', () => {
+  const numbered = (number: number, misId: string) => (ALL[number - 1] ?? '').replace(/,\d{6},/, `,${misId},`);
+  const after = (plan: RollPlan) => plan.updated.map(({ after: { pupilId, misId } }) => `${pupilId} ${misId ?? ''}`);
+
+  test('may be exchanged between two pupils', () => {
+    const plan = check([numbered(1, '004002'), numbered(2, '004001'), ...ALL.slice(2)]);
+    expect(after(plan)).toEqual(['p1 004002', 'p2 004001']);
+    expect(plan).toMatchObject({ verdict: { kind: 'apply' }, refusedRowCount: 0 });
+  });
+
+  test('that two pupils would share are refused, and the other rows go in', () => {
+    const plan = check([numbered(1, '200'), numbered(2, '000200'), numbered(3, '300'), ...ALL.slice(3)]);
+    expect(plan.refusals.listed).toMatchObject([
+      { line: 2, column: 'Admission Number', value: '200', reason: 'ambiguous-pupil' },
+      { line: 3, column: 'Admission Number', value: '000200', allowed: 'a number of the pupil’s own' },
+    ]);
+    expect(after(plan)).toEqual(['p3 300']);
+  });
+
+  test('stay with who has them: of a pupil whom the file does not name, and of one whose own change is refused', () => {
+    expect(check([numbered(1, '004006'), ...ALL.slice(1, 5)]).refusals.listed).toMatchObject([{ line: 2 }]);
+    const chain = [numbered(1, '004002'), numbered(2, '004003'), ...ALL.slice(2)];
+    expect(check(chain).refusals.listed.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  test('are not shared with a new pupil either', () => {
+    const plan = check([numbered(1, '004007'), ...ALL.slice(1), NEW]);
+    expect(plan.refusals.listed.map(({ line }) => line)).toEqual([2, 8]);
+    expect(plan).toMatchObject({ added: [], updated: [] });
+  });
+
+  test('a temporary UPN gives way to a permanent one', () => {
+    const temporary = ROLL.map((pupil) => (pupil.pupilId === 'p1' ? { ...pupil, upn: TEMPORARY } : pupil));
+    expect(check(ALL, temporary).updated).toMatchObject([{ after: { pupilId: 'p1', upn: 'F999100026011' } }]);
   });
 });
 

@@ -11,8 +11,9 @@ create table pupil (
   admitted_on text,
   left_on text,
   updated_at timestamptz not null,
-  unique (school_id, upn),
-  unique (school_id, mis_id)
+  -- Deferred, so that two pupils can exchange their numbers in one save.
+  unique (school_id, upn) deferrable initially deferred,
+  unique (school_id, mis_id) deferrable initially deferred
 );
 create index pupil_by_year on pupil (school_id, year_group, form);
 
