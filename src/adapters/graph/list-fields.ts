@@ -1,3 +1,4 @@
+import { wordsOf } from '../../domain/same-words.ts';
 import type { ListFields } from '../../operations/ports.ts';
 import type { ListDefinition } from './list-definitions.ts';
 
@@ -49,9 +50,8 @@ function dateMeant(value: string): string {
   return Number.isNaN(time) ? value : new Date(time + HALF_DAY_MS).toISOString().slice(0, 10);
 }
 
-/** SharePoint keeps an empty text as no value, and line ends in its own way. */
 function comparable(value: ListFields[string]): ListFields[string] {
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trimEnd() || null : value;
+  return typeof value === 'string' ? wordsOf(value) || null : value;
 }
 
 function unknownColumn(definition: ListDefinition, name: string): RangeError {

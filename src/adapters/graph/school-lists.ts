@@ -19,7 +19,15 @@ export function createSchoolLists(graph: GraphClient, site: SiteLists): SchoolLi
   return {
     create: (list, fields) => settled(list, async () => createRow(graph, await site.listPath(list), list, fields)),
     update: (list, itemId, etag, fields) =>
-      settled(list, async () => updateRow(graph, await site.listPath(list), list, { itemId, etag, fields })),
+      settled(list, async () => {
+        const outcome = await updateRow(graph, await site.listPath(list), list, { itemId, etag, fields });
+        if (outcome.kind === 'gone') {
+          // SharePoint says the same of a row whose whole list is missing, which is told by looking for the list.
+          site.forget(list);
+          await site.listPath(list);
+        }
+        return outcome;
+      }),
     async createMany(list, rows) {
       try {
         const results = await createRows(graph, await site.listPath(list), list, rows);
