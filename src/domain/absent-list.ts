@@ -8,8 +8,8 @@ export interface PupilMark {
   /** As stored: 0 is no mark (attendance-codes.ts). */
   readonly byte: number;
   readonly contacted: boolean;
-  /** True when an earlier register of the same session had the pupil absent. */
-  readonly wasAbsent: boolean;
+  /** True when the pupil was on the list by an earlier register of the same session. */
+  readonly wasListed: boolean;
 }
 
 export type AbsentList =
@@ -25,30 +25,36 @@ export type AbsentList =
 export function buildAbsentList(marks: readonly PupilMark[], isPastCutOff: boolean): AbsentList {
   const missingRegisters = formsNotFullyMarked(marks);
   if (missingRegisters.length > 0 && !isPastCutOff) return { kind: 'waiting', missingRegisters };
-  const formsTaken = new Set(marks.filter(({ byte }) => comesFromARegister(byte)).map(({ pupil }) => pupil.form));
-  const pupils = marks
-    .flatMap((mark) => listed(mark, formsTaken))
+  const pupils = listed(marks)
     .sort((a, b) => byFormThenName(a.pupil, b.pupil))
     .map(({ pupil, status, contacted }): AbsentPupil => {
       return { pupilId: pupil.pupilId, name: displayName(pupil), form: pupil.form, status, contacted };
     });
   const arrived = marks
-    .filter(({ byte, wasAbsent }) => wasAbsent && isInSchool(byte))
+    .filter(({ byte, wasListed }) => wasListed && isInSchool(byte))
     .sort((a, b) => byFormThenName(a.pupil, b.pupil))
     .map(({ pupil }) => ({ name: displayName(pupil), form: pupil.form }));
   return { kind: 'ready', pupils, arrived, missingRegisters };
 }
 
-function listed(mark: PupilMark, formsTaken: ReadonlySet<string>) {
-  const status = statusOf(mark.byte);
-  if (status === null || (status === 'not-marked' && !formsTaken.has(mark.pupil.form))) return [];
-  return [{ ...mark, status }];
+/** Those of a school's or a year group's pupils who are on the list of the session, with what it says of them. */
+export function listed<Mark extends Pick<PupilMark, 'pupil' | 'byte'>>(
+  marks: readonly Mark[],
+): (Mark & { readonly status: NeutralStatus })[] {
+  const formsTaken = new Set(marks.filter(({ byte }) => comesFromARegister(byte)).map(({ pupil }) => pupil.form));
+  return marks.flatMap((mark) => {
+    const status = statusOf(mark.byte);
+    return status === null || (status === 'not-marked' && !formsTaken.has(mark.pupil.form))
+      ? []
+      : [{ ...mark, status }];
+  });
 }
 
 /** Authorised leave for part of the timetable or for study is no absence anyone should ring about. */
 const NOT_EXPECTED = new Set(['C2', 'S']);
 
-function statusOf(byte: number): NeutralStatus | null {
+/** What the list says of a mark, or said of it before it changed; null for one that puts nobody on the list. */
+export function statusOf(byte: number): NeutralStatus | null {
   const code = attendanceCodeOfByte(byte);
   if (code === undefined) return 'not-marked';
   if (code.code === 'N') return 'reason-awaited';

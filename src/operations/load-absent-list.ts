@@ -1,6 +1,5 @@
-import { buildAbsentList, type AbsentList, type PupilMark } from '../domain/absent-list.ts';
+import { buildAbsentList, statusOf, type AbsentList, type PupilMark } from '../domain/absent-list.ts';
 import type { AbsentListView } from '../domain/absent-list-view.ts';
-import { attendanceCodeOfByte, isAbsence } from '../domain/attendance-codes.ts';
 import { isOnRoll } from '../domain/pupil.ts';
 import { halfDayIndex, schoolYearOf, type SchoolSession } from '../domain/school-session.ts';
 import type { School } from '../domain/school.ts';
@@ -36,21 +35,35 @@ export async function cutOffOf(records: Records, school: School, { on, session }
   return instantOf(school, on, readAt === null && closesAt > listAt ? closesAt : listAt);
 }
 
-/** What a year group's card shows. Once a card is out it is never withdrawn: the list is built as past its cut-off. */
+/** What a year group's card shows. */
 export async function loadAbsentListView(
   records: Records,
   school: School,
   { on, session, yearGroup }: SchoolSession & { readonly yearGroup: number },
   late: boolean,
 ): Promise<AbsentListView> {
-  const marks = (await loadPupilMarks(records, school, { on, session })).filter(
-    ({ pupil }) => pupil.yearGroup === yearGroup,
-  );
-  const list = buildAbsentList(marks, true);
-  if (list.kind === 'waiting') throw new Error('An absent list past its cut-off cannot wait.');
+  const [view] = await loadAbsentListViews(records, school, { on, session }, [yearGroup], late);
+  if (view === undefined) throw new Error('A year group has a view, if an empty one.');
+  return view;
+}
+
+/** The same for several year groups, in their order. Once a card is out it is never withdrawn: built as past cut-off. */
+export async function loadAbsentListViews(
+  records: Records,
+  school: School,
+  { on, session }: SchoolSession,
+  yearGroups: readonly number[],
+  late: boolean,
+): Promise<AbsentListView[]> {
+  const marks = await loadPupilMarks(records, school, { on, session });
   const readAt = await records.marks.readAt(school.schoolId, on, session);
   const asOfTime = readAt === null ? school.sessions[session].listAt : schoolTime(school, readAt).time;
-  return { yearGroup, on, session, asOfTime, late, ...list };
+  return yearGroups.map((yearGroup) => {
+    const ofYear = marks.filter(({ pupil }) => pupil.yearGroup === yearGroup);
+    const list = buildAbsentList(ofYear, true);
+    if (list.kind === 'waiting') throw new Error('An absent list past its cut-off cannot wait.');
+    return { yearGroup, on, session, asOfTime, late, ...list };
+  });
 }
 
 async function loadPupilMarks(records: Records, school: School, session: SchoolSession): Promise<PupilMark[]> {
@@ -59,25 +72,21 @@ async function loadPupilMarks(records: Records, school: School, session: SchoolS
   const years = await records.marks.ofYear(schoolId, schoolYearOf(session.on));
   const marks = new Map(years.map((year) => [year.pupilId, year.marks]));
   const contacted = await pupilsContacted(records, schoolId, session.on);
-  const wereAbsent = await pupilsOnceAbsent(records, schoolId, session);
+  const onceListed = await pupilsOnceListed(records, schoolId, session);
   const index = halfDayIndex(session);
   return pupils.map((pupil) => ({
     pupil,
     byte: marks.get(pupil.pupilId)?.[index] ?? 0,
     contacted: contacted.has(pupil.pupilId),
-    wasAbsent: wereAbsent.has(pupil.pupilId),
+    wasListed: onceListed.has(pupil.pupilId),
   }));
 }
 
-async function pupilsOnceAbsent(
+async function pupilsOnceListed(
   records: Records,
   schoolId: string,
   { on, session }: SchoolSession,
 ): Promise<Set<string>> {
   const changes = await records.marks.changesOf(schoolId, on, session);
-  const absent = changes.filter(({ oldByte }) => {
-    const code = attendanceCodeOfByte(oldByte);
-    return code !== undefined && isAbsence(code) && code.onSite !== true;
-  });
-  return new Set(absent.map(({ pupilId }) => pupilId));
+  return new Set(changes.filter(({ oldByte }) => statusOf(oldByte) !== null).map(({ pupilId }) => pupilId));
 }

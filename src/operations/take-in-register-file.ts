@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { counted } from '../domain/counted.ts';
-import type { ChangedYear, MarksPlan, RegisterFilePlan, RollPlan } from '../domain/register-file-plan.ts';
+import type { MarksPlan, RegisterFilePlan, RollPlan } from '../domain/register-file-plan.ts';
 import { reportOf, type RegisterReport } from '../domain/register-report.ts';
-import { sessionAt } from '../domain/school-session.ts';
 import type { School } from '../domain/school.ts';
+import { followRegisterFile } from './follow-register-file.ts';
+import { markChanges } from './mark-changes.ts';
 import type { PlannedRegisterFile, RegisterPlanner } from './plan-register-file.ts';
 import type { Clock } from './ports.ts';
-import type { Database, MarkChange, Records } from './records.ts';
+import type { Database, Records } from './records.ts';
 import { isStillTrue, takeSnapshot } from './school-snapshot.ts';
 import { schoolTime } from './school-time.ts';
 
@@ -79,8 +80,12 @@ async function apply(
   const verdict = verdictOn(plan, given.confirmed);
   if (verdict === 'applied') {
     if (plan.kind === 'roll') await records.pupils.save(schoolId, pupilsOf(plan), now);
-    if (plan.kind === 'marks') await saveMarks(records, school, plan, importId, now, progress);
-    await follow(records, school, planned, now);
+    if (plan.kind === 'marks') {
+      const changes = await markChanges(records, school, plan.years, planned.today);
+      await saveMarks(records, plan, progress);
+      await records.marks.recordChanges(schoolId, importId, changes, now);
+    }
+    await followRegisterFile(records, school, planned, now);
   }
   const report = reportOf(plan, given.name, verdict === 'applied');
   const kept = { importId, schoolId, fileName: given.name, sha256, verdict, report };
@@ -111,43 +116,13 @@ const YEARS_AT_A_TIME = 200;
 
 async function saveMarks(
   { marks }: Records,
-  { schoolId }: School,
   { years }: MarksPlan,
-  importId: string,
-  now: Date,
   progress: (at: TakeInProgress) => void,
 ): Promise<void> {
   for (let done = 0; done < years.length; done += YEARS_AT_A_TIME) {
     progress({ step: 'saving', done, total: years.length });
     const some = years.slice(done, done + YEARS_AT_A_TIME);
     await marks.save(some.map(({ pupilId, schoolYear, after }) => ({ pupilId, schoolYear, marks: after })));
-    await marks.recordChanges(schoolId, importId, some.flatMap(changesOf), now);
   }
   progress({ step: 'saving', done: years.length, total: years.length });
-}
-
-/** A mark that had none before is no change: it is the register being taken. */
-function changesOf({ pupilId, schoolYear, before, after, changedAt }: ChangedYear): MarkChange[] {
-  return changedAt
-    .filter((index) => before[index] !== 0)
-    .map((index) => {
-      const { on, session } = sessionAt(schoolYear, index);
-      return { pupilId, on, session, oldByte: before[index] ?? 0, newByte: after[index] ?? 0 };
-    });
-}
-
-/** What a new register sets going: lists that may now be ready, cards that are now out of date, cases to open. */
-async function follow(
-  { marks, deliveries, jobs }: Records,
-  { schoolId, yearGroups }: School,
-  { sessionsToday, changesEarlierDays, today }: PlannedRegisterFile,
-  now: Date,
-): Promise<void> {
-  for (const session of sessionsToday) {
-    await marks.markRead(schoolId, today, session, now);
-    await jobs.enqueue('decide-absent-lists', { schoolId, on: today, session });
-    const stale = await deliveries.wantRefresh(schoolId, today, session, yearGroups);
-    for (const deliveryId of stale) await jobs.enqueue('send-delivery', { deliveryId });
-  }
-  if (changesEarlierDays) await jobs.enqueue('open-cases', { schoolId });
 }

@@ -109,7 +109,7 @@ describe('a pupil who has come in', () => {
     ['Y4', false],
     [NO_MARK, false],
   ])('was absent and now has %s: arrived is %s', (code, isArrived) => {
-    const list = ready(buildAbsentList([{ ...marked('p1', code), wasAbsent: true }, marked('p2', '/')], true));
+    const list = ready(buildAbsentList([{ ...marked('p1', code), wasListed: true }, marked('p2', '/')], true));
     expect(list.arrived).toEqual(isArrived ? [{ name: 'Pupil p1', form: '9A' }] : []);
   });
 
@@ -160,12 +160,12 @@ describe('any year group', () => {
     code,
     form: fc.constantFrom('9A', '9B', '10A'),
     surname: fc.constantFrom('Moss', 'Moss', 'Quill'),
-    wasAbsent: fc.boolean(),
+    wasListed: fc.boolean(),
   });
   const yearGroup = fc.array(mark, { maxLength: 25 }).map((marks) =>
     marks.map(({ code: given, ...rest }, index) => ({
       ...marked(`p${index}`, given, rest),
-      wasAbsent: rest.wasAbsent,
+      wasListed: rest.wasListed,
     })),
   );
 
@@ -191,7 +191,7 @@ describe('any year group', () => {
         const seen = marks.filter(({ byte }) => [1, 2, 3, 22].includes(byte)).map(({ pupil }) => pupil.pupilId);
         expect(listed.filter((pupilId) => seen.includes(pupilId))).toEqual([]);
         expect(list.arrived).toHaveLength(
-          marks.filter((one) => one.wasAbsent && seen.includes(one.pupil.pupilId)).length,
+          marks.filter((one) => one.wasListed && seen.includes(one.pupil.pupilId)).length,
         );
       }),
     );
@@ -211,7 +211,7 @@ function marked(pupilId: string, code: string, particulars: Partial<PupilMark['p
     leftOn: null,
     ...particulars,
   };
-  return { pupil, byte: attendanceCode(code)?.byte ?? 0, contacted: false, wasAbsent: false };
+  return { pupil, byte: attendanceCode(code)?.byte ?? 0, contacted: false, wasListed: false };
 }
 
 function ready(list: AbsentList): AbsentList & { kind: 'ready' } {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createRegisterPlanner } from '../../src/adapters/mis/csv/create-register-planner.ts';
 import { codeOfByte, markAt } from '../../src/domain/marks.ts';
+import { loadAbsentListView } from '../../src/operations/load-absent-list.ts';
 import type { RegisterPlanner } from '../../src/operations/plan-register-file.ts';
 import type { Database } from '../../src/operations/records.ts';
 import { takeInRegisterFile, type TakeInProgress } from '../../src/operations/take-in-register-file.ts';
@@ -158,6 +159,43 @@ describe.each(DATABASE_KINDS)('taking a register file in, with the %s database',
     expect(await deliveries.get(deliveryId)).toMatchObject({ wantedRevision: 2 });
     expect(await marks.readAt(schoolId, MORNING.on, 'AM')).toEqual(at('08:46'));
     expect(await marks.readAt(schoolId, MORNING.on, 'PM')).toBeNull();
+  });
+
+  test('a new roll brings the cards of the sessions that have been read up to date, and the same roll again none', async () => {
+    const { schoolId } = known.school;
+    const roll = bytesOf('UPN,Surname,Forename,Year,Reg\nF999100026011,Brindle,Tamsin,9,9B\n');
+    await take(roll, { confirmed: true });
+    expect(await queues()).toEqual(nothing);
+    const back = bytesOf('UPN,Surname,Forename,Year,Reg\nF999100026011,Brindle,Tamsin,9,9A\n');
+    await take(csv(...rowsOf(TODAY, '/ / / / / N')));
+    await forgetJobs(opened);
+    await take(back, { confirmed: true });
+    expect(await queues()).toEqual({ decide: [{ schoolId, ...MORNING }], send: [], cases: [] });
+    await forgetJobs(opened);
+    await take(back, { confirmed: true });
+    expect(await queues()).toEqual(nothing);
+  });
+
+  test('a pupil who was on the list for not having been seen is told of when they come', async () => {
+    await take(csv(...rowsOf(TODAY, '/ / N / /')));
+    await take(csv(...rowsOf(TODAY, '/ / / / / L')));
+    const found = await loadAbsentListView(opened.database.records, known.school, { ...MORNING, yearGroup: 9 }, false);
+    expect(found.arrived.map(({ name }) => name)).toEqual(['Zoë O’Kestrel', 'Rowan Quill']);
+    expect((await changes()).map(({ pupil }) => pupil)).toEqual([3, 6]);
+  });
+
+  test('a register that is taken after the others tells of no arrival', async () => {
+    await take(csv(...rowsOf(TODAY, '/ / N')));
+    await take(csv(...rowsOf(TODAY, '/ / N / / L')));
+    expect(await changes()).toEqual([]);
+  });
+
+  test.each(['C2', 'S'])('a pupil who was not expected (%s) and came is no arrival', async (code) => {
+    await take(csv(...rowsOf(TODAY, `/ / / / / ${code}`)));
+    await take(csv(...rowsOf(TODAY, '/ / / / / /')));
+    const found = await loadAbsentListView(opened.database.records, known.school, { ...MORNING, yearGroup: 9 }, false);
+    expect(found.arrived).toEqual([]);
+    expect(await changes()).toHaveLength(1);
   });
 
   test('a register of today that says nothing new still makes the lists as of now', async () => {

@@ -25,7 +25,7 @@ create table mark_year (
   primary key (pupil_id, school_year)
 );
 
--- A mark that had a value and now has another. The first value of a mark is no change.
+-- A mark that had a value and now has another. The first value is no change, but for a pupil who was on today's list.
 create table mark_change (
   change_id bigint generated always as identity primary key,
   school_id text not null,
