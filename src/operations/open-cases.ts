@@ -1,8 +1,10 @@
 import type { AttendanceBand } from '../domain/attendance-band.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
+import { isSameWords } from '../domain/same-words.ts';
 import type { School } from '../domain/school.ts';
+import { isRowAtFault } from './is-row-at-fault.ts';
 import { loadStandings, type PupilStanding } from './load-standings.ts';
-import type { ListFields, SchoolLists } from './ports.ts';
+import type { ListFields, ListItem, ListWriteOutcome, SchoolLists } from './ports.ts';
 import type { Database } from './records.ts';
 import { figureFields } from './risk-register-row.ts';
 
@@ -16,34 +18,93 @@ export interface OpenCasesNeeds {
 
 export interface CasesOpened {
   readonly opened: number;
+  /** Rows whose figures were brought up to date. */
+  readonly refreshed: number;
   /** Rows that SharePoint did not take now; asked again, they are tried again. */
   readonly leftOut: number;
+  /** Rows that SharePoint will not take as they are. */
+  readonly refused: number;
 }
 
-/** Gives a row in the risk register to each pupil who has come below the pack's band and has none. */
-export function openCases({ database, bands, caseBelowBandId, listsOf }: OpenCasesNeeds) {
+/** Each costs two requests, one after the other; more of them wait for the next time. */
+const REFRESHED_MAX = 100;
+
+/**
+ * Gives a row in the risk register to each pupil who has come below the pack's band and has none, and new figures to the
+ * rows of those whose band has changed. What people wrote is never touched.
+ */
+export function openCases(needs: OpenCasesNeeds) {
   return async (school: School, on: IsoDate): Promise<CasesOpened> => {
+    const { database, bands, caseBelowBandId, listsOf } = needs;
     const { schoolId } = school;
     const known = await database.records.listItems.all(schoolId, 'risk-register');
-    const keys = new Set(known.map(({ fields }) => fields['Key']));
+    const itemOf = new Map(known.map((item) => [item.fields['Key'], item]));
     const standings = await loadStandings(database.records, school, bands, on);
     const due = standings.filter(
-      ({ pupil, band }) => isBelow(bands, band, caseBelowBandId) && !keys.has(pupil.pupilId),
+      ({ pupil, band }) => isBelow(bands, band, caseBelowBandId) && !itemOf.has(pupil.pupilId),
     );
-    const outcomes = await listsOf(schoolId).createMany(
+    const created = await listsOf(schoolId).createMany(
       'risk-register',
-      due.map((standing) => rowOf(standing, on)),
+      due.map((standing) => ({ ...figureFields(standing, on), Key: standing.pupil.pupilId })),
     );
-    const changes = outcomes.flatMap((outcome) =>
-      outcome.kind === 'written' ? [{ kind: 'present' as const, item: outcome.item }] : [],
-    );
-    await database.inTransaction(({ listItems }) => listItems.apply(schoolId, 'risk-register', changes, false));
-    return { opened: changes.length, leftOut: outcomes.length - changes.length };
+    await apply(database, schoolId, created);
+    const stale = standings.flatMap((standing) => {
+      const item = itemOf.get(standing.pupil.pupilId);
+      return item !== undefined && hasChangedBand(item, standing) ? [{ item, fields: figureFields(standing, on) }] : [];
+    });
+    const updated = await refresh(needs, schoolId, stale);
+    const all = [...created, ...updated];
+    const isRefused = (outcome: ListWriteOutcome) => outcome.kind === 'refused' && isRowAtFault(outcome);
+    return {
+      opened: count(created, ({ kind }) => kind === 'written'),
+      refreshed: count(updated, ({ kind }) => kind === 'written'),
+      leftOut: count(all, (outcome) => isNotTakenNow(outcome)) + stale.length - updated.length,
+      refused: count(all, isRefused),
+    };
   };
 }
 
-function rowOf(standing: PupilStanding, on: IsoDate): ListFields & { readonly Key: string } {
-  return { ...figureFields(standing, on), Key: standing.pupil.pupilId };
+interface StaleRow {
+  readonly item: ListItem;
+  readonly fields: ListFields;
+}
+
+/** An outcome for each row that was tried, which is not all of them once SharePoint takes no more. */
+async function refresh(
+  { database, listsOf }: OpenCasesNeeds,
+  schoolId: string,
+  stale: readonly StaleRow[],
+): Promise<ListWriteOutcome[]> {
+  const outcomes: ListWriteOutcome[] = [];
+  for (const { item, fields } of stale.slice(0, REFRESHED_MAX)) {
+    const outcome = await listsOf(schoolId).update('risk-register', item.itemId, item.etag, fields);
+    await apply(database, schoolId, [outcome]);
+    outcomes.push(outcome);
+    if (isNotTakenNow(outcome)) break;
+  }
+  return outcomes;
+}
+
+/** Also a row that somebody changed meanwhile is kept as it now is; its figures are left for the next time. */
+function apply(database: Database, schoolId: string, outcomes: readonly ListWriteOutcome[]): Promise<void> {
+  const changes = outcomes.flatMap((outcome) => {
+    if (outcome.kind === 'written') return [{ kind: 'present' as const, item: outcome.item }];
+    return outcome.kind === 'conflict' ? [{ kind: 'present' as const, item: outcome.current }] : [];
+  });
+  return database.inTransaction(({ listItems }) => listItems.apply(schoolId, 'risk-register', changes, false));
+}
+
+function hasChangedBand({ fields }: ListItem, { band }: PupilStanding): boolean {
+  const shown = fields['Band'];
+  return !isSameWords(typeof shown === 'string' ? shown : null, band?.label);
+}
+
+function isNotTakenNow(outcome: ListWriteOutcome): boolean {
+  return outcome.kind === 'try-later' || (outcome.kind === 'refused' && !isRowAtFault(outcome));
+}
+
+function count(outcomes: readonly ListWriteOutcome[], isSo: (outcome: ListWriteOutcome) => boolean): number {
+  return outcomes.filter(isSo).length;
 }
 
 function isBelow(bands: readonly AttendanceBand[], band: AttendanceBand | null, thanBandId: string): boolean {
