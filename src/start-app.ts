@@ -111,3 +111,13 @@ async function readLists({ schools, operations }: Wired): Promise<void> {
     for (const list of ['risk-register', 'contacts'] as const) await operations.readList(schoolId, list);
   }
 }
+/** Lists are decided again too, in case the moment for one came while the database was away. */
+async function resume({ operations, schools, clock, database }: Wired): Promise<void> {
+  await operations.resumeUnfinished();
+  for (const school of schools) {
+    const session = latestSession(school, clock());
+    if (session === null) continue;
+    await database.records.jobs.enqueue('decide-absent-lists', { schoolId: school.schoolId, ...session });
+  }
+}
+

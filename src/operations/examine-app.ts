@@ -1,3 +1,5 @@
+import type { IsoDate } from '../domain/iso-date.ts';
+import { counted } from '../domain/counted.ts';
 import type { School } from '../domain/school.ts';
 import type { Clock, ListProvisioner } from './ports.ts';
 import type { Database, Records } from './records.ts';
@@ -111,9 +113,9 @@ const checkInbox: Check = ({ isFolder }, { inboxFolder }) =>
       : fault('register folder', `${inboxFolder} is not there.`, 'Make the folder or change inboxFolder.'),
   ]);
 
-const checkUnsent: Check = async ({ database: { records } }, { schoolId }) => [
-  ...(await failedCards(records, schoolId)),
-  ...(await writesInConflict(records, schoolId)),
+const checkUnsent: Check = async ({ database: { records }, clock }, school) => [
+  ...(await failedCards(records, school, schoolTime(school, clock()).on)),
+  ...(await unresolvedWrites(records, school.schoolId)),
 ];
 
 async function failedCards({ deliveries }: Records, schoolId: string): Promise<Finding[]> {
@@ -121,11 +123,32 @@ async function failedCards({ deliveries }: Records, schoolId: string): Promise<F
   return failed.map(({ key, detail }) => fault('cards', `${key}: ${detail ?? 'not posted'}`, 'See what it says.'));
 }
 
-async function writesInConflict({ listWrites }: Records, schoolId: string): Promise<Finding[]> {
-  const count = (await listWrites.inConflict(schoolId)).length;
-  if (count === 0) return [ok('edits', 'No edit waits for a decision.')];
-  const found = `${count} edits met a newer version in SharePoint.`;
-  return [{ check: 'edits', state: 'warning', found, whatToDo: 'Ask their authors to look at the rows again.' }];
+async function unresolvedWrites({ listWrites }: Records, schoolId: string): Promise<Finding[]> {
+  const writes = await listWrites.unresolved(schoolId);
+  if (writes.length === 0) return [ok('edits', 'Nothing that people wrote waits for a decision.')];
+  const inConflict = writes.filter(({ state }) => state === 'conflict').length;
+  const refused = writes.filter(({ state }) => state === 'refused');
+  const reasons = [...new Set(refused.map(({ detail }) => detail ?? 'no reason given'))];
+  return [
+    ...(inConflict === 0
+      ? []
+      : [
+          warning(
+            'edits',
+            `${counted(inConflict, 'edit')} met a newer version in SharePoint.`,
+            'Ask their authors to look at the rows again.',
+          ),
+        ]),
+    ...(refused.length === 0
+      ? []
+      : [
+          warning(
+            'edits',
+            `SharePoint refused ${counted(refused.length, 'row')}: ${reasons.join(' ')}`,
+            'Put right what it names, and ask their authors to write them again.',
+          ),
+        ]),
+  ];
 }
 
 const CHECKS: readonly Check[] = [
@@ -146,3 +169,7 @@ function ok(check: string, found: string): Finding {
 function fault(check: string, found: string, whatToDo: string): Finding {
   return { check, state: 'fault', found, whatToDo };
 }
+function warning(check: string, found: string, whatToDo: string): Finding {
+  return { check, state: 'warning', found, whatToDo };
+}
+

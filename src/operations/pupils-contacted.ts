@@ -4,11 +4,11 @@ import type { Records } from './records.ts';
 
 /** Pupils whose family somebody has tried to reach that day, whether or not SharePoint has the contact yet. */
 export async function pupilsContacted(records: Records, schoolId: string, on: IsoDate): Promise<Set<string>> {
-  const items = await records.listItems.all(schoolId, 'contacts');
+  const items = await records.listItems.contactsOn(schoolId, on);
   const waiting = await records.listWrites.waiting(schoolId, 'contacts');
-  const contacts: ListFields[] = [...items, ...waiting].map(({ fields }) => fields);
-  const ofDay = contacts.filter((fields) => dateOf(fields['ContactedOn']) === on);
-  return new Set(ofDay.flatMap((fields) => (typeof fields['PupilId'] === 'string' ? [fields['PupilId']] : [])));
+  const waitingOfDay = waiting.filter(({ fields }) => dateOf(fields['ContactedOn']) === on);
+  const contacts: ListFields[] = [...items, ...waitingOfDay].map(({ fields }) => fields);
+  return new Set(contacts.flatMap((fields) => (typeof fields['PupilId'] === 'string' ? [fields['PupilId']] : [])));
 }
 
 /** SharePoint gives a date-only column back as midnight UTC. */

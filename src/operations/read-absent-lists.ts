@@ -3,7 +3,7 @@ import type { AbsentListView } from '../domain/absent-list-view.ts';
 import type { Person } from '../domain/person.ts';
 import type { SchoolSession } from '../domain/school-session.ts';
 import type { School } from '../domain/school.ts';
-import { loadAbsentListView } from './load-absent-list.ts';
+import { loadAbsentListViews } from './load-absent-list.ts';
 import type { Clock } from './ports.ts';
 import type { Database } from './records.ts';
 import { latestSession } from './school-time.ts';
@@ -21,8 +21,8 @@ export function readAbsentLists({ database, clock }: { readonly database: Databa
     const { records } = database;
     const asked = school.yearGroups.filter((year) => yearGroup === null || year === yearGroup);
     const years: AbsentListView[] = [];
-    for (const year of asked) {
-      const view = await loadAbsentListView(records, school, { ...session, yearGroup: year }, false);
+    for (const view of await loadAbsentListViews(records, school, session, asked, false)) {
+      const { yearGroup: year } = view;
       const mayForm = (form: string) => why(person, 'absent-list.read', { yearGroup: year, form }).kind === 'allowed';
       const pupils = view.pupils.filter(({ form }) => mayForm(form));
       const arrived = view.arrived.filter(({ form }) => mayForm(form));

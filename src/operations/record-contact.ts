@@ -3,7 +3,7 @@ import type { Person } from '../domain/person.ts';
 import { displayName } from '../domain/pupil.ts';
 import type { School } from '../domain/school.ts';
 import type { Clock, ContactForm, ListFields } from './ports.ts';
-import type { AbsentListSubject, Database } from './records.ts';
+import type { AbsentListSubject, Database, Records } from './records.ts';
 
 export interface RecordContactNeeds {
   readonly database: Database;
@@ -37,15 +37,14 @@ export function recordContact({ database, clock }: RecordContactNeeds) {
         rowKey: form.contactId,
         itemId: null,
         etag: null,
+        basedOn: null,
         fields: contactFields(displayName(pupil), person, subject, form),
         requestedBy: person.personId,
         requestedAt: now,
       });
       if (!isNew) return;
       await records.jobs.enqueue('send-list-write', { writeId: form.contactId });
-      const years = [subject.yearGroup];
-      const stale = await records.deliveries.wantRefresh(school.schoolId, subject.on, subject.session, years);
-      for (const deliveryId of stale) await records.jobs.enqueue('send-delivery', { deliveryId });
+      await refreshDay(records, school, subject);
       await records.audit.record({
         schoolId: school.schoolId,
         at: now,
@@ -60,6 +59,14 @@ export function recordContact({ database, clock }: RecordContactNeeds) {
 }
 
 function contactFields(pupilName: string, person: Person, subject: AbsentListSubject, form: ContactForm): ListFields {
+/** A contact counts for the day, and so on the cards of both its sessions. */
+async function refreshDay({ deliveries, jobs }: Records, { schoolId }: School, subject: AbsentListSubject) {
+  for (const session of ['AM', 'PM'] as const) {
+    const stale = await deliveries.wantRefresh(schoolId, subject.on, session, [subject.yearGroup]);
+    for (const deliveryId of stale) await jobs.enqueue('send-delivery', { deliveryId });
+  }
+}
+
   return {
     Title: pupilName,
     PupilId: form.pupilId,

@@ -182,6 +182,8 @@ export interface ListItemStore {
   byKey(schoolId: string, list: ListName, rowKey: string): Promise<ListItem | null>;
   /** Applies changes in order; a fresh start first forgets what was known. */
   apply(schoolId: string, list: ListName, changes: readonly ListChange[], startsAfresh: boolean): Promise<void>;
+  /** The contacts made on a day. */
+  contactsOn(schoolId: string, on: IsoDate): Promise<ListItem[]>;
   cursor(schoolId: string, list: ListName): Promise<{ cursor: string; readAt: Date } | null>;
   saveCursor(schoolId: string, list: ListName, cursor: string, now: Date): Promise<void>;
 }
@@ -197,6 +199,8 @@ export interface ListWrite {
   readonly fields: ListFields;
   readonly state: 'waiting' | 'written' | 'conflict' | 'refused';
   readonly requestedBy: string;
+  /** A print of the words that the author saw (risk-register-row.ts); null where the row is the author's alone. */
+  readonly basedOn: string | null;
   readonly requestedAt: Date;
   readonly attemptCount: number;
   readonly detail: string | null;
@@ -207,15 +211,27 @@ export interface ListWriteStore {
   request(write: Omit<ListWrite, 'state' | 'attemptCount' | 'detail'>): Promise<boolean>;
   get(writeId: string): Promise<ListWrite | null>;
   waiting(schoolId: string, list: ListName): Promise<ListWrite[]>;
-  inConflict(schoolId: string): Promise<ListWrite[]>;
+  /** Writes that SharePoint does not have and that are not tried again: a person has to decide. */
+  unresolved(schoolId: string): Promise<ListWrite[]>;
+  /** Waiting writes of every school that nobody holds at an instant of the computer's time. */
+  due(at: Date): Promise<string[]>;
   /** Takes the write for one attempt; null when it is settled, held by somebody else, or behind an older one of its row. */
   lease(writeId: string, lease: Lease): Promise<ListWrite | null>;
-  settle(writeId: string, state: ListWrite['state'], detail: string | null, now: Date): Promise<void>;
-  /** Points a waiting write at the version of the row that it should now replace. */
+  settle(
+    writeId: string,
+    state: Exclude<ListWrite['state'], 'waiting'>,
+    detail: string | null,
+    now: Date,
+  ): Promise<void>;
+  /** Ends the lease of a write that is to be tried again, and not before an instant of the computer's time. */
+  putOff(writeId: string, detail: string, notBefore: Date): Promise<void>;
+  /** Points a write at the version of the row that it should now replace. */
   rebase(writeId: string, itemId: string, etag: string): Promise<void>;
   endLeases(): Promise<void>;
 }
 
+  /** Forgets a write whose author has it back in hand. */
+  withdraw(writeId: string): Promise<void>;
 export interface AuditEntry {
   readonly schoolId: string;
   readonly at: Date;

@@ -1,4 +1,3 @@
-import type { School } from '../domain/school.ts';
 import type { MachineClock } from './ports.ts';
 import type { Database } from './records.ts';
 
@@ -9,16 +8,11 @@ export interface ResumeUnfinishedNeeds {
 
 /** Queues again whatever was recorded and not finished: a job may be lost with its process, a record never is. */
 export function resumeUnfinished({ database, machineClock }: ResumeUnfinishedNeeds) {
-  return async (schools: readonly School[]): Promise<void> => {
+  return async (): Promise<void> => {
     const { deliveries, listWrites, jobs } = database.records;
     const unsent = await deliveries.unfinished(machineClock());
     for (const deliveryId of unsent) await jobs.enqueue('send-delivery', { deliveryId });
-    for (const { schoolId } of schools) {
-      for (const list of ['risk-register', 'contacts'] as const) {
-        for (const { writeId } of await listWrites.waiting(schoolId, list)) {
-          await jobs.enqueue('send-list-write', { writeId });
-        }
-      }
-    }
+    const unwritten = await listWrites.due(machineClock());
+    for (const writeId of unwritten) await jobs.enqueue('send-list-write', { writeId });
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { attendancePercent, sessionsMissed } from '../domain/attendance-figures.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import { displayName } from '../domain/pupil.ts';
+import { wordsOf } from '../domain/same-words.ts';
 import type { PupilStanding } from './load-standings.ts';
 import type { ListFields, ListItem } from './ports.ts';
 import { dateOf } from './pupils-contacted.ts';
@@ -11,7 +12,7 @@ import type { ListWrite } from './records.ts';
 export interface RiskCase {
   readonly narrative: string;
   readonly nextReviewOn: IsoDate | null;
-  /** The version that was read, with a print of what people wrote in it: see `isSameText`. */
+  /** SharePoint's etag, and a print of the words that are shown: see `printIn`. */
   readonly etag: string;
   readonly modifiedAt: string;
   readonly modifiedBy: string | null;
@@ -25,7 +26,7 @@ export function riskCaseOf(item: ListItem | null, waiting: ListWrite | null): Ri
   return {
     narrative: textOf(fields['Narrative']),
     nextReviewOn: dateOf(fields['NextReviewOn']),
-    etag: item === null ? '' : versionOf(item),
+    etag: `${item?.etag ?? ''} ${printOf(fields)}`,
     modifiedAt: waiting?.requestedAt.toISOString() ?? item?.modifiedAt ?? '',
     modifiedBy: authorOf(fields) ?? item?.modifiedBy ?? null,
     waiting: waiting !== null,
@@ -60,19 +61,15 @@ function authorOf(fields: ListFields): string | null {
   return typeof by === 'string' && fields['NarrativePrint'] === printOf(fields) ? by : null;
 }
 
-/** SharePoint's etag and a print of what people wrote, so that new figures alone never look like somebody's edit. */
-export function versionOf(item: ListItem): string {
-  return `${item.etag} ${printOf(item.fields)}`;
-}
-
-function printOf(fields: ListFields): string {
-  const written = JSON.stringify([textOf(fields['Narrative']), dateOf(fields['NextReviewOn'])]);
+/** What people wrote in a row, and nothing of the figures: two rows with one print say the same to a person. */
+export function printOf(fields: ListFields): string {
+  const written = JSON.stringify([wordsOf(textOf(fields['Narrative'])), dateOf(fields['NextReviewOn'])]);
   return createHash('sha256').update(written).digest('base64url').slice(0, 16);
 }
 
-/** True when what people wrote is the same in two versions, whatever else has changed in the row. */
-export function isSameText(versionA: string, versionB: string): boolean {
-  return versionA.split(' ').at(-1) === versionB.split(' ').at(-1);
+/** The print of the version that a person saw; without a row they saw no words. */
+export function printIn(version: string | null): string {
+  return version?.split(' ').at(-1) ?? printOf({});
 }
 
 function textOf(value: ListFields[string] | undefined): string {

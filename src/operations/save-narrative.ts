@@ -6,8 +6,8 @@ import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
 import { loadStandings, type PupilStanding } from './load-standings.ts';
 import type { Clock, ListItem } from './ports.ts';
-import type { Database } from './records.ts';
-import { figureFields, isSameText, riskCaseOf, versionOf, writtenFields, type RiskCase } from './risk-register-row.ts';
+import type { Database, ListWrite } from './records.ts';
+import { figureFields, printIn, riskCaseOf, writtenFields, type RiskCase } from './risk-register-row.ts';
 import { schoolTime } from './school-time.ts';
 import type { ListWriteProgress } from './send-list-write.ts';
 import { within } from './within.ts';
@@ -45,31 +45,38 @@ export function saveNarrative(needs: SaveNarrativeNeeds) {
     const answer = why(person, 'narrative.write', standing.pupil);
     if (answer.kind === 'refused') return { kind: 'not-allowed', message: answer.reason };
 
-    const current = await database.records.listItems.byKey(school.schoolId, 'risk-register', pupilId);
-    if (current !== null && !isExpected(current, edit.version)) return conflictWith(current);
+    const { item, shown } = await caseNow(database, school, pupilId);
+    const basedOn = printIn(edit.version);
+    if (shown !== null && printIn(shown.etag) !== basedOn) return { kind: 'conflict', theirs: shown };
 
     const writeId = randomUUID();
-    await request(database, clock(), school, person, { writeId, standing, current, edit, on });
+    await request(database, clock(), school, person, { writeId, standing, item, edit, basedOn, on });
     const progress = await within(patienceMs, sendListWrite(writeId), { kind: 'waiting' });
-    return outcomeOf(needs, { school, standing, edit, writeId }, progress);
+    return outcomeOf(database, { school, standing, writeId }, progress);
   };
 }
 
-/** An edit made without a row, or on a version whose text is still the text, is an edit of what is there now. */
-function isExpected(current: ListItem, version: string | null): boolean {
-  return version !== null && isSameText(versionOf(current), version);
+/** The row of the replica, and what a person is shown of it under the newest words that still wait. */
+async function caseNow({ records }: Database, { schoolId }: School, pupilId: string) {
+  const item = await records.listItems.byKey(schoolId, 'risk-register', pupilId);
+  const waiting = (await records.listWrites.waiting(schoolId, 'risk-register')).filter(
+    ({ rowKey }) => rowKey === pupilId,
+  );
+  return { item, shown: riskCaseOf(item, waiting.at(-1) ?? null) };
 }
 
 interface Request {
   readonly writeId: string;
   readonly standing: PupilStanding;
-  readonly current: ListItem | null;
+  readonly item: ListItem | null;
   readonly edit: NarrativeEdit;
+  /** The words that the person saw. */
+  readonly basedOn: string;
   readonly on: IsoDate;
 }
 
 async function request(database: Database, now: Date, school: School, person: Person, of: Request): Promise<void> {
-  const { writeId, standing, current, edit, on } = of;
+  const { writeId, standing, item, edit, basedOn, on } = of;
   const { pupilId } = standing.pupil;
   const written = writtenFields(person.name, edit.narrative, edit.nextReviewOn);
   await database.inTransaction(async (records) => {
@@ -78,9 +85,10 @@ async function request(database: Database, now: Date, school: School, person: Pe
       schoolId: school.schoolId,
       list: 'risk-register',
       rowKey: pupilId,
-      itemId: current?.itemId ?? null,
-      etag: current === null ? null : current.etag,
-      fields: current === null ? { ...figureFields(standing, on), ...written } : written,
+      itemId: item?.itemId ?? null,
+      etag: item?.etag ?? null,
+      basedOn,
+      fields: item === null ? { ...figureFields(standing, on), ...written } : written,
       requestedBy: person.personId,
       requestedAt: now,
     });
@@ -92,58 +100,34 @@ async function request(database: Database, now: Date, school: School, person: Pe
 interface Attempt {
   readonly school: School;
   readonly standing: PupilStanding;
-  readonly edit: NarrativeEdit;
   readonly writeId: string;
 }
 
 async function outcomeOf(
-  needs: SaveNarrativeNeeds,
-  attempt: Attempt,
+  database: Database,
+  { school, standing, writeId }: Attempt,
   progress: ListWriteProgress,
 ): Promise<NarrativeOutcome> {
-  const { standing } = attempt;
+  const { listItems, listWrites } = database.records;
   switch (progress.kind) {
     case 'written':
-      return { kind: 'saved', standing, riskCase: caseOf(progress.item) };
-    case 'waiting':
-      return { kind: 'waiting', standing, riskCase: await waitingCase(needs, attempt) };
+      return { kind: 'saved', standing, riskCase: caseOf(progress.item, null) };
+    case 'waiting': {
+      const item = await listItems.byKey(school.schoolId, 'risk-register', standing.pupil.pupilId);
+      const write = await listWrites.get(writeId);
+      return { kind: 'waiting', standing, riskCase: caseOf(item, write?.state === 'waiting' ? write : null) };
+    }
     case 'refused':
       return { kind: 'refused', message: progress.detail };
     case 'conflict':
-      return resolve(needs, attempt, progress.current);
+      // The author has both versions on the screen and decides: what they send next is another write.
+      await listWrites.withdraw(writeId);
+      return { kind: 'conflict', theirs: caseOf(progress.current, null) };
   }
 }
 
-/** SharePoint had a newer row than the replica. Only somebody's words make a conflict; new figures do not. */
-async function resolve(needs: SaveNarrativeNeeds, attempt: Attempt, current: ListItem): Promise<NarrativeOutcome> {
-  const { listWrites } = needs.database.records;
-  const { writeId, edit } = attempt;
-  if (isExpected(current, edit.version)) {
-    await listWrites.rebase(writeId, current.itemId, current.etag);
-    const progress = await needs.sendListWrite(writeId);
-    if (progress.kind !== 'conflict') return outcomeOf(needs, attempt, progress);
-  }
-  await listWrites.settle(writeId, 'refused', 'Its author was shown the newer version.', needs.clock());
-  return conflictWith(current);
-}
-
-async function waitingCase(
-  { database }: SaveNarrativeNeeds,
-  { school, standing, writeId }: Attempt,
-): Promise<RiskCase> {
-  const { listItems, listWrites } = database.records;
-  const item = await listItems.byKey(school.schoolId, 'risk-register', standing.pupil.pupilId);
-  const riskCase = riskCaseOf(item, await listWrites.get(writeId));
-  if (riskCase === null) throw new Error('A narrative that waits is on record.');
-  return riskCase;
-}
-
-function conflictWith(current: ListItem): NarrativeOutcome {
-  return { kind: 'conflict', theirs: caseOf(current) };
-}
-
-function caseOf(item: ListItem): RiskCase {
-  const riskCase = riskCaseOf(item, null);
-  if (riskCase === null) throw new Error('A row that is there is a case.');
+function caseOf(item: ListItem | null, waiting: ListWrite | null): RiskCase {
+  const riskCase = riskCaseOf(item, waiting);
+  if (riskCase === null) throw new Error('What was written is in SharePoint or on record.');
   return riskCase;
 }

@@ -1,6 +1,6 @@
-import type { School } from '../domain/school.ts';
-import type { Clock, ListItem, ListName, ListWriteOutcome, MachineClock, SchoolLists } from './ports.ts';
+import type { Clock, ListItem, ListWriteOutcome, MachineClock, SchoolLists } from './ports.ts';
 import type { Database, ListWrite } from './records.ts';
+import { printOf } from './risk-register-row.ts';
 
 export interface SendListWriteNeeds {
   readonly database: Database;
@@ -9,13 +9,16 @@ export interface SendListWriteNeeds {
   readonly listsOf: (schoolId: string) => SchoolLists;
 }
 
-/** Longer than the Graph client waits for an answer. */
+/** Longer than the Graph client waits for an answer; two sends of one write at once would do no harm. */
 const LEASE_MS = 60_000;
 const FIRST_WAIT_MS = 5_000;
 const WAIT_MAX_MS = 5 * 60_000;
+/** How often the figures of a row may change under a write before it waits. */
+const REBASES_MAX = 3;
 
 export type ListWriteProgress =
   | { readonly kind: 'written'; readonly item: ListItem }
+  /** Somebody else's words are in the row, which the author has not seen. */
   | { readonly kind: 'conflict'; readonly current: ListItem }
   /** Recorded here; SharePoint has not answered, or an older write of the same row goes first. */
   | { readonly kind: 'waiting' }
@@ -27,63 +30,78 @@ export function sendListWrite({ database, clock, machineClock, listsOf }: SendLi
     const { listWrites, jobs } = database.records;
     const from = machineClock();
     const write = await listWrites.lease(writeId, { from, until: new Date(from.getTime() + LEASE_MS) });
-    if (write === null) return settledBefore(await listWrites.get(writeId));
-    const outcome = ownWordsOrConflict(write, await send(listsOf(write.schoolId), write));
+    if (write === null) return settledBefore(database, await listWrites.get(writeId));
+    const outcome = await sendOnWhatIsThere(database, listsOf(write.schoolId), write);
     switch (outcome.kind) {
       case 'written':
         await settle(database, write, 'written', null, outcome.item, clock());
-        return { kind: 'written', item: outcome.item };
+        return outcome;
       case 'conflict':
         await settle(database, write, 'conflict', 'Somebody changed the row first.', outcome.current, clock());
-        return { kind: 'conflict', current: outcome.current };
+        return outcome;
       case 'try-later': {
-        await listWrites.settle(writeId, 'waiting', outcome.detail, clock());
         const backOffMs = Math.min(FIRST_WAIT_MS * 2 ** write.attemptCount, WAIT_MAX_MS);
-        await jobs.enqueue('send-list-write', { writeId }, { afterMs: outcome.retryAfterMs ?? backOffMs });
+        const afterMs = outcome.retryAfterMs ?? backOffMs;
+        await listWrites.putOff(writeId, outcome.detail, new Date(machineClock().getTime() + afterMs));
+        await jobs.enqueue('send-list-write', { writeId }, { afterMs });
         return { kind: 'waiting' };
       }
       case 'gone':
       case 'refused': {
         const detail = outcome.kind === 'gone' ? 'The row was deleted in SharePoint.' : outcome.detail;
-        await listWrites.settle(writeId, 'refused', detail, clock());
+        await settle(database, write, 'refused', detail, null, clock());
         return { kind: 'refused', detail };
       }
     }
   };
 }
 
-function send(lists: SchoolLists, write: ListWrite): Promise<ListWriteOutcome> {
-  const { list, itemId, etag, fields, rowKey } = write;
+/** Sends, and sends again on a newer version of the row as long as its words are those that the author saw. */
+async function sendOnWhatIsThere(database: Database, lists: SchoolLists, write: ListWrite): Promise<ListWriteOutcome> {
+  let sent = write;
+  for (let rebases = 0; rebases < REBASES_MAX; rebases += 1) {
+    const outcome = othersRow(sent, await send(lists, sent));
+    if (outcome.kind !== 'conflict' || printOf(outcome.current.fields) !== write.basedOn) return outcome;
+    const { itemId, etag } = outcome.current;
+    await database.records.listWrites.rebase(write.writeId, itemId, etag);
+    sent = { ...write, itemId, etag };
+  }
+  return { kind: 'try-later', retryAfterMs: null, detail: 'The row changes faster than it can be written.' };
+}
+
+function send(lists: SchoolLists, { list, itemId, etag, fields, rowKey }: ListWrite): Promise<ListWriteOutcome> {
   if (itemId === null || etag === null) return lists.create(list, { ...fields, Key: rowKey });
   return lists.update(list, itemId, etag, fields);
 }
 
-/** A new row whose key was already in the list comes back as it is there: somebody else's words, unless they are ours. */
-function ownWordsOrConflict(write: ListWrite, outcome: ListWriteOutcome): ListWriteOutcome {
-  if (outcome.kind !== 'written' || write.itemId !== null) return outcome;
-  const { item } = outcome;
-  const isOurs = Object.entries(write.fields).every(([column, ours]) => {
-    // SharePoint gives an empty text back as null.
-    return typeof ours !== 'string' || ours === '' || item.fields[column] === ours;
-  });
-  return isOurs ? outcome : { kind: 'conflict', current: item };
+/** A new row whose key was in the list already comes back as it is there: a conflict, unless it says what we wrote. */
+function othersRow(write: ListWrite, outcome: ListWriteOutcome): ListWriteOutcome {
+  const isOurs = write.itemId !== null || write.basedOn === null || outcome.kind !== 'written';
+  if (isOurs || printOf(outcome.item.fields) === printOf(write.fields)) return outcome;
+  return { kind: 'conflict', current: outcome.item };
 }
 
+/** The next write of the row, which had to wait for this one, is sent without waiting for the minute. */
 function settle(
   database: Database,
-  { schoolId, list, writeId }: { schoolId: School['schoolId']; list: ListName; writeId: string },
-  state: 'written' | 'conflict',
+  { schoolId, list, rowKey, writeId }: ListWrite,
+  state: 'written' | 'conflict' | 'refused',
   detail: string | null,
-  item: ListItem,
+  item: ListItem | null,
   now: Date,
 ): Promise<void> {
-  return database.inTransaction(async (records) => {
-    await records.listItems.apply(schoolId, list, [{ kind: 'present', item }], false);
-    await records.listWrites.settle(writeId, state, detail, now);
+  return database.inTransaction(async ({ listItems, listWrites, jobs }) => {
+    if (item !== null) await listItems.apply(schoolId, list, [{ kind: 'present', item }], false);
+    await listWrites.settle(writeId, state, detail, now);
+    const next = (await listWrites.waiting(schoolId, list)).find((write) => write.rowKey === rowKey);
+    if (next !== undefined) await jobs.enqueue('send-list-write', { writeId: next.writeId });
   });
 }
 
-function settledBefore(write: ListWrite | null): ListWriteProgress {
+async function settledBefore(database: Database, write: ListWrite | null): Promise<ListWriteProgress> {
   if (write?.state === 'refused') return { kind: 'refused', detail: write.detail ?? 'SharePoint refused it.' };
-  return { kind: 'waiting' };
+  if (write === null || write.state === 'waiting') return { kind: 'waiting' };
+  const item = await database.records.listItems.byKey(write.schoolId, write.list, write.rowKey);
+  if (item === null) return { kind: 'waiting' };
+  return write.state === 'written' ? { kind: 'written', item } : { kind: 'conflict', current: item };
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
 import type { ListItem, ListName } from '../../operations/ports.ts';
 import type { ListItemStore } from '../../operations/records.ts';
@@ -12,6 +12,14 @@ export function createListItemStore(db: Kysely<Tables>): ListItemStore {
 
   return {
     all: async (schoolId, list) => (await rows(schoolId, list).execute()).map(itemOf),
+
+    // SharePoint gives a date-only column back as midnight UTC.
+    contactsOn: async (schoolId, on) =>
+      (
+        await rows(schoolId, 'contacts')
+          .where(sql`left(fields->>'ContactedOn', 10)`, '=', on)
+          .execute()
+      ).map(itemOf),
 
     byKey: async (schoolId, list, rowKey) => {
       const row = await rows(schoolId, list).where('row_key', '=', rowKey).executeTakeFirst();

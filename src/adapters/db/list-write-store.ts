@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
 import type { ListWrite, ListWriteStore } from '../../operations/records.ts';
 import { listFields } from './list-item-store.ts';
@@ -20,6 +20,7 @@ export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
           row_key: write.rowKey,
           item_id: write.itemId,
           etag: write.etag,
+          based_on: write.basedOn,
           fields: JSON.stringify(write.fields),
           state: 'waiting',
           requested_by: write.requestedBy,
@@ -45,8 +46,15 @@ export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
       return rows.map(writeOf);
     },
 
-    inConflict: async (schoolId) =>
-      (await writes().where('school_id', '=', schoolId).where('state', '=', 'conflict').execute()).map(writeOf),
+    unresolved: async (schoolId) => {
+      const unresolved = writes().where('school_id', '=', schoolId).where('state', 'in', ['conflict', 'refused']);
+      return (await unresolved.orderBy('requested_at').execute()).map(writeOf);
+    },
+
+    due: async (at) => {
+      const waiting = db.selectFrom('list_write').select('write_id').where('state', '=', 'waiting').where(isFree(at));
+      return (await waiting.orderBy('requested_at').execute()).map((row) => row.write_id);
+    },
 
     lease: (writeId, lease) =>
       db.transaction().execute(async (trx) => {
@@ -55,7 +63,7 @@ export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
           .selectAll()
           .where('write_id', '=', writeId)
           .where('state', '=', 'waiting')
-          .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', lease.from)]))
+          .where(isFree(lease.from))
           .where(
             sql<boolean>`not exists (
             select 1 from list_write older
@@ -79,23 +87,37 @@ export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
     settle: async (writeId, state, detail, now) => {
       await db
         .updateTable('list_write')
-        .set({ state, detail, lease_until: null, settled_at: state === 'waiting' ? null : now })
+        .set({ state, detail, lease_until: null, settled_at: now })
         .where('write_id', '=', writeId)
         .execute();
     },
 
-    rebase: async (writeId, itemId, etag) => {
+    putOff: async (writeId, detail, notBefore) => {
       await db
         .updateTable('list_write')
-        .set({ item_id: itemId, etag, state: 'waiting', lease_until: null, settled_at: null })
+        .set({ detail, lease_until: notBefore })
         .where('write_id', '=', writeId)
+        .where('state', '=', 'waiting')
         .execute();
+    },
+
+    rebase: async (writeId, itemId, etag) => {
+      await db.updateTable('list_write').set({ item_id: itemId, etag }).where('write_id', '=', writeId).execute();
+    },
+
+    withdraw: async (writeId) => {
+      await db.deleteFrom('list_write').where('write_id', '=', writeId).execute();
     },
 
     endLeases: async () => {
       await db.updateTable('list_write').set({ lease_until: null }).where('state', '=', 'waiting').execute();
     },
   };
+}
+
+function isFree(at: Date) {
+  return (where: ExpressionBuilder<Tables, 'list_write'>) =>
+    where.or([where('lease_until', 'is', null), where('lease_until', '<=', at)]);
 }
 
 function writeOf(row: Selectable<Tables['list_write']>): ListWrite {
@@ -106,6 +128,7 @@ function writeOf(row: Selectable<Tables['list_write']>): ListWrite {
     rowKey: row.row_key,
     itemId: row.item_id,
     etag: row.etag,
+    basedOn: row.based_on,
     fields: listFields.parse(row.fields),
     state: row.state,
     requestedBy: row.requested_by,

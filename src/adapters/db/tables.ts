@@ -93,6 +93,7 @@ export interface Tables {
     row_key: string;
     item_id: string | null;
     etag: string | null;
+    based_on: string | null;
     fields: Json;
     state: 'waiting' | 'written' | 'conflict' | 'refused';
     requested_by: string;

@@ -134,6 +134,8 @@ create table list_write (
   row_key text not null,
   item_id text,
   etag text,
+  -- A print of what people had written when the author wrote: other words in SharePoint make a conflict, new figures do not.
+  based_on text,
   fields jsonb not null,
   state text not null check (state in ('waiting', 'written', 'conflict', 'refused')),
   requested_by text not null,
