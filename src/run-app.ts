@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { createLog } from './create-log.ts';
 import { loadConfig } from './config.ts';
 import { holdDataFolder } from './data-folder.ts';
 import { createOperatorServer, type OperatorDesk } from './http/operator-server.ts';
@@ -11,7 +11,7 @@ import { wireDesk } from './wire-desk.ts';
 /** Starts the app and runs it until it is told to stop. */
 export async function runApp(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
   const config = loadConfig(environment);
-  const log = pino({ level: config.LOG_LEVEL, redact: ['*.authorization', '*.headers'] });
+  const log = createLog(config.LOG_LEVEL);
   const schools = loadSchools(config.SCHOOLS_FOLDER);
   const desk = Promise.withResolvers<OperatorDesk>();
   const door = createOperatorServer(() => desk.promise);

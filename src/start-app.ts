@@ -9,6 +9,7 @@ import { createSignIn } from './http/sign-in.ts';
 import { runTimetable } from './jobs/run-timetable.ts';
 import { startQueues } from './jobs/start-queues.ts';
 import { checkHealth } from './operations/check-health.ts';
+import { latestSession } from './operations/school-time.ts';
 import type { Wired } from './wire.ts';
 import { wireJobs } from './wire-jobs.ts';
 
@@ -19,13 +20,16 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
+/** How long Teams may take to show in a channel what it took before the app stopped. */
+const LOOK_AGAIN_MS = 3_000;
+
 /** Starts what was wired: queues, timetable, register folders and, last, the door. */
 export async function startApp(app: Wired): Promise<RunningApp> {
   const { database, schools, clock, log, operations } = app;
   const { deliveries, listWrites, jobs } = database.records;
   if (app.databaseKind === 'embedded') {
     // No other process can be at this database, so whoever held a lease is gone.
-    await deliveries.endLeases();
+    await deliveries.endLeases(new Date(Date.now() + LOOK_AGAIN_MS));
     await listWrites.endLeases();
   }
   await startQueues(app.boss, wireJobs({ ...app, ...operations }), log);
@@ -56,9 +60,11 @@ export async function startApp(app: Wired): Promise<RunningApp> {
       schools,
       clock,
       log,
-      onMoment: ({ school: { schoolId }, on, session }) =>
-        jobs.enqueue('decide-absent-lists', { schoolId, on, session }),
-      onRhythm: (does) => (does === 'read-lists' ? readLists(app) : operations.resumeUnfinished(schools)),
+      onMoment: ({ moment, school: { schoolId }, on, session }) =>
+        moment.does === 'open-cases'
+          ? jobs.enqueue('open-cases', { schoolId })
+          : jobs.enqueue('decide-absent-lists', { schoolId, on, session }),
+      onRhythm: (does) => (does === 'read-lists' ? readLists(app) : resume(app)),
     }),
   );
   return {
@@ -106,11 +112,6 @@ function watchInboxes({ schools, operations, log }: Wired) {
   );
 }
 
-async function readLists({ schools, operations }: Wired): Promise<void> {
-  for (const { schoolId } of schools) {
-    for (const list of ['risk-register', 'contacts'] as const) await operations.readList(schoolId, list);
-  }
-}
 /** Lists are decided again too, in case the moment for one came while the database was away. */
 async function resume({ operations, schools, clock, database }: Wired): Promise<void> {
   await operations.resumeUnfinished();
@@ -121,3 +122,8 @@ async function resume({ operations, schools, clock, database }: Wired): Promise<
   }
 }
 
+async function readLists({ schools, operations }: Wired): Promise<void> {
+  for (const { schoolId } of schools) {
+    for (const list of ['risk-register', 'contacts'] as const) await operations.readList(schoolId, list);
+  }
+}

@@ -68,7 +68,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       clock,
       staff,
       // The bot's own directory, which exists only once the bot does.
-      installBot: (installation) => installBot({ database, clock, schools, directory: bot.directory })(installation),
+      installBot: (installation) => installBot({ database, clock, schools, log, directory: bot.directory })(installation),
       openContactForm: openContactForm({ database }),
       recordContact: recordContact({ database, clock }),
     }),

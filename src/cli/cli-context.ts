@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { loadConfig, type Config } from '../config.ts';
+import { createLog } from '../create-log.ts';
 import type { School } from '../domain/school.ts';
 import { loadSchools } from '../load-schools.ts';
 import type { Log } from '../operations/ports.ts';
@@ -31,6 +32,6 @@ export interface CliSettings {
 /** Throws ConfigProblem, whose message is for the person at the keyboard. */
 export function readSettings({ environment }: CliContext): CliSettings {
   const config = loadConfig(environment);
-  const log = pino({ level: config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL }, pino.destination(2));
+  const log = createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL, pino.destination(2));
   return { config, schools: loadSchools(config.SCHOOLS_FOLDER), log };
 }

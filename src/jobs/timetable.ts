@@ -6,7 +6,7 @@ export interface SchoolMoment {
   readonly session: SessionName;
   /** A time of the session in the school's settings. */
   readonly time: 'listAt' | 'closesAt';
-  readonly does: 'decide-absent-lists';
+  readonly does: 'decide-absent-lists' | 'open-cases';
 }
 
 /** What runs again and again, whatever the school's clock says. */
@@ -25,6 +25,7 @@ export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
     time: 'closesAt',
     does: 'decide-absent-lists',
   },
+  { name: 'pupils who have come below the band get a case', session: 'AM', time: 'closesAt', does: 'open-cases' },
   { name: 'the afternoon list goes out', session: 'PM', time: 'listAt', does: 'decide-absent-lists' },
 ];
 

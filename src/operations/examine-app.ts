@@ -101,7 +101,7 @@ const checkChannels: Check = async ({ database: { records } }, { schoolId, yearG
       : fault(
           'channels',
           `No channel was found for year ${without.join(', ')}.`,
-          'Name a channel of the Team after the year group ("Year 9"), then remove the app from the Team and add it again.',
+          'Name one channel of the Team exactly after the year group ("Year 9"), then remove the app from the Team and add it again.',
         ),
   ];
 };
@@ -118,9 +118,16 @@ const checkUnsent: Check = async ({ database: { records }, clock }, school) => [
   ...(await unresolvedWrites(records, school.schoolId)),
 ];
 
-async function failedCards({ deliveries }: Records, schoolId: string): Promise<Finding[]> {
-  const failed = await deliveries.failed(schoolId);
-  return failed.map(({ key, detail }) => fault('cards', `${key}: ${detail ?? 'not posted'}`, 'See what it says.'));
+/** Today's: a card of an earlier day is of no more use, and nobody can put it right. */
+async function failedCards({ deliveries }: Records, { schoolId }: School, today: IsoDate): Promise<Finding[]> {
+  const failed = (await deliveries.failed(schoolId)).filter(({ subject }) => subject.on === today);
+  return failed.map(({ subject, detail }) =>
+    fault(
+      'cards',
+      `Year ${subject.yearGroup}, ${subject.session}: ${detail ?? 'not posted'}`,
+      'Put right what it names. The card is tried again with the next register, or when the app is added to the Team.',
+    ),
+  );
 }
 
 async function unresolvedWrites({ listWrites }: Records, schoolId: string): Promise<Finding[]> {
@@ -166,10 +173,10 @@ function ok(check: string, found: string): Finding {
   return { check, state: 'ok', found, whatToDo: null };
 }
 
-function fault(check: string, found: string, whatToDo: string): Finding {
-  return { check, state: 'fault', found, whatToDo };
-}
 function warning(check: string, found: string, whatToDo: string): Finding {
   return { check, state: 'warning', found, whatToDo };
 }
 
+function fault(check: string, found: string, whatToDo: string): Finding {
+  return { check, state: 'fault', found, whatToDo };
+}

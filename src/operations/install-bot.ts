@@ -1,6 +1,6 @@
 import type { School } from '../domain/school.ts';
-import type { Clock, TeamDirectory } from './ports.ts';
-import type { Database, Installation } from './records.ts';
+import type { Clock, Log, TeamDirectory } from './ports.ts';
+import type { Database, Installation, Records } from './records.ts';
 import { latestSession } from './school-time.ts';
 
 export interface InstallBotNeeds {
@@ -8,30 +8,53 @@ export interface InstallBotNeeds {
   readonly clock: Clock;
   readonly directory: TeamDirectory;
   readonly schools: readonly School[];
+  readonly log: Log;
 }
 
 /** The bot was added to a Team: remember where Teams answers for it and which channel belongs to which year group. */
-export function installBot({ database, clock, directory, schools }: InstallBotNeeds) {
+export function installBot({ database, clock, directory, schools, log }: InstallBotNeeds) {
   return async (installation: Installation): Promise<void> => {
     const school = schools.find(({ teamId }) => teamId === installation.teamId);
-    if (school === undefined) return;
+    if (school === undefined) {
+      log.warn({ teamId: installation.teamId }, 'The app was added to a Team that no school’s settings file names');
+      return;
+    }
     await database.records.places.install(installation, clock());
     const channels = await directory.channelsOf(installation.serviceUrl, installation.teamId);
-    const yearChannels = channels.map(({ channelId, name }) => ({
-      channelId,
-      teamId: installation.teamId,
-      name,
-      yearGroup: yearGroupOf(name, school.yearGroups),
-    }));
+    const { teamId } = installation;
+    const yearChannels = channelsByYear(channels, school.yearGroups).map((channel) => ({ ...channel, teamId }));
     await database.inTransaction(async (records) => {
       await records.places.saveChannels(school.schoolId, yearChannels, clock());
-      // Lists that were ready before there was anywhere to post them.
-      const session = latestSession(school, clock());
-      if (session !== null)
-        await records.jobs.enqueue('decide-absent-lists', { schoolId: school.schoolId, ...session });
+      await sendWhatIsDue(records, school, clock());
     });
   };
 }
+
+/** Lists that were ready, or were given up, while there was nowhere to post them. */
+async function sendWhatIsDue({ deliveries, jobs }: Records, school: School, now: Date): Promise<void> {
+  const session = latestSession(school, now);
+  if (session === null) return;
+  const { schoolId, yearGroups } = school;
+  const decided = await deliveries.wantRefresh(schoolId, session.on, session.session, yearGroups);
+  for (const deliveryId of decided) await jobs.enqueue('send-delivery', { deliveryId });
+  await jobs.enqueue('decide-absent-lists', { schoolId, ...session });
+}
+
+/** Which channel is which year group's: one, or none where several could be and no name is the year's alone. */
+export function channelsByYear(
+  channels: readonly { readonly channelId: string; readonly name: string }[],
+  yearGroups: readonly number[],
+): readonly { readonly channelId: string; readonly name: string; readonly yearGroup: number | null }[] {
+  const named = channels.map((channel) => ({ ...channel, yearGroup: yearGroupOf(channel.name, yearGroups) }));
+  return named.map((channel) => {
+    const rivals = named.filter(({ yearGroup }) => yearGroup !== null && yearGroup === channel.yearGroup);
+    const exact = rivals.filter(({ name }) => NOTHING_BUT_THE_YEAR.test(name.trim()));
+    const [chosen] = rivals.length === 1 ? rivals : exact.length === 1 ? exact : [];
+    return channel === chosen ? channel : { ...channel, yearGroup: null };
+  });
+}
+
+const NOTHING_BUT_THE_YEAR = /^(?:(?:year|yr|y)\.?\s*\d{1,2}|reception|nursery)$/i;
 
 /**
  * "Year 9", "Yr 9 staff" and "Y9" are Year 9's channel, "Reception" is year 0's and "Nursery" -1's. A channel that names

@@ -153,8 +153,11 @@ export interface DeliveryStore {
   /** What is neither up to date nor given up, nor held by anybody at that instant of the computer's time. */
   unfinished(at: Date): Promise<string[]>;
   failed(schoolId: string): Promise<Delivery[]>;
-  /** Ends every lease: for the start of the only process that could have held one. */
-  endLeases(): Promise<void>;
+  /**
+   * Ends every lease, for the start of the only process that could have held one. A card that was on its way is looked
+   * for at the given instant and not at once: Teams may show it in its channel a moment after taking it.
+   */
+  endLeases(lookAgainAt: Date): Promise<void>;
 }
 
 /** Leases run on the computer's time, which nobody moves; the end of one also tells it from another. */
@@ -179,11 +182,11 @@ export type DeliverySettlement =
 
 export interface ListItemStore {
   all(schoolId: string, list: ListName): Promise<ListItem[]>;
+  /** The contacts made on a day. */
+  contactsOn(schoolId: string, on: IsoDate): Promise<ListItem[]>;
   byKey(schoolId: string, list: ListName, rowKey: string): Promise<ListItem | null>;
   /** Applies changes in order; a fresh start first forgets what was known. */
   apply(schoolId: string, list: ListName, changes: readonly ListChange[], startsAfresh: boolean): Promise<void>;
-  /** The contacts made on a day. */
-  contactsOn(schoolId: string, on: IsoDate): Promise<ListItem[]>;
   cursor(schoolId: string, list: ListName): Promise<{ cursor: string; readAt: Date } | null>;
   saveCursor(schoolId: string, list: ListName, cursor: string, now: Date): Promise<void>;
 }
@@ -196,11 +199,11 @@ export interface ListWrite {
   /** Null creates the row. */
   readonly itemId: string | null;
   readonly etag: string | null;
+  /** A print of the words that the author saw (risk-register-row.ts); null where the row is the author's alone. */
+  readonly basedOn: string | null;
   readonly fields: ListFields;
   readonly state: 'waiting' | 'written' | 'conflict' | 'refused';
   readonly requestedBy: string;
-  /** A print of the words that the author saw (risk-register-row.ts); null where the row is the author's alone. */
-  readonly basedOn: string | null;
   readonly requestedAt: Date;
   readonly attemptCount: number;
   readonly detail: string | null;
@@ -227,11 +230,11 @@ export interface ListWriteStore {
   putOff(writeId: string, detail: string, notBefore: Date): Promise<void>;
   /** Points a write at the version of the row that it should now replace. */
   rebase(writeId: string, itemId: string, etag: string): Promise<void>;
+  /** Forgets a write whose author has it back in hand. */
+  withdraw(writeId: string): Promise<void>;
   endLeases(): Promise<void>;
 }
 
-  /** Forgets a write whose author has it back in hand. */
-  withdraw(writeId: string): Promise<void>;
 export interface AuditEntry {
   readonly schoolId: string;
   readonly at: Date;

@@ -31,7 +31,8 @@ function start(at: string, needs: Partial<TimetableNeeds> = {}): RunningTimetabl
   return running;
 }
 
-const MORNING = ['2026-11-23 AM listAt', '2026-11-23 AM closesAt'];
+// At the close of the morning's register both the lists and the cases are seen to.
+const MORNING = ['2026-11-23 AM listAt', '2026-11-23 AM closesAt', '2026-11-23 AM closesAt'];
 const AFTERNOON = ['2026-11-23 PM listAt', '2026-11-23 PM closesAt'];
 
 describe('moments', () => {
@@ -71,7 +72,7 @@ describe('moments', () => {
     now = new Date('2026-11-23T09:30:00Z');
     timetable.look();
     await jest.advanceTimersByTimeAsync(0);
-    expect(faults).toHaveLength(2);
+    expect(faults).toHaveLength(3);
   });
 });
 

@@ -107,7 +107,7 @@ describe.each(DATABASE_KINDS)('whatever happens on the way, with the %s database
         sending.pass(one.seconds * SECOND_MS);
         return null;
       case 'restart':
-        return opened.database.records.deliveries.endLeases();
+        return opened.database.records.deliveries.endLeases(sending.clocks.machine);
     }
   }
 

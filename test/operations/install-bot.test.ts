@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { installBot, yearGroupOf } from '../../src/operations/install-bot.ts';
+import { channelsByYear, installBot, yearGroupOf } from '../../src/operations/install-bot.ts';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { SCHOOL } from '../support/quarry-lane.ts';
 
@@ -71,9 +71,11 @@ describe('when the bot is added to a Team', () => {
         return Promise.resolve(channels);
       },
     };
-    await installBot({ database, clock: () => new Date(at), directory, schools: [SCHOOL] })(installation);
+    const warned: object[] = [];
+    const log = { info: () => undefined, warn: (facts: object) => void warned.push(facts), error: () => undefined };
+    await installBot({ database, clock: () => new Date(at), directory, schools: [SCHOOL], log })(installation);
     const jobs = await boss.fetch('decide-absent-lists', { batchSize: 9 });
-    return { asked, jobs: jobs.map(({ data }) => data), places: database.records.places };
+    return { asked, warned, jobs: jobs.map(({ data }) => data), places: database.records.places };
   }
 
   test('it knows where Teams answers and whose channel is whose', async () => {
@@ -98,8 +100,20 @@ describe('when the bot is added to a Team', () => {
 
   test('it leaves a Team alone that is no school’s', async () => {
     const strange = { ...INSTALLATION, teamId: '19:strange@thread.tacv2' };
-    const { asked, jobs, places } = await install('2026-11-23T09:00:00Z', CHANNELS, strange);
+    const { asked, warned, jobs, places } = await install('2026-11-23T09:00:00Z', CHANNELS, strange);
     expect([asked, jobs, await places.installation(strange.teamId)]).toEqual([[], [], null]);
+    expect(warned).toEqual([{ teamId: strange.teamId }]);
+  });
+
+  test.each([
+    [['Year 9', 'Year 9 parents'], ['Year 9']],
+    [['Year 9 staff', 'Year 9 trip'], []],
+    [['Year 9 staff'], ['Year 9 staff']],
+    [['Year 9', 'Y9'], []],
+  ])('of %j, the channels that get Year 9’s list are %j: one, or none while it is in doubt', (names, chosen) => {
+    const channels = names.map((name) => ({ channelId: `19:${name}`, name }));
+    const got = channelsByYear(channels, [8, 9]).filter(({ yearGroup }) => yearGroup !== null);
+    expect(got.map(({ name }) => name)).toEqual(chosen);
   });
 
   test('again, it follows a channel’s new name', async () => {

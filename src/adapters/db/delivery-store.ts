@@ -49,8 +49,9 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
         .updateTable('delivery')
         .set({
           wanted_revision: sql`wanted_revision + 1`,
-          state: sql`case when state = 'failed' and activity_id is not null then 'posted' else state end`,
-          attempt_count: sql`case when state = 'failed' and activity_id is not null then 0 else attempt_count end`,
+          // A card that was given up is taken up again; one that may be out already is looked for first.
+          state: sql`case when state <> 'failed' then state when activity_id is null then 'sending' else 'posted' end`,
+          attempt_count: sql`case when state = 'failed' then 0 else attempt_count end`,
         })
         .where('school_id', '=', schoolId)
         .where('kind', '=', 'absent-list')
@@ -128,8 +129,10 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
       return (await failed.where('state', '=', 'failed').execute()).map(deliveryOf);
     },
 
-    endLeases: async () => {
-      await db.updateTable('delivery').set({ lease_until: null }).where('lease_until', 'is not', null).execute();
+    endLeases: async (lookAgainAt) => {
+      const held = () => db.updateTable('delivery').where('lease_until', 'is not', null);
+      await held().set({ lease_until: null }).where('state', '=', 'posted').execute();
+      await held().set({ lease_until: lookAgainAt }).where('state', '=', 'sending').execute();
     },
   };
 }

@@ -146,16 +146,42 @@ describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
 
   test('a card that is out and could not be edited is tried afresh with the next change', async () => {
     const { deliveries } = opened.database.records;
-    const [out, neverOut] = ['tried afresh', 'never out'].map((schoolId) => delivery({ schoolId }));
-    for (const { deliveryId, ...rest } of [out, neverOut].filter((one) => one !== undefined)) {
-      await deliveries.intend({ deliveryId, ...rest }, now);
-      await deliveries.lease(deliveryId, lease, now);
-      if (rest.schoolId === 'tried afresh') await deliveries.adopt(deliveryId, '17', now);
-      await deliveries.settle(deliveryId, lease, { kind: 'failed', detail: 'refused' }, now);
-      await deliveries.wantRefresh(rest.schoolId, '2026-11-23', 'AM', [9]);
+    const out = delivery({ schoolId: 'tried afresh' });
+    await deliveries.intend(out, now);
+    await deliveries.lease(out.deliveryId, lease, now);
+    await deliveries.adopt(out.deliveryId, '17', now);
+    await deliveries.settle(out.deliveryId, lease, { kind: 'failed', detail: 'refused' }, now);
+    await deliveries.wantRefresh('tried afresh', '2026-11-23', 'AM', [9]);
+    expect(await deliveries.get(out.deliveryId)).toMatchObject({ state: 'posted', attemptCount: 0 });
+  });
+
+  test('a card that was given up is taken up again, and one that may be out is looked for first', async () => {
+    const { deliveries } = opened.database.records;
+    const unseen = delivery({ schoolId: 'again' });
+    await deliveries.intend(unseen, now);
+    await deliveries.lease(unseen.deliveryId, lease, now);
+    await deliveries.settle(unseen.deliveryId, lease, { kind: 'failed', detail: 'no Team' }, now);
+    expect(await deliveries.unfinished(seconds(1))).not.toContain(unseen.deliveryId);
+    expect(await deliveries.wantRefresh('again', '2026-11-23', 'AM', [9])).toEqual([unseen.deliveryId]);
+    expect(await deliveries.get(unseen.deliveryId)).toMatchObject({ state: 'sending', attemptCount: 0 });
+  });
+
+  test('at the start of the only process, a card on its way is looked for a moment later and an edit at once', async () => {
+    const { deliveries } = opened.database.records;
+    const [posting, editing] = [delivery(), delivery()];
+    for (const one of [posting, editing]) {
+      await deliveries.intend(one, now);
+      await deliveries.lease(one.deliveryId, lease, now);
     }
-    expect(await deliveries.get(out?.deliveryId ?? '')).toMatchObject({ state: 'posted', attemptCount: 0 });
-    expect(await deliveries.get(neverOut?.deliveryId ?? '')).toMatchObject({ state: 'failed', attemptCount: 1 });
+    const done = { kind: 'posted', activityId: '17', revision: 1, contentHash: 'a' } as const;
+    await deliveries.settle(editing.deliveryId, lease, done, now);
+    await deliveries.wantRefresh('school', '2026-11-23', 'AM', [9]);
+    await deliveries.lease(editing.deliveryId, lease, now);
+    await deliveries.endLeases(seconds(3));
+    const free = await deliveries.unfinished(seconds(2));
+    expect(free).toContain(editing.deliveryId);
+    expect(free).not.toContain(posting.deliveryId);
+    expect(await deliveries.unfinished(seconds(3))).toContain(posting.deliveryId);
   });
 
   const item = (over: Partial<ListItem> = {}): ListItem => ({
@@ -189,6 +215,7 @@ describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
       rowKey: 'pupil-1',
       itemId: '1',
       etag: '"a,1"',
+      basedOn: null,
       fields: { Narrative: writeId },
       requestedBy: 'person',
       requestedAt,
