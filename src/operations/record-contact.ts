@@ -58,7 +58,6 @@ export function recordContact({ database, clock }: RecordContactNeeds) {
   };
 }
 
-function contactFields(pupilName: string, person: Person, subject: AbsentListSubject, form: ContactForm): ListFields {
 /** A contact counts for the day, and so on the cards of both its sessions. */
 async function refreshDay({ deliveries, jobs }: Records, { schoolId }: School, subject: AbsentListSubject) {
   for (const session of ['AM', 'PM'] as const) {
@@ -67,6 +66,7 @@ async function refreshDay({ deliveries, jobs }: Records, { schoolId }: School, s
   }
 }
 
+function contactFields(pupilName: string, person: Person, subject: AbsentListSubject, form: ContactForm): ListFields {
   return {
     Title: pupilName,
     PupilId: form.pupilId,
