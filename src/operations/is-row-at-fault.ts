@@ -1,5 +1,6 @@
 /** Graph's codes for "this row cannot be as you want it", after which sending it again is of no use. */
 const CODES = new Set([
+  'invalid',
   'invalidrequest',
   'badrequest',
   'invalidargument',

@@ -216,6 +216,10 @@ export interface ListWriteStore {
   waiting(schoolId: string, list: ListName): Promise<ListWrite[]>;
   /** Writes that SharePoint does not have and that are not tried again: a person has to decide. */
   unresolved(schoolId: string): Promise<ListWrite[]>;
+  /** What a person should look at: `unresolved`, and what still waits after three attempts; `detail` says why. */
+  troubled(schoolId: string): Promise<ListWrite[]>;
+  /** All that SharePoint does not have, also what it refused. */
+  notWritten(schoolId: string, list: ListName): Promise<ListWrite[]>;
   /** Waiting writes of every school that nobody holds at an instant of the computer's time. */
   due(at: Date): Promise<string[]>;
   /** Takes the write for one attempt; null when it is settled, held by somebody else, or behind an older one of its row. */

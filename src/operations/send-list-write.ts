@@ -1,3 +1,4 @@
+import { isRowAtFault } from './is-row-at-fault.ts';
 import type { Clock, ListItem, ListWriteOutcome, MachineClock, SchoolLists } from './ports.ts';
 import type { Database, ListWrite } from './records.ts';
 import { printOf } from './risk-register-row.ts';
@@ -11,8 +12,9 @@ export interface SendListWriteNeeds {
 
 /** Longer than the Graph client waits for an answer; two sends of one write at once would do no harm. */
 const LEASE_MS = 60_000;
-const FIRST_WAIT_MS = 5_000;
-const WAIT_MAX_MS = 5 * 60_000;
+const SOON = { firstWaitMs: 5_000, waitMaxMs: 5 * 60_000 };
+/** Somebody has to put something right first, such as a secret or a consent. */
+const AFTER_HELP = { firstWaitMs: 60_000, waitMaxMs: 60 * 60_000 };
 /** How often the figures of a row may change under a write before it waits. */
 const REBASES_MAX = 3;
 
@@ -31,7 +33,7 @@ export function sendListWrite({ database, clock, machineClock, listsOf }: SendLi
     const from = machineClock();
     const write = await listWrites.lease(writeId, { from, until: new Date(from.getTime() + LEASE_MS) });
     if (write === null) return settledBefore(database, await listWrites.get(writeId));
-    const outcome = await sendOnWhatIsThere(database, listsOf(write.schoolId), write);
+    const outcome = keptWaiting(await sendOnWhatIsThere(database, listsOf(write.schoolId), write));
     switch (outcome.kind) {
       case 'written':
         await settle(database, write, 'written', null, outcome.item, clock());
@@ -40,8 +42,7 @@ export function sendListWrite({ database, clock, machineClock, listsOf }: SendLi
         await settle(database, write, 'conflict', 'Somebody changed the row first.', outcome.current, clock());
         return outcome;
       case 'try-later': {
-        const backOffMs = Math.min(FIRST_WAIT_MS * 2 ** write.attemptCount, WAIT_MAX_MS);
-        const afterMs = outcome.retryAfterMs ?? backOffMs;
+        const afterMs = outcome.retryAfterMs ?? backOffMs(write, outcome.needsHelp ? AFTER_HELP : SOON);
         await listWrites.putOff(writeId, outcome.detail, new Date(machineClock().getTime() + afterMs));
         await jobs.enqueue('send-list-write', { writeId }, { afterMs });
         return { kind: 'waiting' };
@@ -54,6 +55,18 @@ export function sendListWrite({ database, clock, machineClock, listsOf }: SendLi
       }
     }
   };
+}
+
+/** What SharePoint refused for another reason than the row itself waits for whoever can put that right. */
+function keptWaiting(outcome: ListWriteOutcome) {
+  if (outcome.kind === 'refused' && !isRowAtFault(outcome)) {
+    return { kind: 'try-later', retryAfterMs: null, detail: outcome.detail, needsHelp: true } as const;
+  }
+  return outcome.kind === 'try-later' ? ({ ...outcome, needsHelp: false } as const) : outcome;
+}
+
+function backOffMs({ attemptCount }: ListWrite, { firstWaitMs, waitMaxMs }: typeof SOON): number {
+  return Math.min(firstWaitMs * 2 ** attemptCount, waitMaxMs);
 }
 
 /** Sends, and sends again on a newer version of the row as long as its words are those that the author saw. */

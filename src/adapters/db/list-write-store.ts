@@ -4,6 +4,9 @@ import type { ListWrite, ListWriteStore } from '../../operations/records.ts';
 import { listFields } from './list-item-store.ts';
 import type { Tables } from './tables.ts';
 
+/** By then the ordinary hiccups of a network are over. */
+const TROUBLED_AFTER_ATTEMPTS = 3;
+
 const listName = z.enum(['risk-register', 'contacts']);
 
 export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
@@ -49,6 +52,25 @@ export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
     unresolved: async (schoolId) => {
       const unresolved = writes().where('school_id', '=', schoolId).where('state', 'in', ['conflict', 'refused']);
       return (await unresolved.orderBy('requested_at').execute()).map(writeOf);
+    },
+
+    troubled: async (schoolId) => {
+      const rows = await writes()
+        .where('school_id', '=', schoolId)
+        .where((where) =>
+          where.or([
+            where('state', 'in', ['conflict', 'refused']),
+            where.and([where('state', '=', 'waiting'), where('attempt_count', '>=', TROUBLED_AFTER_ATTEMPTS)]),
+          ]),
+        )
+        .orderBy('requested_at')
+        .execute();
+      return rows.map(writeOf);
+    },
+
+    notWritten: async (schoolId, list) => {
+      const ofList = writes().where('school_id', '=', schoolId).where('list', '=', list);
+      return (await ofList.where('state', '!=', 'written').orderBy('requested_at').execute()).map(writeOf);
     },
 
     due: async (at) => {
