@@ -13,6 +13,8 @@ export function loadSchools(folder: string): School[] {
     ...files.flatMap(({ name, fault }) => (fault === null ? [] : [`${name}:\n${fault}`])),
     ...repeated('school', 'schoolId', schools, (school) => [school.schoolId]),
     ...repeated('Team', 'teamId', schools, (school) => [school.teamId]),
+    ...repeated('school', 'siteUrl', schools, ({ siteUrl }) => [siteUrl]),
+    ...repeated('school', 'inboxFolder', schools, ({ inboxFolder }) => (inboxFolder === null ? [] : [inboxFolder])),
     // Whoever signs in is taken to the one school whose staff list has them.
     ...repeated('person', 'personId', schools, (school) => school.staff.map(({ personId }) => personId)),
   ];

@@ -85,10 +85,17 @@ describe('a settings file that is right', () => {
   });
 
   test('stands beside others, in the order of their names', () => {
-    write('b.json', { ...SCHOOL, schoolId: 'b', teamId: '19:b@thread.tacv2', staff: [] });
+    const siteUrl = 'https://school.sharepoint.example/sites/b';
+    write('b.json', { ...SCHOOL, schoolId: 'b', teamId: '19:b@thread.tacv2', siteUrl, staff: [] });
     write('a.json', { ...SCHOOL, schoolId: 'a' });
     expect(loadSchools(folder).map(({ schoolId }) => schoolId)).toEqual(['a', 'b']);
   });
+});
+
+test('two schools may not share a site: their lists would be one', () => {
+  write('b.json', { ...SCHOOL, schoolId: 'b', teamId: '19:b@thread.tacv2', staff: [] });
+  write('a.json', { ...SCHOOL, schoolId: 'a' });
+  expect(() => loadSchools(folder)).toThrow('More than one school has the siteUrl');
 });
 
 describe('a fault in a school is told with its place', () => {

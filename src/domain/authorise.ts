@@ -1,7 +1,8 @@
 import type { Person, Role } from './person.ts';
 
 /** What people do. Each route, card button and export names one; the table below says who may. */
-export type Verb = 'register.read' | 'narrative.write' | 'absent-list.read' | 'contact.record' | 'school.administer';
+export type Verb =
+  'register.read' | 'narrative.read' | 'narrative.write' | 'absent-list.read' | 'contact.record' | 'school.administer';
 
 /** What it is done to. A year group narrows it; without one it is the whole school. */
 export interface Subject {
@@ -24,6 +25,8 @@ const WHOLE_SCHOOL = {
 
 const MAY: Readonly<Record<Verb, Partial<Record<Role, Reach>>>> = {
   'register.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
+  // A narrative may tell of health or of a family: it goes to those who act on it (domain.md 5, tier 2).
+  'narrative.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   'narrative.write': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   'absent-list.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
   'contact.record': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },

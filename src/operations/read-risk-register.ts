@@ -36,7 +36,9 @@ export function readRiskRegister({ database, clock, bands }: ReadRiskRegisterNee
       if (answer.kind === 'refused') return [];
       reasons.add(answer.reason);
       const { pupilId } = standing.pupil;
-      return [{ standing, riskCase: riskCaseOf(itemOf.get(pupilId) ?? null, waitingOf.get(pupilId) ?? null) }];
+      const mayRead = why(person, 'narrative.read', standing.pupil).kind === 'allowed';
+      const riskCase = mayRead ? riskCaseOf(itemOf.get(pupilId) ?? null, waitingOf.get(pupilId) ?? null) : null;
+      return [{ standing, riskCase }];
     });
     await records.audit.record({
       schoolId,

@@ -4,6 +4,7 @@ import { ROLES, type Person, type Role } from '../../src/domain/person.ts';
 
 const VERBS: readonly Verb[] = [
   'register.read',
+  'narrative.read',
   'narrative.write',
   'absent-list.read',
   'contact.record',
@@ -25,13 +26,13 @@ const FORM = ['own form', 'own form, year unsaid'];
 
 /** What each role may do each thing to, in the order of VERBS. */
 const TABLE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
-  'attendance-champion': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
-  'attendance-officer': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
-  'head-of-year': [YEAR, YEAR, YEAR, YEAR, []],
-  tutor: [FORM, [], FORM, FORM, []],
-  'senior-leader': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
-  'safeguarding-lead': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
-  administrator: [[], [], [], [], EVERYTHING],
+  'attendance-champion': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
+  'attendance-officer': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
+  'head-of-year': [YEAR, YEAR, YEAR, YEAR, YEAR, []],
+  tutor: [FORM, [], [], FORM, FORM, []],
+  'senior-leader': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
+  'safeguarding-lead': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
+  administrator: [[], [], [], [], [], EVERYTHING],
 };
 
 const cells = ROLES.flatMap((role) =>
