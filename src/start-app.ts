@@ -53,7 +53,7 @@ export async function startApp(app: Wired): Promise<RunningApp> {
     server.once('error', reject);
     server.listen(app.config.PORT, () => resolve(server.address().port));
   });
-  const inboxes = await watchInboxes(app);
+  const inboxes = watchInboxes(app);
   // Registers that lie there are read before any list is decided: a list made without them would be wrong at once.
   const timetable = Promise.all(inboxes.map(({ caughtUp }) => caughtUp)).then(() =>
     runTimetable({
@@ -97,18 +97,16 @@ function watchInboxes({ schools, operations, log }: Wired) {
   const watched = schools.flatMap((school) =>
     school.inboxFolder === null ? [] : [{ ...school, folder: school.inboxFolder }],
   );
-  return Promise.all(
-    watched.map(({ folder, ...school }) =>
-      watchInbox({
-        folder,
-        log,
-        take: async ({ name, bytes }) => {
-          const given = { name, bytes, givenBy: 'inbox folder', isFresh: true, confirmed: false };
-          const { verdict, report } = await operations.takeInRegisterFile(school, given);
-          return { verdict, summary: registerReportText(report, HOW_TO_CONFIRM) };
-        },
-      }),
-    ),
+  return watched.map(({ folder, ...school }) =>
+    watchInbox({
+      folder,
+      log,
+      take: async ({ name, bytes }) => {
+        const given = { name, bytes, givenBy: 'inbox folder', isFresh: true, confirmed: false };
+        const { verdict, report } = await operations.takeInRegisterFile(school, given);
+        return { verdict, summary: registerReportText(report, HOW_TO_CONFIRM) };
+      },
+    }),
   );
 }
 

@@ -1,7 +1,8 @@
-import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../../../operations/ports.ts';
+import { createSteadyFiles, STEADY_LOOKS } from './steady-files.ts';
 
 export interface InboxFile {
   readonly name: string;
@@ -18,38 +19,54 @@ export interface WatchInboxNeeds {
   readonly folder: string;
   readonly take: (file: InboxFile) => Promise<InboxTaken>;
   readonly log: Log;
+  readonly lookEveryMs?: number;
 }
 
 export interface WatchedInbox {
-  /** Fulfilled when the files that lay there at the start have been taken in. */
+  /** Fulfilled when the files that lay there at the start have been taken in, or the folder could not be read. */
   readonly caughtUp: Promise<void>;
+  /** Fulfilled when the file in hand is done. */
   stop(): Promise<void>;
 }
 
-const LOOK_EVERY_MS = 500;
+const LOOK_EVERY_MAX_MS = 60_000;
 
 /**
  * Takes in each register file that appears in a folder, oldest first, when it has stopped growing. The file then moves
- * to `taken`, `held` or `refused` with its report beside it; killed in between, it is simply taken again.
+ * to `taken`, `held` or `refused` with its report beside it; killed in between, it is simply taken again. A file that
+ * cannot be taken is tried again, ever more seldom, and keeps none of the others waiting.
  */
-export async function watchInbox({ folder, take, log }: WatchInboxNeeds): Promise<WatchedInbox> {
-  for (const subfolder of Object.values(FOLDER_OF)) await mkdir(path.join(folder, subfolder), { recursive: true });
+export function watchInbox({ folder, take, log, lookEveryMs = 500 }: WatchInboxNeeds): WatchedInbox {
   const stopping = new AbortController();
   const isStopped = () => stopping.signal.aborted;
-  const sizes = new Map<string, number>();
+  const files = createSteadyFiles(folder);
   const caughtUp = Promise.withResolvers<undefined>();
+
+  const tryOne = async (name: string) => {
+    try {
+      const { verdict } = await takeOne(folder, name, take);
+      log.info({ file: name, verdict }, 'A register file was taken in');
+    } catch (error) {
+      files.putOff(name);
+      log.error({ file: name, err: error }, 'A register file could not be taken in; it is tried again');
+    }
+  };
+  const look = async () => {
+    for (const place of Object.values(FOLDER_OF)) await mkdir(path.join(folder, place), { recursive: true });
+    for (const name of await files.look()) if (!isStopped()) await tryOne(name);
+  };
   const watching = (async () => {
-    // The first look learns the sizes, the second takes what has not grown.
-    for (let looks = 0; !isStopped(); looks += 1) {
+    for (let looks = 1, failures = 0; !isStopped(); looks += 1) {
       try {
-        for (const name of await settledFiles(folder, sizes)) {
-          if (!isStopped()) await takeOne(folder, name, take, log);
-        }
+        await look();
+        failures = 0;
       } catch (error) {
-        log.error({ folder, err: error }, 'The register folder could not be read; it is tried again');
+        failures += 1;
+        log.error({ folder, err: error }, 'The register folder cannot be read; it is tried again');
       }
-      if (looks === 1) caughtUp.resolve(undefined);
-      await delay(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (looks > STEADY_LOOKS || failures > 0) caughtUp.resolve(undefined);
+      const waitMs = Math.min(lookEveryMs * 2 ** failures, LOOK_EVERY_MAX_MS);
+      await delay(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
     caughtUp.resolve(undefined);
   })();
@@ -68,24 +85,27 @@ const FOLDER_OF: Readonly<Record<InboxTaken['verdict'], string>> = {
   refused: 'refused',
 };
 
-/** Files whose size has not changed since the last look: one that is still being written waits for the next. */
-async function settledFiles(folder: string, sizes: Map<string, number>): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile() && /^[^.~].*\.(csv|txt|tsv|xlsx?)$/i.test(entry.name));
-  const settled: { name: string; modifiedMs: number }[] = [];
-  for (const { name } of names) {
-    const { size, mtimeMs } = await stat(path.join(folder, name));
-    if (sizes.get(name) === size) settled.push({ name, modifiedMs: mtimeMs });
-    sizes.set(name, size);
-  }
-  return settled.sort((a, b) => a.modifiedMs - b.modifiedMs || a.name.localeCompare(b.name)).map(({ name }) => name);
+async function takeOne(folder: string, name: string, take: WatchInboxNeeds['take']): Promise<InboxTaken> {
+  const file = path.join(folder, name);
+  const { mtime } = await stat(file);
+  const taken = await take({ name, bytes: await readFile(file) });
+  const target = await freePlace(path.join(folder, FOLDER_OF[taken.verdict]), name, mtime);
+  await writeFile(`${target}.report.txt`, `${taken.summary}\n`);
+  await rename(file, target);
+  return taken;
 }
 
-async function takeOne(folder: string, name: string, take: WatchInboxNeeds['take'], log: Log): Promise<void> {
-  const bytes = await readFile(path.join(folder, name));
-  const { verdict, summary } = await take({ name, bytes });
-  const target = path.join(folder, FOLDER_OF[verdict], name);
-  await writeFile(`${target}.report.txt`, `${summary}\n`);
-  await rename(path.join(folder, name), target);
-  log.info({ file: name, verdict }, 'A register file was taken in');
+/** Some systems give every export the same name: an earlier one there keeps it, and this one gets its time too. */
+async function freePlace(folder: string, name: string, writtenAt: Date): Promise<string> {
+  const { name: stem, ext } = path.parse(name);
+  const time = writtenAt.toISOString().replaceAll(':', '-');
+  for (let copy = 0; ; copy += 1) {
+    const marker = copy === 1 ? time : `${time} (${copy})`;
+    const place = path.join(folder, copy === 0 ? name : `${stem}.${marker}${ext}`);
+    const isTaken = await stat(place).then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken) return place;
+  }
 }
