@@ -1,31 +1,25 @@
 import type { JobHandlers } from './jobs/start-queues.ts';
 import type { decideAbsentLists } from './operations/decide-absent-lists.ts';
-import type { openCases } from './operations/open-cases.ts';
-import type { Clock, Log } from './operations/ports.ts';
+import type { keepCases } from './operations/keep-cases.ts';
+import type { Log } from './operations/ports.ts';
 import type { readList } from './operations/read-lists.ts';
-import type { Database } from './operations/records.ts';
-import { schoolTime } from './operations/school-time.ts';
 import type { sendDelivery } from './operations/send-delivery.ts';
 import type { sendListWrite } from './operations/send-list-write.ts';
 import type { StaffDirectory } from './staff-directory.ts';
 
 export interface JobOperations {
-  readonly database: Database;
-  readonly clock: Clock;
   readonly log: Log;
   readonly staff: StaffDirectory;
   readonly decideAbsentLists: ReturnType<typeof decideAbsentLists>;
   readonly sendDelivery: ReturnType<typeof sendDelivery>;
   readonly sendListWrite: ReturnType<typeof sendListWrite>;
   readonly readList: ReturnType<typeof readList>;
-  readonly openCases: ReturnType<typeof openCases>;
+  readonly keepCases: ReturnType<typeof keepCases>;
 }
-
-const CASES_AGAIN_MS = 60_000;
 
 /** What each queue's jobs do. */
 export function wireJobs(operations: JobOperations): JobHandlers {
-  const { database, clock, log, staff } = operations;
+  const { log, staff } = operations;
   return {
     'decide-absent-lists': ({ schoolId, on, session }) =>
       operations.decideAbsentLists(staff.school(schoolId), { on, session }),
@@ -39,11 +33,7 @@ export function wireJobs(operations: JobOperations): JobHandlers {
     },
     'read-lists': ({ schoolId, list }) => operations.readList(schoolId, list),
     'open-cases': async ({ schoolId }) => {
-      const school = staff.school(schoolId);
-      await operations.readList(schoolId, 'risk-register');
-      const { opened, leftOut } = await operations.openCases(school, schoolTime(school, clock()).on);
-      log.info({ schoolId, opened, leftOut }, 'Cases were opened in the risk register');
-      if (leftOut > 0) await database.records.jobs.enqueue('open-cases', { schoolId }, { afterMs: CASES_AGAIN_MS });
+      log.info({ schoolId, ...(await operations.keepCases(staff.school(schoolId))) }, 'The risk register was seen to');
     },
   };
 }

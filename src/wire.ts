@@ -11,6 +11,7 @@ import type { School } from './domain/school.ts';
 import { createQueues } from './jobs/start-queues.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { installBot } from './operations/install-bot.ts';
+import { keepCases } from './operations/keep-cases.ts';
 import { openCases } from './operations/open-cases.ts';
 import { openContactForm } from './operations/open-contact-form.ts';
 import type { Clock, Log } from './operations/ports.ts';
@@ -68,7 +69,8 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       clock,
       staff,
       // The bot's own directory, which exists only once the bot does.
-      installBot: (installation) => installBot({ database, clock, schools, log, directory: bot.directory })(installation),
+      installBot: (installation) =>
+        installBot({ database, clock, schools, log, directory: bot.directory })(installation),
       openContactForm: openContactForm({ database }),
       recordContact: recordContact({ database, clock }),
     }),
@@ -76,6 +78,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
   const reader = createChannelReader(graph);
   const listsOf = (schoolId: string) => sharePoint(schoolId).lists;
   const sendWrite = sendListWrite({ database, clock, machineClock, listsOf });
+  const readListOf = readList({ database, clock, changesOf: (schoolId) => sharePoint(schoolId).changes });
   const { bands, caseBelowBandId } = pack;
   return {
     config,
@@ -92,9 +95,14 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
     tabFolder: path.join(import.meta.dirname, '..', 'dist', 'tab'),
     operations: {
       decideAbsentLists: decideAbsentLists({ database, clock, lateAfterMinutes: LATE_AFTER_MINUTES }),
-      openCases: openCases({ database, bands, caseBelowBandId, listsOf }),
+      keepCases: keepCases({
+        database,
+        clock,
+        readList: readListOf,
+        openCases: openCases({ database, bands, caseBelowBandId, listsOf }),
+      }),
       readAbsentLists: readAbsentLists({ database, clock }),
-      readList: readList({ database, clock, changesOf: (schoolId) => sharePoint(schoolId).changes }),
+      readList: readListOf,
       readRiskRegister: readRiskRegister({ database, clock, bands }),
       resumeUnfinished: resumeUnfinished({ database, machineClock }),
       saveNarrative: saveNarrative({ database, clock, bands, sendListWrite: sendWrite, patienceMs: PATIENCE_MS }),

@@ -28,6 +28,8 @@ export interface AbsentListDecision {
 export function decideAbsentLists({ database, clock, lateAfterMinutes }: DecideAbsentListsNeeds) {
   return (school: School, session: SchoolSession): Promise<AbsentListDecision> =>
     database.inTransaction(async (records) => {
+      // A register that is coming in is seen whole, or it sees the card and asks for it to be brought up to date.
+      await records.marks.lock(school.schoolId);
       const now = clock();
       if (!isOfTheDay(school, session, now)) return { decided: [], waiting: [] };
       const lists = await loadAbsentLists(records, school, session, now);

@@ -2,7 +2,7 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import { counted } from '../domain/counted.ts';
 import type { School } from '../domain/school.ts';
 import type { Clock, ListProvisioner } from './ports.ts';
-import type { Database, Records } from './records.ts';
+import type { Database, ListWrite, Records } from './records.ts';
 import { instantOf, schoolTime } from './school-time.ts';
 
 /** One thing that was looked at, in words for whoever looks after the app. */
@@ -131,12 +131,21 @@ async function failedCards({ deliveries }: Records, { schoolId }: School, today:
 }
 
 async function unresolvedWrites({ listWrites }: Records, schoolId: string): Promise<Finding[]> {
-  const writes = await listWrites.unresolved(schoolId);
+  const writes = await listWrites.troubled(schoolId);
   if (writes.length === 0) return [ok('edits', 'Nothing that people wrote waits for a decision.')];
   const inConflict = writes.filter(({ state }) => state === 'conflict').length;
   const refused = writes.filter(({ state }) => state === 'refused');
-  const reasons = [...new Set(refused.map(({ detail }) => detail ?? 'no reason given'))];
+  const waiting = writes.filter(({ state }) => state === 'waiting');
   return [
+    ...(waiting.length === 0
+      ? []
+      : [
+          warning(
+            'edits',
+            `${counted(waiting.length, 'row')} could not yet be written to SharePoint: ${reasonsOf(waiting)}`,
+            'Put right what it names. They are kept, and written when it is.',
+          ),
+        ]),
     ...(inConflict === 0
       ? []
       : [
@@ -151,11 +160,15 @@ async function unresolvedWrites({ listWrites }: Records, schoolId: string): Prom
       : [
           warning(
             'edits',
-            `SharePoint refused ${counted(refused.length, 'row')}: ${reasons.join(' ')}`,
+            `SharePoint refused ${counted(refused.length, 'row')}: ${reasonsOf(refused)}`,
             'Put right what it names, and ask their authors to write them again.',
           ),
         ]),
   ];
+}
+
+function reasonsOf(writes: readonly ListWrite[]): string {
+  return [...new Set(writes.map(({ detail }) => detail ?? 'no reason given'))].join(' ');
 }
 
 const CHECKS: readonly Check[] = [

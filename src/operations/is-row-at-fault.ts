@@ -1,6 +1,5 @@
 /** Graph's codes for "this row cannot be as you want it", after which sending it again is of no use. */
 const CODES = new Set([
-  'invalid',
   'invalidrequest',
   'badrequest',
   'invalidargument',

@@ -2,12 +2,12 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import type { ListFields } from './ports.ts';
 import type { Records } from './records.ts';
 
-/** Pupils whose family somebody has tried to reach that day, whether or not SharePoint has the contact yet. */
+/** Pupils whose family somebody has tried to reach that day, whether or not SharePoint has taken the contact. */
 export async function pupilsContacted(records: Records, schoolId: string, on: IsoDate): Promise<Set<string>> {
   const items = await records.listItems.contactsOn(schoolId, on);
-  const waiting = await records.listWrites.waiting(schoolId, 'contacts');
-  const waitingOfDay = waiting.filter(({ fields }) => dateOf(fields['ContactedOn']) === on);
-  const contacts: ListFields[] = [...items, ...waitingOfDay].map(({ fields }) => fields);
+  const notWritten = await records.listWrites.notWritten(schoolId, 'contacts');
+  const notWrittenOfDay = notWritten.filter(({ fields }) => dateOf(fields['ContactedOn']) === on);
+  const contacts: ListFields[] = [...items, ...notWrittenOfDay].map(({ fields }) => fields);
   return new Set(contacts.flatMap((fields) => (typeof fields['PupilId'] === 'string' ? [fields['PupilId']] : [])));
 }
 

@@ -214,9 +214,10 @@ export interface ListWriteStore {
   request(write: Omit<ListWrite, 'state' | 'attemptCount' | 'detail'>): Promise<boolean>;
   get(writeId: string): Promise<ListWrite | null>;
   waiting(schoolId: string, list: ListName): Promise<ListWrite[]>;
-  /** Writes that SharePoint does not have and that are not tried again: a person has to decide. */
-  unresolved(schoolId: string): Promise<ListWrite[]>;
-  /** What a person should look at: `unresolved`, and what still waits after three attempts; `detail` says why. */
+  /**
+   * What a person should look at: what is not tried again, because of a newer version or a refusal, and what still waits
+   * after three attempts; `detail` says why.
+   */
   troubled(schoolId: string): Promise<ListWrite[]>;
   /** All that SharePoint does not have, also what it refused. */
   notWritten(schoolId: string, list: ListName): Promise<ListWrite[]>;

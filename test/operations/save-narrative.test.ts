@@ -62,7 +62,7 @@ describe('saving a narrative', () => {
     return ends;
   };
   const unresolved = async () => {
-    const writes = await opened.database.records.listWrites.unresolved(known.school.schoolId);
+    const writes = await opened.database.records.listWrites.troubled(known.school.schoolId);
     return writes.map(({ state, fields }) => ({ state, narrative: fields['Narrative'] }));
   };
   /** What an outcome shows, and the version to go on with. */
@@ -261,7 +261,7 @@ describe('saving a narrative', () => {
     ['a row that was deleted', { kind: 'gone' } as const, 'deleted in SharePoint'],
     [
       'what SharePoint refuses',
-      { kind: 'refused', code: 'invalid', detail: 'Column missing.' } as const,
+      { kind: 'refused', code: 'invalidRequest', detail: 'Column missing.' } as const,
       'Column missing.',
     ],
   ])('tells the author of %s, and keeps it for the doctor', async (_what, outcome, words) => {

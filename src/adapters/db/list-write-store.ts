@@ -49,11 +49,6 @@ export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
       return rows.map(writeOf);
     },
 
-    unresolved: async (schoolId) => {
-      const unresolved = writes().where('school_id', '=', schoolId).where('state', 'in', ['conflict', 'refused']);
-      return (await unresolved.orderBy('requested_at').execute()).map(writeOf);
-    },
-
     troubled: async (schoolId) => {
       const rows = await writes()
         .where('school_id', '=', schoolId)
