@@ -154,7 +154,7 @@ describe('saving a narrative', () => {
   });
 
   test.each([
-    ['a row', async () => null],
+    ['a row', () => Promise.resolve(null)],
     ['words', async () => shownIn(await save('First.')).etag],
   ])('%s whose answer was lost is there once, and no conflict', async (_what, before) => {
     const version = await before();
