@@ -126,12 +126,14 @@ function send(outgoing: ServerResponse, result: FaultedAnswer): void {
   }
   const { status, headers = {}, body } = result;
   if (body === undefined) {
-    outgoing.writeHead(status, headers).end();
+    outgoing.writeHead(status, headers);
+    outgoing.end();
     return;
   }
   const isRaw = typeof body === 'string' || body instanceof Uint8Array;
   const type = isRaw ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
-  outgoing.writeHead(status, { 'content-type': type, ...headers }).end(isRaw ? body : JSON.stringify(body));
+  outgoing.writeHead(status, { 'content-type': type, ...headers });
+  outgoing.end(isRaw ? body : JSON.stringify(body));
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -41,7 +41,8 @@ export async function startTestBot(
           await turn(context);
         },
       );
-      response.writeHead(answer.status).end(JSON.stringify(answer.body));
+      response.writeHead(answer.status);
+      response.end(JSON.stringify(answer.body));
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -77,7 +77,8 @@ export async function startFakeSchool(): Promise<FakeSchool> {
 }
 
 function openStream(response: ServerResponse, streams: Set<ServerResponse>) {
-  response.writeHead(200, { 'content-type': 'text/event-stream' }).write('retry: 100\n\n');
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.write('retry: 100\n\n');
   streams.add(response);
   response.on('close', () => streams.delete(response));
 }
@@ -102,7 +103,8 @@ function tabSession(personId: string) {
 }
 
 function json(response: ServerResponse, body: unknown) {
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
 }
 
 const BUILT = path.resolve(import.meta.dirname, '../../dist/shell');
@@ -116,6 +118,7 @@ const TYPES: Record<string, string> = {
 async function sendPage(place: string, response: ServerResponse) {
   const file = path.join(BUILT, place.replace(/^\/shell\/?/, '') || 'index.html');
   const body = await readFile(file).catch(() => null);
-  if (body === null) response.writeHead(404).end();
-  else response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'text/plain' }).end(body);
+  if (body === null) response.writeHead(404);
+  else response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'text/plain' });
+  response.end(body);
 }

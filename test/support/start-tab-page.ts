@@ -12,12 +12,14 @@ const TEAMS_JS = path.resolve(
 export async function startTabPage(shellOrigin: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     if (request.url === '/teams.js') {
-      void readFile(TEAMS_JS).then((script) =>
-        response.writeHead(200, { 'content-type': 'text/javascript' }).end(script),
-      );
+      void readFile(TEAMS_JS).then((script) => {
+        response.writeHead(200, { 'content-type': 'text/javascript' });
+        response.end(script);
+      });
       return;
     }
-    response.writeHead(200, { 'content-type': 'text/html' }).end(page(shellOrigin));
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.end(page(shellOrigin));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -23,7 +23,10 @@ beforeAll(async () => {
     createServer((request, response) => {
       void json(request)
         .then((body) => bot.receive({ authorization: request.headers.authorization, body }))
-        .then(({ status, body }) => response.writeHead(status).end(JSON.stringify(body)));
+        .then(({ status, body }) => {
+          response.writeHead(status);
+          response.end(JSON.stringify(body));
+        });
     }),
   );
   await tenant.post('/control/app', { botUrl: server.url });
