@@ -7,6 +7,8 @@ export const config = {
   transform: { '\\.ts$': ['@swc/jest', swc] },
   roots: ['<rootDir>/test'],
   testTimeout: 30_000,
+  // Many tests wait for a process of their own, so a core is not kept free for the runner.
+  maxWorkers: '100%',
 };
 
 export default config;
