@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Person } from '../../src/domain/person.ts';
 import type { ContactForm } from '../../src/operations/ports.ts';
 import { recordContact } from '../../src/operations/record-contact.ts';
 import { pupilsContacted } from '../../src/operations/pupils-contacted.ts';
+import { sendListWrite } from '../../src/operations/send-list-write.ts';
+import { deliveryUnderWay, type DeliveryUnderWay } from '../support/delivery-under-way.ts';
+import { inMemoryLists } from '../support/in-memory-lists.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { at, channelOf, MORNING, person, schoolInRecords } from '../support/school-in-records.ts';
@@ -61,5 +65,109 @@ describe('recording a contact', () => {
     const changes = days.map((on, index) => contact(String(index), on));
     await records.listItems.apply('contacted', 'contacts', changes, true);
     expect(await pupilsContacted(records, 'contacted', MORNING.on)).toEqual(new Set(['pupil-0', 'pupil-1']));
+  });
+
+  describe('from a card', () => {
+    let card: DeliveryUnderWay;
+    beforeEach(async () => {
+      card = await deliveryUnderWay(opened);
+      await forgetJobs(opened);
+    });
+
+    const formFor = (number: number, over: Partial<ContactForm> = {}): ContactForm => ({
+      contactId: randomUUID(),
+      pupilId: card.pupil(number).pupilId,
+      reached: 'Uncle',
+      way: 'visit',
+      outcome: 'not-at-home',
+      expectedBackOn: '2026-11-25',
+      note: 'The curtains were drawn.',
+      ...over,
+    });
+    const recordAs = (by: Person, form: ContactForm, deliveryId = card.deliveryId, school = card.school) =>
+      recordContact({ database: opened.database, clock: () => at('09:15') })(school, by, deliveryId, form);
+    const writes = () => opened.database.records.listWrites.waiting(card.school.schoolId, 'contacts');
+
+    test('is on record with who made it, and on its way to SharePoint', async () => {
+      const form = formFor(6);
+      expect(await recordAs(person('tutor', { name: 'Toni Tutor', forms: ['9B'] }), form)).toEqual({
+        kind: 'recorded',
+      });
+      expect(await writes()).toMatchObject([
+        {
+          writeId: form.contactId,
+          rowKey: form.contactId,
+          itemId: null,
+          requestedAt: at('09:15'),
+          fields: {
+            Title: 'Rowan Quill',
+            PupilId: form.pupilId,
+            Way: 'visit',
+            Note: form.note,
+            RecordedBy: 'Toni Tutor',
+          },
+        },
+      ]);
+      const jobs = await jobsWaiting(opened, 'send-list-write');
+      expect(jobs.map(({ data }) => data)).toEqual([{ writeId: form.contactId }]);
+      expect(await audited()).toEqual([{ person_id: 'tutor-1', verb: 'contact.record', subject: form.pupilId }]);
+    });
+
+    test('counts once, however often Teams sends it', async () => {
+      const form = formFor(6);
+      const officer = person('attendance-officer');
+      expect(await Promise.all([recordAs(officer, form), recordAs(officer, form)])).toEqual([
+        { kind: 'recorded' },
+        { kind: 'recorded' },
+      ]);
+      expect(await recordAs(officer, { ...form, note: 'Changed on the way.' })).toEqual({ kind: 'recorded' });
+      expect(await writes()).toMatchObject([{ fields: { Note: form.note } }]);
+      expect(await jobsWaiting(opened, 'send-list-write')).toHaveLength(1);
+      expect(await audited()).toHaveLength(1);
+    });
+
+    test('is one row in SharePoint, though the answer to the first writing was lost', async () => {
+      const sharePoint = inMemoryLists();
+      const form = formFor(6);
+      await recordAs(person('attendance-officer'), form);
+      let machine = at('19:00');
+      const needs = { database: opened.database, clock: () => at('09:16'), listsOf: () => sharePoint.lists };
+      const send = sendListWrite({ ...needs, machineClock: () => machine });
+      sharePoint.nextWrites('lost');
+      expect(await send(form.contactId)).toEqual({ kind: 'waiting' });
+      machine = at('20:00');
+      expect(await send(form.contactId)).toMatchObject({ kind: 'written' });
+      expect(sharePoint.items('contacts')).toMatchObject([
+        { fields: { Key: form.contactId, ContactedOn: MORNING.on } },
+      ]);
+      expect(await writes()).toEqual([]);
+    });
+
+    test.each<{ what: string; by: Person; number: number; words: string }>([
+      { what: 'a tutor of another form', by: person('tutor', { forms: ['9A'] }), number: 6, words: 'outside' },
+      { what: 'a head of another year', by: person('head-of-year', { yearGroups: [8] }), number: 6, words: 'outside' },
+      { what: 'somebody with no part in it', by: person('administrator'), number: 6, words: 'roles' },
+    ])('is refused to $what', async ({ by, number, words }) => {
+      expect(await recordAs(by, formFor(number))).toEqual({ kind: 'refused', message: expect.stringContaining(words) });
+      expect(await writes()).toEqual([]);
+      expect(await audited()).toEqual([]);
+    });
+
+    test('is refused for a pupil of another year group, and on a card of another school', async () => {
+      const officer = person('attendance-officer');
+      const elsewhere = await deliveryUnderWay(opened);
+      const stranger = formFor(6, { pupilId: elsewhere.pupil(6).pupilId });
+      expect(await recordAs(officer, stranger)).toMatchObject({ kind: 'refused' });
+      expect(await recordAs(officer, formFor(6), elsewhere.deliveryId)).toMatchObject({ kind: 'refused' });
+      expect(await recordAs(officer, formFor(6), 'never-sent')).toMatchObject({ kind: 'refused' });
+      expect(await writes()).toEqual([]);
+    });
+
+    const audited = () =>
+      opened.opened.db
+        .selectFrom('audit')
+        .select(['person_id', 'verb', 'subject'])
+        .where('school_id', '=', card.school.schoolId)
+        .execute();
   });
 });

@@ -36,8 +36,9 @@ export function inMemoryLists(pageSize = 100): InMemoryLists {
   const deleted: { readonly list: ListName; readonly itemId: string; readonly changedAt: number }[] = [];
   const requests: string[] = [];
   const script: ScriptedWrite[] = [];
-  let [changeCount, oldestCursor] = [0, 0];
+  let [itemCount, changeCount, oldestCursor] = [0, 0, 0];
 
+  const newItemId = () => String((itemCount += 1));
   const byKey = (list: ListName, key: string) =>
     [...rows.values()].find((row) => row.list === list && row.fields['Key'] === key);
   const put = (list: ListName, itemId: string, fields: ListFields, modifiedBy: string): ListItem => {
@@ -65,7 +66,7 @@ export function inMemoryLists(pageSize = 100): InMemoryLists {
   };
   const create = (list: ListName, fields: ListFields & { readonly Key: string }): ListWriteOutcome => {
     const there = byKey(list, fields.Key);
-    return { kind: 'written', item: there ? itemOf(there) : put(list, String(rows.size + 1), fields, 'Every Session') };
+    return { kind: 'written', item: there ? itemOf(there) : put(list, newItemId(), fields, 'Every Session') };
   };
   const update = (list: ListName, itemId: string, etag: string, fields: ListFields): ListWriteOutcome => {
     const there = rows.get(itemId);
@@ -112,7 +113,7 @@ export function inMemoryLists(pageSize = 100): InMemoryLists {
     items: (list) => [...rows.values()].filter((row) => row.list === list).map(itemOf),
     nextWrites: (...writes) => void script.push(...writes),
     personWrites: (list, key, fields, name = 'Sam Example') => {
-      put(list, byKey(list, key)?.itemId ?? String(rows.size + 1), { Key: key, ...fields }, name);
+      put(list, byKey(list, key)?.itemId ?? newItemId(), { Key: key, ...fields }, name);
     },
     personDeletes: (list, key) => {
       const there = byKey(list, key);

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ListChanges } from '../../src/operations/ports.ts';
+import { readList } from '../../src/operations/read-lists.ts';
+import { inMemoryLists, type InMemoryLists } from '../support/in-memory-lists.ts';
+import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
+import { at } from '../support/school-in-records.ts';
+
+const LIST = 'risk-register';
+
+describe('reading what people changed in SharePoint', () => {
+  let opened: TestDatabase;
+  let sharePoint: InMemoryLists;
+  let schoolId: string;
+  let schools = 0;
+  beforeAll(async () => {
+    opened = await openTestDatabase('embedded');
+  }, 60_000);
+  afterAll(async () => {
+    await opened[Symbol.asyncDispose]();
+  });
+  beforeEach(() => {
+    schools += 1;
+    schoolId = `reading-${schools}`;
+    sharePoint = inMemoryLists(2);
+  });
+
+  const read = (changes: ListChanges = sharePoint.changes) =>
+    readList({ database: opened.database, clock: () => at('10:00'), changesOf: () => changes })(schoolId, LIST);
+  const replica = async () => {
+    const items = await opened.database.records.listItems.all(schoolId, LIST);
+    return items.map(({ fields }) => `${String(fields['Key'])}: ${String(fields['Narrative'])}`).sort();
+  };
+  const write = (key: string, narrative: string) => sharePoint.personWrites(LIST, key, { Narrative: narrative });
+
+  test('the first reading brings every row, page by page', async () => {
+    for (const key of ['p1', 'p2', 'p3', 'p4', 'p5']) write(key, `about ${key}`);
+    await read();
+    expect(await replica()).toEqual(['p1: about p1', 'p2: about p2', 'p3: about p3', 'p4: about p4', 'p5: about p5']);
+    expect(await opened.database.records.listItems.cursor(schoolId, LIST)).toMatchObject({ readAt: at('10:00') });
+  });
+
+  test('later readings bring changes and deletions, and nothing is kept twice', async () => {
+    for (const key of ['p1', 'p2', 'p3']) write(key, 'before');
+    await read();
+    write('p1', 'after');
+    write('p4', 'new');
+    sharePoint.personDeletes(LIST, 'p2');
+    await read();
+    await read();
+    expect(await replica()).toEqual(['p1: after', 'p3: before', 'p4: new']);
+  });
+
+  test('a cursor that is too old starts afresh, and rows not seen again are gone', async () => {
+    for (const key of ['p1', 'p2', 'p3']) write(key, 'before');
+    await read();
+    sharePoint.personDeletes(LIST, 'p2');
+    sharePoint.forgetCursors();
+    write('p4', 'new');
+    await read();
+    expect(await replica()).toEqual(['p1: before', 'p3: before', 'p4: new']);
+  });
+
+  test('a reading that breaks off keeps what it had, and the next goes on from there', async () => {
+    for (const key of ['p1', 'p2', 'p3']) write(key, 'before');
+    await read();
+    for (const key of ['p1', 'p2', 'p3']) write(key, 'after');
+    const breaking: ListChanges = {
+      async *changesSince(list, cursor) {
+        for await (const page of sharePoint.changes.changesSince(list, cursor)) {
+          yield page;
+          throw new Error('connection lost');
+        }
+      },
+    };
+    await expect(read(breaking)).rejects.toThrow('connection lost');
+    expect(await replica()).toEqual(['p1: after', 'p2: after', 'p3: before']);
+    await read();
+    expect(await replica()).toEqual(['p1: after', 'p2: after', 'p3: after']);
+  });
+});
