@@ -144,7 +144,7 @@ export interface DeliveryStore {
    * back as it was before, so that `sending` tells of an attempt whose end nobody saw.
    */
   lease(deliveryId: string, lease: Lease, attemptAt: Date): Promise<Delivery | null>;
-  /** Holds it for longer. False when the lease had run out and somebody else has taken the delivery since. */
+  /** Holds it for longer, to send; what the channel shows is unknown from here on. False when the lease had run out and somebody else has taken the delivery since. */
   renew(deliveryId: string, held: Lease, next: Lease): Promise<boolean>;
   /** Remembers the card of a delivery that was in doubt and goes on holding it. */
   adopt(deliveryId: string, activityId: string, now: Date): Promise<void>;

@@ -52,6 +52,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ does: fc.constant('restart' as const) }),
 );
 
+/** An edit arrives, nobody hears of it, and the register goes back to what it was: the card must follow it back. */
+const EDIT_UNHEARD_AND_TAKEN_BACK: Step[] = [
+  { does: 'change on its way', code: 'I', pupil: 2 },
+  { does: 'two attempts', send: 'dies after' },
+  { does: 'change', code: '/', pupil: 2 },
+  { does: 'change on its way', code: '/', pupil: 1 },
+];
+
 describe.each(DATABASE_KINDS)('whatever happens on the way, with the %s database', (kind) => {
   let opened: TestDatabase;
   beforeAll(async () => {
@@ -72,7 +80,7 @@ describe.each(DATABASE_KINDS)('whatever happens on the way, with the %s database
         const shown = sending.channel.cards().map(({ content }) => content);
         expect(shown).toEqual([await sending.wantedContent()]);
       }),
-      { numRuns: RUNS[kind] },
+      { numRuns: RUNS[kind], examples: [[EDIT_UNHEARD_AND_TAKEN_BACK]] },
     );
   }, 60_000);
 

@@ -89,7 +89,11 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
       }),
 
     renew: async (deliveryId, held, next) => {
-      const renewed = db.updateTable('delivery').set({ lease_until: next.until }).where('delivery_id', '=', deliveryId);
+      const renewed = db
+        .updateTable('delivery')
+        // What is sent now may arrive without our hearing of it, and then the channel shows we do not know what.
+        .set({ lease_until: next.until, posted_content_hash: null })
+        .where('delivery_id', '=', deliveryId);
       return isDone(await renewed.where('lease_until', '=', held.until).executeTakeFirst());
     },
 
