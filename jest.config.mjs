@@ -6,7 +6,8 @@ export const config = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', swc] },
   roots: ['<rootDir>/test'],
-  testTimeout: 30_000,
+  // Generous, for a machine that does other things too: what is waited for comes or does not.
+  testTimeout: 90_000,
   // Many tests wait for a process of their own, so a core is not kept free for the runner.
   maxWorkers: '100%',
 };
