@@ -11,7 +11,7 @@ import {
 } from '../support/in-memory-channel.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 
-const RUNS = { embedded: 100, server: 60 } as const;
+const RUNS = { embedded: 60, server: 40 } as const;
 const SECOND_MS = 1_000;
 
 /** What one request may come to; the good outcome is among them, so that the card is often out. */

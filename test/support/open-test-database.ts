@@ -6,6 +6,7 @@ import { createDatabase } from '../../src/adapters/db/create-database.ts';
 import { openDatabase, type OpenedDatabase } from '../../src/adapters/db/open-database.ts';
 import { createQueues } from '../../src/jobs/start-queues.ts';
 import type { Database } from '../../src/operations/records.ts';
+import { copyEmptyDatabase } from './copy-empty-database.ts';
 import { startPostgresServer } from './postgres-server.ts';
 
 export interface TestDatabase extends AsyncDisposable {
@@ -38,7 +39,9 @@ export async function openTestDatabase(kind: (typeof DATABASE_KINDS)[number]): P
 async function openEmbedded(release: (() => Promise<void>)[]): Promise<OpenedDatabase> {
   const folder = await mkdtemp(path.join(tmpdir(), 'every-session-data-'));
   release.push(() => rm(folder, { recursive: true, force: true }));
-  return openDatabase({ kind: 'embedded', folder: path.join(folder, 'database') });
+  const database = path.join(folder, 'database');
+  await copyEmptyDatabase(database);
+  return openDatabase({ kind: 'embedded', folder: database });
 }
 
 async function openOnServer(release: (() => Promise<void>)[]): Promise<OpenedDatabase> {
