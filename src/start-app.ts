@@ -29,7 +29,11 @@ export async function startApp(app: Wired): Promise<RunningApp> {
   const { deliveries, listWrites, jobs } = database.records;
   if (app.databaseKind === 'embedded') {
     // No other process can be at this database, so whoever held a lease is gone.
-    await deliveries.endLeases(new Date(Date.now() + LOOK_AGAIN_MS));
+    const lookAgainAt = new Date(Date.now() + LOOK_AGAIN_MS);
+    await deliveries.endLeases(lookAgainAt);
+    for (const deliveryId of await deliveries.unfinished(lookAgainAt)) {
+      await jobs.enqueue('send-delivery', { deliveryId }, { afterMs: LOOK_AGAIN_MS + 1_000 });
+    }
     await listWrites.endLeases();
   }
   await startQueues(app.boss, wireJobs({ ...app, ...operations }), log);
