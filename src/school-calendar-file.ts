@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isIsoDate } from './domain/iso-date.ts';
-import type { SchoolCalendar } from './domain/school-calendar.ts';
-import { schoolYearOf } from './domain/school-session.ts';
+import { isIsoDate } from './domain/calendar/iso-date.ts';
+import type { SchoolCalendar } from './domain/calendar/school-calendar.ts';
+import { schoolYearOf } from './domain/calendar/school-session.ts';
 
 const date = z.string().refine(isIsoDate, {
   error: ({ input }) => `${JSON.stringify(input)} is not a date of the form YYYY-MM-DD`,

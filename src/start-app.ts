@@ -1,5 +1,5 @@
 import { watchInbox } from './adapters/mis/inbox/watch-inbox.ts';
-import { registerReportText } from './domain/register-report-text.ts';
+import { registerReportText } from './domain/register-files/register-report-text.ts';
 import { createServer } from './http/create-server.ts';
 import { absentListRoute } from './http/routes/absent-list-route.ts';
 import { meRoute } from './http/routes/me-route.ts';

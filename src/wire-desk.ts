@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { registerReportText } from './domain/register-report-text.ts';
+import { registerReportText } from './domain/register-files/register-report-text.ts';
 import type { OperatorDesk } from './http/operator-server.ts';
 import { examineApp } from './operations/examine-app.ts';
 import type { TakeInProgress } from './operations/take-in-register-file.ts';

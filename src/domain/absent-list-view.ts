@@ -1,5 +1,5 @@
-import type { IsoDate } from './iso-date.ts';
-import type { SessionName } from './school-session.ts';
+import type { IsoDate } from './calendar/iso-date.ts';
+import type { SessionName } from './calendar/school-session.ts';
 
 /** What a channel may know of an absent pupil (domain.md 5, tier 0): never a code, never a reason. */
 export type NeutralStatus = 'absent' | 'reason-awaited' | 'not-marked';

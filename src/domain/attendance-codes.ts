@@ -1,4 +1,4 @@
-import type { IsoDate } from './iso-date.ts';
+import type { IsoDate } from './calendar/iso-date.ts';
 
 /** How a mark counts (domain.md 1.1): attended is present or approved activity; absence is authorised or unauthorised. */
 export type AttendanceClass =

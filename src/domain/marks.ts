@@ -1,5 +1,11 @@
 import { attendanceCode, attendanceCodeOfByte } from './attendance-codes.ts';
-import { HALF_DAYS_IN_A_YEAR, halfDayIndex, schoolYearOf, sessionAt, type SchoolSession } from './school-session.ts';
+import {
+  HALF_DAYS_IN_A_YEAR,
+  halfDayIndex,
+  schoolYearOf,
+  sessionAt,
+  type SchoolSession,
+} from './calendar/school-session.ts';
 
 /** One pupil's school year: one byte for each half day from 1 August (`AttendanceCode.byte`), 0 where there is no mark. */
 export type YearOfMarks = Uint8Array;

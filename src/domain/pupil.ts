@@ -1,4 +1,4 @@
-import type { IsoDate } from './iso-date.ts';
+import type { IsoDate } from './calendar/iso-date.ts';
 
 /** A pupil as the school's admission register knows them, and no more than the app needs. */
 export interface Pupil {

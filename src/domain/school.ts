@@ -1,7 +1,7 @@
 import type { Person } from './person.ts';
-import type { SchoolCalendar } from './school-calendar.ts';
-import { schoolYearOf, type SessionName } from './school-session.ts';
-import type { IsoDate } from './iso-date.ts';
+import type { SchoolCalendar } from './calendar/school-calendar.ts';
+import { schoolYearOf, type SessionName } from './calendar/school-session.ts';
+import type { IsoDate } from './calendar/iso-date.ts';
 
 /** Wall-clock times of one session as "HH:MM". The register is open for 30 minutes at most (domain.md 1.2). */
 export interface SessionTimes {

@@ -1,4 +1,4 @@
-import type { SessionName } from '../domain/school-session.ts';
+import type { SessionName } from '../domain/calendar/school-session.ts';
 
 /** When the school's clock sets something going. Times are each school's own, so that the table fits every school. */
 export interface SchoolMoment {

@@ -1,7 +1,7 @@
 import type { School } from '../domain/school.ts';
 import { calendarFor } from '../domain/school.ts';
-import { isSession } from '../domain/school-calendar.ts';
-import type { SchoolSession } from '../domain/school-session.ts';
+import { isSession } from '../domain/calendar/school-calendar.ts';
+import type { SchoolSession } from '../domain/calendar/school-session.ts';
 import { instantOf, schoolTime } from '../operations/school-time.ts';
 import type { SchoolMoment } from './timetable.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { calendarFor, type School } from '../domain/school.ts';
-import { isSession } from '../domain/school-calendar.ts';
-import type { SchoolSession } from '../domain/school-session.ts';
+import { isSession } from '../domain/calendar/school-calendar.ts';
+import type { SchoolSession } from '../domain/calendar/school-session.ts';
 import { cutOffOf, loadAbsentLists } from './load-absent-list.ts';
 import type { Clock } from './ports.ts';
 import type { Database, Records } from './records.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/iso-date.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import { counted } from '../domain/counted.ts';
 import type { School } from '../domain/school.ts';
 import type { Clock, ListProvisioner } from './ports.ts';

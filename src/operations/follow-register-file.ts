@@ -1,4 +1,4 @@
-import type { SchoolSession } from '../domain/school-session.ts';
+import type { SchoolSession } from '../domain/calendar/school-session.ts';
 import type { School } from '../domain/school.ts';
 import type { PlannedRegisterFile } from './plan-register-file.ts';
 import type { Records } from './records.ts';

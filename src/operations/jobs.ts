@@ -1,5 +1,5 @@
-import type { IsoDate } from '../domain/iso-date.ts';
-import type { SessionName } from '../domain/school-session.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { SessionName } from '../domain/calendar/school-session.ts';
 import type { ListName } from './ports.ts';
 
 /** Work that waits in a queue. Jobs carry ids, never pupils' data. */

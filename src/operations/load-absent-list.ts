@@ -1,7 +1,7 @@
 import { buildAbsentList, statusOf, type AbsentList, type PupilMark } from '../domain/absent-list.ts';
 import type { AbsentListView } from '../domain/absent-list-view.ts';
 import { isOnRoll } from '../domain/pupil.ts';
-import { halfDayIndex, schoolYearOf, type SchoolSession } from '../domain/school-session.ts';
+import { halfDayIndex, schoolYearOf, type SchoolSession } from '../domain/calendar/school-session.ts';
 import type { School } from '../domain/school.ts';
 import { pupilsContacted } from './pupils-contacted.ts';
 import type { Records } from './records.ts';

@@ -1,11 +1,11 @@
-import { bandOf, type AttendanceBand } from '../domain/attendance-band.ts';
-import { countSessions, type AttendanceFigures } from '../domain/attendance-figures.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
+import { bandOf, type AttendanceBand } from '../domain/figures/attendance-band.ts';
+import { countSessions, type AttendanceFigures } from '../domain/figures/attendance-figures.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import { isOnRoll, type Pupil } from '../domain/pupil.ts';
-import { sessionMask } from '../domain/school-calendar.ts';
-import { HALF_DAYS_IN_A_YEAR, halfDayIndex, schoolYearOf } from '../domain/school-session.ts';
+import { sessionMask } from '../domain/calendar/school-calendar.ts';
+import { HALF_DAYS_IN_A_YEAR, halfDayIndex, schoolYearOf } from '../domain/calendar/school-session.ts';
 import { calendarFor, type School } from '../domain/school.ts';
-import { currentSpell, whyAtRisk } from '../domain/why-at-risk.ts';
+import { currentSpell, whyAtRisk } from '../domain/figures/why-at-risk.ts';
 import type { Records } from './records.ts';
 
 /** Where a pupil stands this school year. */

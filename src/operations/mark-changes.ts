@@ -1,8 +1,8 @@
 import { listed } from '../domain/absent-list.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import { isOnRoll } from '../domain/pupil.ts';
-import type { ChangedYear } from '../domain/register-file-plan.ts';
-import { halfDayIndex, schoolYearOf, sessionAt } from '../domain/school-session.ts';
+import type { ChangedYear } from '../domain/register-files/register-file-plan.ts';
+import { halfDayIndex, schoolYearOf, sessionAt } from '../domain/calendar/school-session.ts';
 import type { School } from '../domain/school.ts';
 import type { MarkChange, Records } from './records.ts';
 

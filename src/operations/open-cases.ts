@@ -1,5 +1,5 @@
-import type { AttendanceBand } from '../domain/attendance-band.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
+import type { AttendanceBand } from '../domain/figures/attendance-band.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import { isSameWords } from '../domain/same-words.ts';
 import type { School } from '../domain/school.ts';
 import { isRowAtFault } from './is-row-at-fault.ts';

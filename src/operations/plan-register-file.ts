@@ -1,10 +1,10 @@
-import { checkRegisterFile } from '../domain/check-register-file.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
+import { checkRegisterFile } from '../domain/register-files/check-register-file.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { Pupil } from '../domain/pupil.ts';
-import type { RegisterFilePlan } from '../domain/register-file-plan.ts';
-import type { ReadRegisterFile } from '../domain/register-file.ts';
-import type { SchoolCalendar } from '../domain/school-calendar.ts';
-import { halfDayIndex, schoolYearOf, type SessionName } from '../domain/school-session.ts';
+import type { RegisterFilePlan } from '../domain/register-files/register-file-plan.ts';
+import type { ReadRegisterFile } from '../domain/register-files/register-file.ts';
+import type { SchoolCalendar } from '../domain/calendar/school-calendar.ts';
+import { halfDayIndex, schoolYearOf, type SessionName } from '../domain/calendar/school-session.ts';
 import type { PupilYear } from './records.ts';
 
 /** What a register file is compared with, as data that can be handed to another thread. */

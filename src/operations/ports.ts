@@ -1,5 +1,5 @@
 import type { AbsentListView } from '../domain/absent-list-view.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
 
 /** What the operations need of the outside. Ports belong to the need, not to a vendor; wire.ts joins them to adapters. */
 

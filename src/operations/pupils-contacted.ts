@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/iso-date.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { ListFields } from './ports.ts';
 import type { Records } from './records.ts';
 

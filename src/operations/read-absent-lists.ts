@@ -1,7 +1,7 @@
 import { why } from '../domain/authorise.ts';
 import type { AbsentListView } from '../domain/absent-list-view.ts';
 import type { Person } from '../domain/person.ts';
-import type { SchoolSession } from '../domain/school-session.ts';
+import type { SchoolSession } from '../domain/calendar/school-session.ts';
 import type { School } from '../domain/school.ts';
 import { loadAbsentListViews } from './load-absent-list.ts';
 import type { Clock } from './ports.ts';

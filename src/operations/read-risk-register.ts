@@ -1,5 +1,5 @@
 import { why } from '../domain/authorise.ts';
-import type { AttendanceBand } from '../domain/attendance-band.ts';
+import type { AttendanceBand } from '../domain/figures/attendance-band.ts';
 import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
 import { loadStandings, type PupilStanding } from './load-standings.ts';

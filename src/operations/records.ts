@@ -1,6 +1,6 @@
-import type { IsoDate } from '../domain/iso-date.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { Pupil } from '../domain/pupil.ts';
-import type { SessionName } from '../domain/school-session.ts';
+import type { SessionName } from '../domain/calendar/school-session.ts';
 import type { JobName, Jobs } from './jobs.ts';
 import type { ListChange, ListFields, ListItem, ListName } from './ports.ts';
 

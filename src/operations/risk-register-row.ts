@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { attendancePercent, sessionsMissed } from '../domain/attendance-figures.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
+import { attendancePercent, sessionsMissed } from '../domain/figures/attendance-figures.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import { displayName } from '../domain/pupil.ts';
 import { wordsOf } from '../domain/same-words.ts';
 import type { PupilStanding } from './load-standings.ts';

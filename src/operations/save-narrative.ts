@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { AttendanceBand } from '../domain/attendance-band.ts';
+import type { AttendanceBand } from '../domain/figures/attendance-band.ts';
 import { why } from '../domain/authorise.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
 import { loadStandings, type PupilStanding } from './load-standings.ts';

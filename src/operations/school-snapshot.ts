@@ -1,5 +1,5 @@
-import type { IsoDate } from '../domain/iso-date.ts';
-import type { RegisterFilePlan } from '../domain/register-file-plan.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { RegisterFilePlan } from '../domain/register-files/register-file-plan.ts';
 import type { School } from '../domain/school.ts';
 import type { SchoolSnapshot } from './plan-register-file.ts';
 import type { PupilYear, Records } from './records.ts';

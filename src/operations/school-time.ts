@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { IsoDate } from '../domain/iso-date.ts';
-import { isSession } from '../domain/school-calendar.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import { isSession } from '../domain/calendar/school-calendar.ts';
 import { calendarFor, type School } from '../domain/school.ts';
-import type { SessionName } from '../domain/school-session.ts';
+import type { SessionName } from '../domain/calendar/school-session.ts';
 
 /** The date and the wall-clock time ("08:45") that an instant is at the school. */
 export function schoolTime(school: Pick<School, 'timeZone'>, at: Date): { on: IsoDate; time: string } {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { counted } from '../domain/counted.ts';
-import type { MarksPlan, RegisterFilePlan, RollPlan } from '../domain/register-file-plan.ts';
-import { reportOf, type RegisterReport } from '../domain/register-report.ts';
+import type { MarksPlan, RegisterFilePlan, RollPlan } from '../domain/register-files/register-file-plan.ts';
+import { reportOf, type RegisterReport } from '../domain/register-files/register-report.ts';
 import type { School } from '../domain/school.ts';
 import { followRegisterFile } from './follow-register-file.ts';
 import { markChanges } from './mark-changes.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AttendanceBand } from '../domain/attendance-band.ts';
+import type { AttendanceBand } from '../domain/figures/attendance-band.ts';
 
 /** A school's strategy as data. */
 export const attendanceBand = z.strictObject({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { schoolDays } from '../../src/domain/school-calendar.ts';
+import { schoolDays } from '../../src/domain/calendar/school-calendar.ts';
 import { checkRows } from '../support/long-register.ts';
 import { CALENDAR, marksAfter, RECORDS, ROLL } from '../support/small-school.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ATTENDANCE_CODES } from '../../src/domain/attendance-codes.ts';
 import { decodeMarks, emptyYearOfMarks, encodeMarks, markAt, withMark, type Mark } from '../../src/domain/marks.ts';
-import { sessionAt } from '../../src/domain/school-session.ts';
+import { sessionAt } from '../../src/domain/calendar/school-session.ts';
 
 const SCHOOL_YEAR = 2027;
 const LAST_INDEX = 731;

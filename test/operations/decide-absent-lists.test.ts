@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { encodeMarks } from '../../src/domain/marks.ts';
-import type { SchoolSession } from '../../src/domain/school-session.ts';
+import type { SchoolSession } from '../../src/domain/calendar/school-session.ts';
 import { decideAbsentLists } from '../../src/operations/decide-absent-lists.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { AttendanceBand } from '../../src/domain/attendance-band.ts';
+import type { AttendanceBand } from '../../src/domain/figures/attendance-band.ts';
 import { keepCases } from '../../src/operations/keep-cases.ts';
 import { openCases } from '../../src/operations/open-cases.ts';
 import type { ListChangePage, ListFields, ListItem, ListWriteOutcome } from '../../src/operations/ports.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dateOfDayNumber, dayNumber } from '../../src/domain/iso-date.ts';
+import { dateOfDayNumber, dayNumber } from '../../src/domain/calendar/iso-date.ts';
 import { instantOf, latestSession, schoolTime } from '../../src/operations/school-time.ts';
 import { SCHOOL } from '../support/quarry-lane.ts';
 

@@ -1,4 +1,4 @@
-import type { AttendanceFigures } from '../../src/domain/attendance-figures.ts';
+import type { AttendanceFigures } from '../../src/domain/figures/attendance-figures.ts';
 
 /** Figures with so many of the possible sessions missed, all of them authorised. */
 export function figuresOf(missed: number, possible: number): AttendanceFigures {

@@ -1,7 +1,7 @@
 import { readRegisterFile } from '../../src/adapters/mis/csv/read-register-file.ts';
-import { checkRegisterFile } from '../../src/domain/check-register-file.ts';
-import type { MarksPlan } from '../../src/domain/register-file-plan.ts';
-import type { SchoolRecords } from '../../src/domain/school-records.ts';
+import { checkRegisterFile } from '../../src/domain/register-files/check-register-file.ts';
+import type { MarksPlan } from '../../src/domain/register-files/register-file-plan.ts';
+import type { SchoolRecords } from '../../src/domain/register-files/school-records.ts';
 import { bytesOf, marksPlan, RECORDS, ROLL } from './small-school.ts';
 
 const HEADER = 'UPN,Admission Number,Surname,Forename,Reg,Date,Session,Mark';

@@ -2,7 +2,7 @@ import { attendanceCode } from '../../src/domain/attendance-codes.ts';
 import type { Person, Role } from '../../src/domain/person.ts';
 import type { Pupil } from '../../src/domain/pupil.ts';
 import { emptyYearOfMarks, withMark } from '../../src/domain/marks.ts';
-import { schoolYearOf, type SchoolSession } from '../../src/domain/school-session.ts';
+import { schoolYearOf, type SchoolSession } from '../../src/domain/calendar/school-session.ts';
 import type { School } from '../../src/domain/school.ts';
 import type { Database } from '../../src/operations/records.ts';
 import { CALENDAR, ROLL } from './small-school.ts';

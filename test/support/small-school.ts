@@ -1,8 +1,8 @@
 import type { Pupil } from '../../src/domain/pupil.ts';
-import type { MarksPlan, RegisterFilePlan, RollPlan } from '../../src/domain/register-file-plan.ts';
+import type { MarksPlan, RegisterFilePlan, RollPlan } from '../../src/domain/register-files/register-file-plan.ts';
 import { decodeMarks } from '../../src/domain/marks.ts';
-import type { SchoolCalendar } from '../../src/domain/school-calendar.ts';
-import type { SchoolRecords } from '../../src/domain/school-records.ts';
+import type { SchoolCalendar } from '../../src/domain/calendar/school-calendar.ts';
+import type { SchoolRecords } from '../../src/domain/register-files/school-records.ts';
 
 /** Two forms of three, as the fixtures in test/fixtures/registers have them. */
 export const ROLL: readonly Pupil[] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIsoDate, type IsoDate } from '../../domain/iso-date.ts';
+import { isIsoDate, type IsoDate } from '../../domain/calendar/iso-date.ts';
 import { CONTACT_OUTCOMES, CONTACT_WAYS, type ContactForm } from '../../operations/ports.ts';
 import { REACHED, REACHED_OTHER, type TypedContact } from './cards/contact-form-card.ts';
 

@@ -1,4 +1,4 @@
-import type { AttendanceBand } from '../../domain/attendance-band.ts';
+import type { AttendanceBand } from '../../domain/figures/attendance-band.ts';
 import type { Clock } from '../../operations/ports.ts';
 import type { readRiskRegister } from '../../operations/read-risk-register.ts';
 import type { Register } from '../contract.ts';

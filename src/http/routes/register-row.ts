@@ -1,4 +1,4 @@
-import { attendancePercent, sessionsMissed } from '../../domain/attendance-figures.ts';
+import { attendancePercent, sessionsMissed } from '../../domain/figures/attendance-figures.ts';
 import type { PupilStanding } from '../../operations/load-standings.ts';
 import type { RiskCase } from '../../operations/risk-register-row.ts';
 import type { RegisterRow } from '../contract.ts';

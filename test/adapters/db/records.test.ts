@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ListItem } from '../../../src/operations/ports.ts';
 import type { NewDelivery } from '../../../src/operations/records.ts';
-import { HALF_DAYS_IN_A_YEAR } from '../../../src/domain/school-session.ts';
+import { HALF_DAYS_IN_A_YEAR } from '../../../src/domain/calendar/school-session.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../../support/open-test-database.ts';
 
 const now = new Date('2026-11-23T08:45:00Z');

@@ -1,4 +1,4 @@
-import type { RegisterColumn } from '../../../domain/register-file.ts';
+import type { RegisterColumn } from '../../../domain/register-files/register-file.ts';
 
 /**
  * Headers of SIMS, Arbor, Bromcom, Wonde and Assembly exports (data-sources.md 2 and 3.3) in small letters without spaces

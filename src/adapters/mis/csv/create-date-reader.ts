@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../../domain/iso-date.ts';
-import type { RegisterColumn } from '../../../domain/register-file.ts';
+import type { IsoDate } from '../../../domain/calendar/iso-date.ts';
+import type { RegisterColumn } from '../../../domain/register-files/register-file.ts';
 import { ALLOWED_DATES, readCellDate, type CellDate } from './read-cell-date.ts';
 import type { TextRow } from './split-rows.ts';
 import type { Table } from './table.ts';

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import type { Note } from '../../../domain/register-file.ts';
+import type { Note } from '../../../domain/register-files/register-file.ts';
 import type { Encoding } from './recognise-bytes.ts';
 
 /** Text without a byte-order mark, and a note where the encoding had to be guessed. */

@@ -1,4 +1,4 @@
-import type { ColumnHeaders, RegisterColumn, UnrecognisedFile } from '../../../domain/register-file.ts';
+import type { ColumnHeaders, RegisterColumn, UnrecognisedFile } from '../../../domain/register-files/register-file.ts';
 import { columnsNamed } from './column-names.ts';
 import { EXPECTED_COLUMNS, shapeOf, type ColumnPlaces, type Shape } from './shapes.ts';
 import type { TextRow } from './split-rows.ts';

@@ -1,4 +1,4 @@
-import { isIsoDate, weekdayOf, type IsoDate } from '../../../domain/iso-date.ts';
+import { isIsoDate, weekdayOf, type IsoDate } from '../../../domain/calendar/iso-date.ts';
 
 export type CellDate =
   { readonly kind: 'date'; readonly on: IsoDate } | { readonly kind: 'problem'; readonly message: string };

@@ -1,4 +1,4 @@
-import type { SessionName } from '../../../domain/school-session.ts';
+import type { SessionName } from '../../../domain/calendar/school-session.ts';
 
 export const ALLOWED_SESSIONS = 'AM or PM (also Morning or Afternoon, 1 or 2)';
 

@@ -1,5 +1,5 @@
-import type { MarkRow, MarksLongFile, RegisterColumn } from '../../../domain/register-file.ts';
-import type { SessionName } from '../../../domain/school-session.ts';
+import type { MarkRow, MarksLongFile, RegisterColumn } from '../../../domain/register-files/register-file.ts';
+import type { SessionName } from '../../../domain/calendar/school-session.ts';
 import { createDateReader } from './create-date-reader.ts';
 import { readCellMark } from './read-cell-marks.ts';
 import { ALLOWED_SESSIONS, readCellSession } from './read-cell-session.ts';

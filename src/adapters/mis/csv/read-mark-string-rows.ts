@@ -1,4 +1,4 @@
-import type { MarkStringFile, MarkStringRow } from '../../../domain/register-file.ts';
+import type { MarkStringFile, MarkStringRow } from '../../../domain/register-files/register-file.ts';
 import { createDateReader } from './create-date-reader.ts';
 import { ALLOWED_MARK_STRINGS, readCellMarkString } from './read-cell-marks.ts';
 import { createPupilRefReader } from './read-pupil-ref.ts';

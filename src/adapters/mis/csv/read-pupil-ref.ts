@@ -1,4 +1,4 @@
-import type { PupilRef } from '../../../domain/register-file.ts';
+import type { PupilRef } from '../../../domain/register-files/register-file.ts';
 import { isUpnPlaceholder, normaliseUpn } from '../../../domain/upn.ts';
 import type { TextRow } from './split-rows.ts';
 import type { Table } from './table.ts';

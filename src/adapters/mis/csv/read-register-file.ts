@@ -1,4 +1,4 @@
-import type { ReadRegisterFile, UnrecognisedFile } from '../../../domain/register-file.ts';
+import type { ReadRegisterFile, UnrecognisedFile } from '../../../domain/register-files/register-file.ts';
 import { chooseDelimiter } from './choose-delimiter.ts';
 import { decodeText } from './decode-text.ts';
 import { findHeader } from './find-header.ts';

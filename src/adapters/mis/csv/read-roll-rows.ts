@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../../domain/iso-date.ts';
-import type { RegisterColumn, RollFile, RollRow } from '../../../domain/register-file.ts';
+import type { IsoDate } from '../../../domain/calendar/iso-date.ts';
+import type { RegisterColumn, RollFile, RollRow } from '../../../domain/register-files/register-file.ts';
 import { createDateReader } from './create-date-reader.ts';
 import { ALLOWED_YEAR_GROUPS, readCellYearGroup } from './read-cell-year-group.ts';
 import { readPupilRef } from './read-pupil-ref.ts';

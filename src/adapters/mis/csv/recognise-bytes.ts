@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { UnrecognisedFile } from '../../../domain/register-file.ts';
+import type { UnrecognisedFile } from '../../../domain/register-files/register-file.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 

@@ -1,4 +1,4 @@
-import type { RegisterColumn } from '../../../domain/register-file.ts';
+import type { RegisterColumn } from '../../../domain/register-files/register-file.ts';
 
 export type Shape = 'marks-long' | 'mark-string' | 'roll';
 export type ColumnPlaces = Readonly<Partial<Record<RegisterColumn, number>>>;

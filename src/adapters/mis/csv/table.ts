@@ -5,8 +5,8 @@ import {
   type RefusalDetail,
   type RefusalList,
   type RefusalReason,
-} from '../../../domain/refusal-list.ts';
-import type { ColumnHeaders, Note, RegisterColumn } from '../../../domain/register-file.ts';
+} from '../../../domain/register-files/refusal-list.ts';
+import type { ColumnHeaders, Note, RegisterColumn } from '../../../domain/register-files/register-file.ts';
 import type { Delimiter } from './choose-delimiter.ts';
 import type { FoundHeader } from './find-header.ts';
 import type { SplitRows, TextRow } from './split-rows.ts';

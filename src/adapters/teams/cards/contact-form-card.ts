@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../domain/iso-date.ts';
+import type { IsoDate } from '../../../domain/calendar/iso-date.ts';
 import type { ContactForm } from '../../../operations/ports.ts';
 import { plainText } from './plain-text.ts';
 import { readTemplate } from './read-template.ts';

@@ -1,4 +1,4 @@
-import { dayNumber, type IsoDate } from '../../../domain/iso-date.ts';
+import { dayNumber, type IsoDate } from '../../../domain/calendar/iso-date.ts';
 
 const DAY_MS = 86_400_000;
 const longDate = new Intl.DateTimeFormat('en-GB', {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createRegisterPlanner } from '../../../../src/adapters/mis/csv/create-register-planner.ts';
 import { planRegisterBytes } from '../../../../src/adapters/mis/csv/plan-register-bytes.ts';
 import type { SchoolSnapshot } from '../../../../src/operations/plan-register-file.ts';
-import { schoolDays } from '../../../../src/domain/school-calendar.ts';
+import { schoolDays } from '../../../../src/domain/calendar/school-calendar.ts';
 import { withMark, emptyYearOfMarks } from '../../../../src/domain/marks.ts';
 import { bytesOf, CALENDAR, RECORDS, ROLL } from '../../../support/small-school.ts';
 

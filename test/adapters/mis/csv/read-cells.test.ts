@@ -4,7 +4,7 @@ import { readCellDate } from '../../../../src/adapters/mis/csv/read-cell-date.ts
 import { readCellMark, readCellMarkString } from '../../../../src/adapters/mis/csv/read-cell-marks.ts';
 import { readCellSession } from '../../../../src/adapters/mis/csv/read-cell-session.ts';
 import { readCellYearGroup } from '../../../../src/adapters/mis/csv/read-cell-year-group.ts';
-import { dateOfDayNumber, dayNumber } from '../../../../src/domain/iso-date.ts';
+import { dateOfDayNumber, dayNumber } from '../../../../src/domain/calendar/iso-date.ts';
 
 describe('readCellDate', () => {
   test.each([

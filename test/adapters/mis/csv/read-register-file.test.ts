@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { readRegisterFile } from '../../../../src/adapters/mis/csv/read-register-file.ts';
-import { checkRegisterFile } from '../../../../src/domain/check-register-file.ts';
-import type { RollFile } from '../../../../src/domain/register-file.ts';
+import { checkRegisterFile } from '../../../../src/domain/register-files/check-register-file.ts';
+import type { RollFile } from '../../../../src/domain/register-files/register-file.ts';
 import { bytesOf, marksAfter, marksPlan, RECORDS } from '../../../support/small-school.ts';
 
 function fixture(name: string): Buffer {
