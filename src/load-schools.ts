@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ConfigProblem } from './config.ts';
 import type { School } from './domain/school.ts';
+import { readStrategy } from './read-strategy.ts';
 import { schoolFile } from './school-file.ts';
 
 /** Reads every school's settings file in a folder. Throws with every fault in every file. */
@@ -44,7 +45,10 @@ function readSchool(file: string): { school: School; fault: null } | { school: n
     return { school: null, fault: `✖ ${error instanceof Error ? error.message : String(error)}` };
   }
   const parsed = schoolFile.safeParse(given);
-  return parsed.success ? { school: parsed.data, fault: null } : { school: null, fault: z.prettifyError(parsed.error) };
+  if (!parsed.success) return { school: null, fault: z.prettifyError(parsed.error) };
+  const strategy = readStrategy(path.dirname(file), parsed.data.strategy);
+  if ('fault' in strategy) return { school: null, fault: strategy.fault };
+  return { school: { ...parsed.data, strategy: strategy.pack }, fault: null };
 }
 
 function repeated(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from './domain/person.ts';
-import type { School } from './domain/school.ts';
+import { PACK_IDS } from './packs/load-pack.ts';
 import { schoolCalendarFile } from './school-calendar-file.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
@@ -46,12 +46,14 @@ export const schoolFile = z
     teamGroupId: entraId,
     siteUrl: z.url(),
     inboxFolder: z.string().nullable().default(null),
+    /** A pack that comes with the app, or a file of the school's own beside its settings. */
+    strategy: z.union([z.enum(PACK_IDS), z.strictObject({ file: z.string().min(1) })]).default('recommended'),
     staff: z.array(person),
   })
   .refine(({ calendars }) => new Set(calendars.map(({ schoolYear }) => schoolYear)).size === calendars.length, {
     error: 'has two calendars for one school year',
     path: ['calendars'],
-  }) satisfies z.ZodType<School>;
+  });
 
 function isTimeZone(name: string): boolean {
   try {

@@ -86,10 +86,10 @@ export async function startApp(app: Wired): Promise<RunningApp> {
   };
 }
 
-export function routesOf({ clock, operations, pack }: Wired) {
+export function routesOf({ clock, operations }: Wired) {
   return [
     meRoute({ clock }),
-    registerRoute({ clock, bands: pack.bands, readRiskRegister: operations.readRiskRegister }),
+    registerRoute({ clock, readRiskRegister: operations.readRiskRegister }),
     narrativeRoute({ saveNarrative: operations.saveNarrative }),
     absentListRoute({ readAbsentLists: operations.readAbsentLists }),
   ];

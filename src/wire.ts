@@ -24,7 +24,6 @@ import { saveNarrative } from './operations/save-narrative.ts';
 import { sendDelivery } from './operations/send-delivery.ts';
 import { sendListWrite } from './operations/send-list-write.ts';
 import { takeInRegisterFile } from './operations/take-in-register-file.ts';
-import { loadPack } from './packs/load-pack.ts';
 import { createStaffDirectory } from './staff-directory.ts';
 import { wireBot } from './wire-bot.ts';
 import { wireMicrosoft } from './wire-microsoft.ts';
@@ -57,7 +56,6 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
   await createQueues(boss);
   const database = createDatabase(opened.db, boss);
 
-  const pack = loadPack('recommended');
   const staff = createStaffDirectory(schools);
   const { entra, graph, sharePoint } = wireMicrosoft(config, schools, log);
   const bot: Bot = createBot({
@@ -79,7 +77,6 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
   const listsOf = (schoolId: string) => sharePoint(schoolId).lists;
   const sendWrite = sendListWrite({ database, clock, machineClock, listsOf });
   const readListOf = readList({ database, clock, changesOf: (schoolId) => sharePoint(schoolId).changes });
-  const { bands, caseBelowBandId } = pack;
   return {
     config,
     schools,
@@ -90,7 +87,6 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
     databaseKind: opened.kind,
     boss,
     bot,
-    pack,
     sharePoint,
     tabFolder: path.join(import.meta.dirname, '..', 'dist', 'tab'),
     operations: {
@@ -99,13 +95,13 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
         database,
         clock,
         readList: readListOf,
-        openCases: openCases({ database, bands, caseBelowBandId, listsOf }),
+        openCases: openCases({ database, listsOf }),
       }),
       readAbsentLists: readAbsentLists({ database, clock }),
       readList: readListOf,
-      readRiskRegister: readRiskRegister({ database, clock, bands }),
+      readRiskRegister: readRiskRegister({ database, clock }),
       resumeUnfinished: resumeUnfinished({ database, machineClock }),
-      saveNarrative: saveNarrative({ database, clock, bands, sendListWrite: sendWrite, patienceMs: PATIENCE_MS }),
+      saveNarrative: saveNarrative({ database, clock, sendListWrite: sendWrite, patienceMs: PATIENCE_MS }),
       sendDelivery: sendDelivery({ database, clock, machineClock, poster: bot.poster, reader, school: staff.school }),
       sendListWrite: sendWrite,
       takeInRegisterFile: takeInRegisterFile({ database, clock, planRegisterFile: createRegisterPlanner() }),

@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tab: ['http/contract.ts'],
   'local-tenant': [],
   // The lines that the command and the running app exchange are one agreement with two ends, as the tab's contract is.
-  cli: ['domain', 'operations', TOP, 'http/operator-server.ts'],
+  cli: ['domain', 'packs', 'operations', TOP, 'http/operator-server.ts'],
   [TOP]: ['domain', 'packs', 'operations', 'adapters', 'http', 'http/contract.ts', 'jobs'],
 };
 
@@ -44,6 +44,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'pg-boss': ['adapters/db', 'jobs', 'wire.ts'],
   'temporal-polyfill': ['operations/school-time.ts', 'local-tenant'],
   'csv-parse': ['adapters/mis'],
+  'jsonc-parser': ['packs'],
   'iconv-lite': ['adapters/mis'],
   pino: [TOP, 'cli'],
   commander: ['cli'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ConfigProblem } from '../src/config.ts';
+import { loadPack } from '../src/packs/load-pack.ts';
 import { loadSchools } from '../src/load-schools.ts';
 
 let folder: string;
@@ -53,6 +54,7 @@ describe('a settings file that is right', () => {
         ...SCHOOL,
         timeZone: 'Europe/London',
         inboxFolder: null,
+        strategy: loadPack('recommended'),
         staff: [{ ...OFFICER, yearGroups: [], forms: [] }],
         calendars: [
           {

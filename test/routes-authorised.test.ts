@@ -36,7 +36,7 @@ const personWith = (role: Role | null) => ({
 const people = new Map([...ROLES, null].map((role) => [personIdOf(role), personWith(role)]));
 
 // The routes are made and never asked: what they need of the app is not called.
-const routes = routesOf({ clock: () => new Date(0), operations: {}, pack: { bands: [] } } as unknown as Wired);
+const routes = routesOf({ clock: () => new Date(0), operations: {} } as unknown as Wired);
 const cases = routes.map((route) => [`${route.method} ${route.path}`, route] as const);
 
 let entra: EntraStandIn;

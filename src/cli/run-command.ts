@@ -3,7 +3,11 @@ import { ConfigProblem } from '../config.ts';
 import { VERSION } from '../version.ts';
 import { CommandProblem, DONE, WRONG_CALL, type CliContext } from './cli-context.ts';
 import { doctorCommand } from './doctor-command.ts';
+import { dueCommand } from './due-command.ts';
+import { figuresCommand } from './figures-command.ts';
 import { importCommand } from './import-command.ts';
+import { legalCommand } from './legal-command.ts';
+import { packsCommand } from './packs-command.ts';
 import { provisionCommand } from './provision-command.ts';
 import { startCommand } from './start-command.ts';
 
@@ -30,7 +34,11 @@ function createProgram(context: CliContext): Command {
     .addCommand(startCommand(context))
     .addCommand(importCommand(context))
     .addCommand(provisionCommand(context))
-    .addCommand(doctorCommand(context));
+    .addCommand(doctorCommand(context))
+    .addCommand(figuresCommand(context))
+    .addCommand(dueCommand(context))
+    .addCommand(packsCommand(context))
+    .addCommand(legalCommand(context));
   const output = {
     writeOut: (text: string) => context.out(text.trimEnd()),
     writeErr: (text: string) => context.say(text.trimEnd()),

@@ -1,8 +1,18 @@
+import { ATTENDANCE_CODE_ROWS } from './attendance-code-rows.ts';
 import type { IsoDate } from './calendar/iso-date.ts';
 
-/** How a mark counts (domain.md 1.1): attended is present or approved activity; absence is authorised or unauthorised. */
+/**
+ * How a mark counts (domain.md 1.1). Attended is present or approved activity; absence is authorised or unauthorised;
+ * `possible-only` is the coronavirus absence of 2020 to 2022, which was possible and neither attended nor missed.
+ */
 export type AttendanceClass =
-  'present' | 'approved-educational-activity' | 'authorised' | 'unauthorised' | 'not-possible' | 'administrative';
+  | 'present'
+  | 'approved-educational-activity'
+  | 'authorised'
+  | 'unauthorised'
+  | 'possible-only'
+  | 'not-possible'
+  | 'administrative';
 
 export interface AttendanceCode {
   /** The value of this code in a stored year of marks. Never renumbered: stored registers depend on it. 0 is no mark. */
@@ -12,65 +22,35 @@ export interface AttendanceCode {
   readonly class: AttendanceClass;
   /** Null where the code does not say whether the pupil is on the premises. */
   readonly onSite: boolean | null;
+  /** Arrived after the register began (L), or after it closed (U, which stays an absence: domain.md 1.2). */
   readonly late: boolean;
+  /** Towards the penalty-notice threshold (domain.md 2.1): N counts, and blocks a referral until its reason is known. */
+  readonly penaltyNotice: 'referable' | 'unresolved' | null;
+  /** Whether ten school days of it in a row are told to the local authority (domain.md 2.2). */
+  readonly tenDayReturn: boolean;
+  /** Whether it belongs to an illness that is told to the local authority (domain.md 2.2). */
+  readonly sicknessReturn: boolean;
+  /** Whether it goes on with an absence of twenty school days; any other code ends one (domain.md 2.2, ground I). */
+  readonly twentyDayAbsence: boolean;
+  /** What the code itself may tell of a child that the law protects (domain.md 5); null where it tells nothing. */
+  readonly reveals: string | null;
+  /** What a channel may say (domain.md 5, tier 0); null for a mark that is not spoken of. */
+  readonly channelLabel: string | null;
   readonly validFrom: IsoDate | null;
   readonly validUntil: IsoDate | null;
 }
 
-type Row = readonly [
-  byte: number,
-  code: string,
-  attendanceClass: AttendanceClass,
-  meaning: string,
-  particulars?: Partial<AttendanceCode>,
-];
+const CHANNEL_LABELS: Readonly<Record<AttendanceClass, string | null>> = {
+  present: 'Present',
+  'approved-educational-activity': 'Educated off site',
+  authorised: 'Absent - authorised',
+  unauthorised: 'Absent - unauthorised',
+  'possible-only': null,
+  'not-possible': 'Not expected this session',
+  administrative: null,
+};
 
-const SINCE_2024 = { validFrom: '2024-08-19' };
-const UNTIL_2024 = { validUntil: '2024-08-18' };
-
-/** Regulation 10 of SI 2024/208, in force from 19 August 2024, and the codes it withdrew (domain.md 1.1). */
-const ROWS: readonly Row[] = [
-  [1, '/', 'present', 'Present for the morning session'],
-  [2, '\\', 'present', 'Present for the afternoon session'],
-  [3, 'L', 'present', 'Late, before the register closed', { late: true }],
-  [4, 'K', 'approved-educational-activity', 'Education arranged by the local authority', SINCE_2024],
-  [5, 'V', 'approved-educational-activity', 'Educational visit or trip'],
-  [6, 'P', 'approved-educational-activity', 'Approved sporting activity'],
-  [7, 'W', 'approved-educational-activity', 'Work experience'],
-  [8, 'B', 'approved-educational-activity', 'Another approved educational activity'],
-  [9, 'C', 'authorised', 'Leave in exceptional circumstances'],
-  [10, 'C1', 'authorised', 'Leave for a regulated performance or employment abroad', SINCE_2024],
-  [11, 'C2', 'authorised', 'Temporary part-time timetable', SINCE_2024],
-  [12, 'E', 'authorised', 'Suspended or excluded, no alternative provision'],
-  [13, 'I', 'authorised', 'Illness'],
-  [14, 'J1', 'authorised', 'Leave for an interview', SINCE_2024],
-  [15, 'M', 'authorised', 'Medical or dental appointment'],
-  [16, 'R', 'authorised', 'Religious observance'],
-  [17, 'S', 'authorised', 'Study leave'],
-  [18, 'T', 'authorised', 'Parent travelling for work'],
-  [19, 'G', 'unauthorised', 'Holiday not granted'],
-  [20, 'N', 'unauthorised', 'Reason not yet established', { onSite: null }],
-  [21, 'O', 'unauthorised', 'Absent in other or unknown circumstances'],
-  [22, 'U', 'unauthorised', 'Arrived after the register closed', { onSite: true, late: true }],
-  [23, 'D', 'not-possible', 'At the other school of a dual registration'],
-  [24, 'Q', 'not-possible', 'Access arrangements not in place', SINCE_2024],
-  [25, 'X', 'not-possible', 'Not of compulsory school age and not required'],
-  [26, 'Y1', 'not-possible', 'Transport not provided', SINCE_2024],
-  [27, 'Y2', 'not-possible', 'Widespread disruption to travel', SINCE_2024],
-  [28, 'Y3', 'not-possible', 'Part of the premises closed', SINCE_2024],
-  [29, 'Y4', 'not-possible', 'Whole site unexpectedly closed', SINCE_2024],
-  [30, 'Y5', 'not-possible', 'In criminal justice detention', SINCE_2024],
-  [31, 'Y6', 'not-possible', 'Public health guidance or law', SINCE_2024],
-  [32, 'Y7', 'not-possible', 'Another unavoidable cause', SINCE_2024],
-  [33, 'Z', 'administrative', 'Prospective pupil not yet on roll'],
-  [34, '#', 'administrative', 'Planned whole-school closure'],
-  [35, 'H', 'authorised', 'Holiday authorised by the school', UNTIL_2024],
-  [36, 'F', 'authorised', 'Extended family holiday agreed', UNTIL_2024],
-  [37, 'J', 'approved-educational-activity', 'At an interview', UNTIL_2024],
-  [38, 'Y', 'not-possible', 'Unable to attend in exceptional circumstances', UNTIL_2024],
-];
-
-export const ATTENDANCE_CODES: readonly AttendanceCode[] = ROWS.map(
+export const ATTENDANCE_CODES: readonly AttendanceCode[] = ATTENDANCE_CODE_ROWS.map(
   ([byte, code, attendanceClass, meaning, particulars]) => ({
     byte,
     code,
@@ -78,6 +58,12 @@ export const ATTENDANCE_CODES: readonly AttendanceCode[] = ROWS.map(
     class: attendanceClass,
     onSite: attendanceClass === 'present',
     late: false,
+    penaltyNotice: null,
+    tenDayReturn: false,
+    sicknessReturn: false,
+    twentyDayAbsence: false,
+    reveals: null,
+    channelLabel: CHANNEL_LABELS[attendanceClass],
     validFrom: null,
     validUntil: null,
     ...particulars,
@@ -103,4 +89,12 @@ export function isCodeValidOn(entry: AttendanceCode, on: IsoDate): boolean {
 /** True for an absence: a session that was possible and not attended. */
 export function isAbsence(entry: AttendanceCode): boolean {
   return entry.class === 'authorised' || entry.class === 'unauthorised';
+}
+
+/** A table by byte, for rules that look a year of marks up byte by byte. Entry 0 is for no mark. */
+export function tableByByte(valueOf: (entry: AttendanceCode) => number, ofNoMark = 0): Uint8Array {
+  const table = new Uint8Array(256);
+  table[0] = ofNoMark;
+  for (const entry of ATTENDANCE_CODES) table[entry.byte] = valueOf(entry);
+  return table;
 }

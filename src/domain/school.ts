@@ -1,5 +1,6 @@
 import type { Person } from './person.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
+import type { Pack } from './strategy/pack.ts';
 import { schoolYearOf, type SessionName } from './calendar/school-session.ts';
 import type { IsoDate } from './calendar/iso-date.ts';
 
@@ -28,6 +29,8 @@ export interface School {
   readonly siteUrl: string;
   /** Folder watched for register files; null when files come another way. */
   readonly inboxFolder: string | null;
+  /** The school's attendance strategy: its bands, and what is done when. */
+  readonly strategy: Pack;
   readonly staff: readonly Person[];
 }
 

@@ -2,8 +2,8 @@ import { bandOf, type AttendanceBand } from '../domain/figures/attendance-band.t
 import { countSessions, type AttendanceFigures } from '../domain/figures/attendance-figures.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import { isOnRoll, type Pupil } from '../domain/pupil.ts';
-import { sessionMask } from '../domain/calendar/school-calendar.ts';
-import { HALF_DAYS_IN_A_YEAR, halfDayIndex, schoolYearOf } from '../domain/calendar/school-session.ts';
+import { HALF_DAYS_IN_A_YEAR, schoolYearOf } from '../domain/calendar/school-session.ts';
+import { createSessionsFinder, spanOf } from '../domain/calendar/school-sessions.ts';
 import { calendarFor, type School } from '../domain/school.ts';
 import { currentSpell, whyAtRisk } from '../domain/figures/why-at-risk.ts';
 import type { Records } from './records.ts';
@@ -17,28 +17,19 @@ export interface PupilStanding {
 }
 
 /** Every pupil on roll on a date, counted from the first day of the school year, or of the pupil, to that date. */
-export async function loadStandings(
-  records: Records,
-  school: School,
-  bands: readonly AttendanceBand[],
-  on: IsoDate,
-): Promise<PupilStanding[]> {
+export async function loadStandings(records: Records, school: School, on: IsoDate): Promise<PupilStanding[]> {
   const calendar = calendarFor(school, on);
   if (calendar === undefined) return [];
-  const mask = sessionMask(calendar);
+  const sessionsFor = createSessionsFinder(calendar);
   const years = await records.marks.ofYear(school.schoolId, schoolYearOf(on));
   const marksOf = new Map(years.map(({ pupilId, marks }) => [pupilId, marks]));
   const pupils = (await records.pupils.all(school.schoolId)).filter((pupil) => isOnRoll(pupil, on));
-  const to = halfDayIndex({ on, session: 'PM' });
   return pupils.map((pupil) => {
     const marks = marksOf.get(pupil.pupilId) ?? new Uint8Array(HALF_DAYS_IN_A_YEAR);
-    const figures = countSessions(marks, mask, firstIndex(pupil, on), to);
-    const spell = currentSpell(marks, mask, to);
-    return { pupil, figures, band: bandOf(bands, figures), why: whyAtRisk(figures, spell) };
+    const sessions = sessionsFor(pupil);
+    const span = spanOf(sessions, pupil.admittedOn ?? `${calendar.schoolYear}-08-01`, on);
+    const figures = countSessions(marks, sessions, span);
+    const spell = currentSpell(marks, sessions, span);
+    return { pupil, figures, band: bandOf(school.strategy.bands, figures), why: whyAtRisk(figures, spell) };
   });
-}
-
-function firstIndex({ admittedOn }: Pupil, on: IsoDate): number {
-  if (admittedOn === null || schoolYearOf(admittedOn) < schoolYearOf(on)) return 0;
-  return halfDayIndex({ on: admittedOn, session: 'AM' });
 }

@@ -10,9 +10,6 @@ import { figureFields } from './risk-register-row.ts';
 
 export interface OpenCasesNeeds {
   readonly database: Database;
-  readonly bands: readonly AttendanceBand[];
-  /** A pupil below this band gets a row. */
-  readonly caseBelowBandId: string;
   readonly listsOf: (schoolId: string) => SchoolLists;
 }
 
@@ -35,11 +32,14 @@ const REFRESHED_MAX = 100;
  */
 export function openCases(needs: OpenCasesNeeds) {
   return async (school: School, on: IsoDate): Promise<CasesOpened> => {
-    const { database, bands, caseBelowBandId, listsOf } = needs;
-    const { schoolId } = school;
+    const { database, listsOf } = needs;
+    const {
+      schoolId,
+      strategy: { bands, caseBelowBandId },
+    } = school;
     const known = await database.records.listItems.all(schoolId, 'risk-register');
     const itemOf = new Map(known.map((item) => [item.fields['Key'], item]));
-    const standings = await loadStandings(database.records, school, bands, on);
+    const standings = await loadStandings(database.records, school, on);
     const due = standings.filter(
       ({ pupil, band }) => isBelow(bands, band, caseBelowBandId) && !itemOf.has(pupil.pupilId),
     );

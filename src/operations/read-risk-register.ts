@@ -1,5 +1,4 @@
 import { why } from '../domain/authorise.ts';
-import type { AttendanceBand } from '../domain/figures/attendance-band.ts';
 import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
 import { loadStandings, type PupilStanding } from './load-standings.ts';
@@ -11,7 +10,6 @@ import { schoolTime } from './school-time.ts';
 export interface ReadRiskRegisterNeeds {
   readonly database: Database;
   readonly clock: Clock;
-  readonly bands: readonly AttendanceBand[];
 }
 
 export interface RiskRegister {
@@ -20,12 +18,12 @@ export interface RiskRegister {
 }
 
 /** The pupils whom a person may see, with their standing and what people wrote about them. The read is audited. */
-export function readRiskRegister({ database, clock, bands }: ReadRiskRegisterNeeds) {
+export function readRiskRegister({ database, clock }: ReadRiskRegisterNeeds) {
   return async (school: School, person: Person): Promise<RiskRegister> => {
     const { records } = database;
     const { schoolId } = school;
     const now = clock();
-    const standings = await loadStandings(records, school, bands, schoolTime(school, now).on);
+    const standings = await loadStandings(records, school, schoolTime(school, now).on);
     const items = await records.listItems.all(schoolId, 'risk-register');
     const itemOf = new Map(items.map((item) => [item.fields['Key'], item]));
     const waiting = await records.listWrites.waiting(schoolId, 'risk-register');

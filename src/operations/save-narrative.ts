@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AttendanceBand } from '../domain/figures/attendance-band.ts';
 import { why } from '../domain/authorise.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { Person } from '../domain/person.ts';
@@ -15,7 +14,6 @@ import { within } from './within.ts';
 export interface SaveNarrativeNeeds {
   readonly database: Database;
   readonly clock: Clock;
-  readonly bands: readonly AttendanceBand[];
   readonly sendListWrite: (writeId: string) => Promise<ListWriteProgress>;
   /** How long the person is kept waiting for SharePoint before they hear that it will follow. */
   readonly patienceMs: number;
@@ -36,10 +34,10 @@ export type NarrativeOutcome =
 
 /** Writes a narrative to the risk register, if nobody else has written to it since the person read it. */
 export function saveNarrative(needs: SaveNarrativeNeeds) {
-  const { database, clock, bands, sendListWrite, patienceMs } = needs;
+  const { database, clock, sendListWrite, patienceMs } = needs;
   return async (school: School, person: Person, pupilId: string, edit: NarrativeEdit): Promise<NarrativeOutcome> => {
     const { on } = schoolTime(school, clock());
-    const standings = await loadStandings(database.records, school, bands, on);
+    const standings = await loadStandings(database.records, school, on);
     const standing = standings.find(({ pupil }) => pupil.pupilId === pupilId);
     if (standing === undefined) return { kind: 'no-such-pupil' };
     const answer = why(person, 'narrative.write', standing.pupil);

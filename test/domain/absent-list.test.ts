@@ -8,11 +8,11 @@ const NO_MARK = '-';
 
 describe('who is on the list', () => {
   const LISTED: Readonly<Record<NeutralStatus | 'not listed', string>> = {
-    absent: 'C C1 E I J1 M R T G O H F',
+    absent: 'C C1 E I J1 M R T G O H F I01 I02',
     'reason-awaited': 'N',
     'not-marked': NO_MARK,
     // Seen today, educated elsewhere, or nobody expected them.
-    'not listed': '/ \\ L U K V P W B J C2 S D Q X Y1 Y2 Y3 Y4 Y5 Y6 Y7 Y Z #',
+    'not listed': '/ \\ L U K V P W B J C2 S D Q X Y1 Y2 Y3 Y4 Y5 Y6 Y7 Y Z # X01 X02 X03 X04 X05 X06 X07',
   };
 
   test('every code is spoken of', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { schoolDays } from '../../src/domain/calendar/school-calendar.ts';
+import { createSchoolDays } from '../../src/domain/calendar/school-days.ts';
 import { checkRows } from '../support/long-register.ts';
 import { CALENDAR, marksAfter, RECORDS, ROLL } from '../support/small-school.ts';
 
 describe('any marks', () => {
-  const days = schoolDays(CALENDAR).filter((on) => on <= RECORDS.today);
+  const days = createSchoolDays([CALENDAR]).all.filter((on) => on <= RECORDS.today);
   const sessions = days.flatMap((on) => (['AM', 'PM'] as const).map((session) => ({ on, session })));
   const open = sessions.filter(({ on, session }) => !(on === '2026-11-06' && session === 'PM'));
   const codes = fc.constantFrom('L', 'I', 'N', 'C1', 'Y7', 'J1', 'B', 'U');

@@ -9,8 +9,8 @@ import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/
 import { at, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
 
 const BANDS: readonly AttendanceBand[] = [
-  { id: 'good', label: '90% and over', tone: 'good', fromPercent: 90, edgeIncluded: true },
-  { id: 'poor', label: 'Under 90%', tone: 'concern', fromPercent: 0, edgeIncluded: true },
+  { id: 'good', label: '90% and over', tone: 'good', from: { percent: 90, included: true } },
+  { id: 'poor', label: 'Under 90%', tone: 'concern', from: { percent: 0, included: true } },
 ];
 
 class Away extends Error {
@@ -73,8 +73,10 @@ describe.each(DATABASE_KINDS)('keeping cases, with the %s database', (kind) => {
       update: (_list: string, itemId: string, etag: string, fields: ListFields) =>
         write(`update ${itemId} ${etag}`, { ...row(1, 'e9', {}), itemId, fields }),
     });
-    const open = openCases({ database, bands: BANDS, caseBelowBandId: 'good', listsOf });
-    return keepCases({ database, clock: () => at('09:00'), readList: read(pages), openCases: open })(known.school);
+    const open = openCases({ database, listsOf });
+    const strategy = { ...known.school.strategy, bands: BANDS, caseBelowBandId: 'good' };
+    const keeping = keepCases({ database, clock: () => at('09:00'), readList: read(pages), openCases: open });
+    return keeping({ ...known.school, strategy });
   };
 
   test('gives a row to a pupil who has come below the band, and to nobody twice', async () => {

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../src/domain/person.ts';
 import { readRiskRegister } from '../../src/operations/read-risk-register.ts';
-import { loadPack } from '../../src/packs/load-pack.ts';
 import { inMemoryLists } from '../support/in-memory-lists.ts';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { at, person, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
 
 const LIST = 'risk-register';
-const { bands } = loadPack('recommended');
 
 describe('reading the risk register', () => {
   let opened: TestDatabase;
@@ -25,7 +23,7 @@ describe('reading the risk register', () => {
   });
 
   const read = (by: Person) =>
-    readRiskRegister({ database: opened.database, clock: () => at('10:00'), bands })(known.school, by);
+    readRiskRegister({ database: opened.database, clock: () => at('10:00') })(known.school, by);
   const seen = async (by: Person) => (await read(by)).rows.map(({ standing }) => standing.pupil.form);
   const inSharePoint = async (...numbers: readonly number[]) => {
     const sharePoint = inMemoryLists();

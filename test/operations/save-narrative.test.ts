@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { readList } from '../../src/operations/read-lists.ts';
 import { saveNarrative, type NarrativeEdit } from '../../src/operations/save-narrative.ts';
 import { sendListWrite } from '../../src/operations/send-list-write.ts';
-import { loadPack } from '../../src/packs/load-pack.ts';
 import { inMemoryLists, type InMemoryLists } from '../support/in-memory-lists.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
@@ -11,7 +10,6 @@ import { at, person, schoolInRecords, type SchoolInRecords } from '../support/sc
 const LIST = 'risk-register';
 const CHAMPION = person('attendance-champion', { name: 'Charlie Champion' });
 const OFFICER = person('attendance-officer', { name: 'Olu Officer' });
-const { bands } = loadPack('recommended');
 const busy = { kind: 'try-later', retryAfterMs: 20_000, detail: 'SharePoint answered 503.' } as const;
 
 describe('saving a narrative', () => {
@@ -41,7 +39,7 @@ describe('saving a narrative', () => {
     );
   const save = (narrative: string, over: Partial<NarrativeEdit> = {}, by = CHAMPION, patienceMs = 5_000) => {
     const edit = { narrative, nextReviewOn: null, version: null, ...over };
-    const needs = { database: opened.database, clock, bands, sendListWrite: send, patienceMs };
+    const needs = { database: opened.database, clock, sendListWrite: send, patienceMs };
     return saveNarrative(needs)(known.school, by, known.pupil(1).pupilId, edit);
   };
   const readSharePoint = () =>

@@ -1,3 +1,4 @@
+import { loadPack } from '../../src/packs/load-pack.ts';
 import type { School } from '../../src/domain/school.ts';
 import { CALENDAR } from './small-school.ts';
 
@@ -16,5 +17,6 @@ export const SCHOOL: School = {
   teamGroupId: '99999999-2222-4333-8444-555555555555',
   siteUrl: 'https://quarry.sharepoint.com/sites/attendance',
   inboxFolder: null,
+  strategy: loadPack('recommended'),
   staff: [],
 };

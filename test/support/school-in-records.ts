@@ -3,6 +3,7 @@ import type { Person, Role } from '../../src/domain/person.ts';
 import type { Pupil } from '../../src/domain/pupil.ts';
 import { emptyYearOfMarks, withMark } from '../../src/domain/marks.ts';
 import { schoolYearOf, type SchoolSession } from '../../src/domain/calendar/school-session.ts';
+import { loadPack } from '../../src/packs/load-pack.ts';
 import type { School } from '../../src/domain/school.ts';
 import type { Database } from '../../src/operations/records.ts';
 import { CALENDAR, ROLL } from './small-school.ts';
@@ -83,6 +84,7 @@ function schoolNamed(schoolId: string, over: Partial<School>): School {
     teamGroupId: `group-of-${schoolId}`,
     siteUrl: 'https://example.sharepoint.com/sites/attendance',
     inboxFolder: null,
+    strategy: loadPack('recommended'),
     staff: [],
     ...over,
   };

@@ -1,4 +1,5 @@
-import { addDays, dateOfDayNumber, dayNumber, weekdayOf, type IsoDate } from './iso-date.ts';
+import { isOfGroups, type GroupMember } from './closed-groups.ts';
+import { addDays, weekdayOf, type IsoDate } from './iso-date.ts';
 import { HALF_DAYS_IN_A_YEAR, halfDayIndex, schoolYearOf, type SessionName } from './school-session.ts';
 
 export interface DateRange {
@@ -16,7 +17,7 @@ export interface Closure {
   readonly on: IsoDate;
   /** Null closes the whole day. */
   readonly session: SessionName | null;
-  /** Form or year names; empty closes the whole school. */
+  /** Form or year names (closed-groups.ts); empty closes the whole school. */
   readonly groups: readonly string[];
 }
 
@@ -35,8 +36,17 @@ export function sessionMask(calendar: SchoolCalendar): Uint8Array {
   for (const term of calendar.terms) setRange(mask, calendar.schoolYear, term, 1);
   for (const { halfTerm } of calendar.terms) if (halfTerm) setRange(mask, calendar.schoolYear, halfTerm, 0);
   for (const on of calendar.bankHolidays) close(mask, calendar.schoolYear, on, null);
-  for (const { on, session, groups } of [...calendar.inset, ...calendar.closures]) {
+  for (const { on, session, groups } of daysOff(calendar)) {
     if (groups.length === 0) close(mask, calendar.schoolYear, on, session);
+  }
+  return mask;
+}
+
+/** As `sessionMask`, less the sessions from which the pupil's own form or year group was kept away. */
+export function sessionMaskOf(calendar: SchoolCalendar, pupil: GroupMember): Uint8Array {
+  const mask = sessionMask(calendar);
+  for (const { on, session, groups } of daysOff(calendar)) {
+    if (isOfGroups(groups, pupil)) close(mask, calendar.schoolYear, on, session);
   }
   return mask;
 }
@@ -45,15 +55,16 @@ export function isSession(calendar: SchoolCalendar, on: IsoDate, session: Sessio
   return schoolYearOf(on) === calendar.schoolYear && sessionMask(calendar)[halfDayIndex({ on, session })] === 1;
 }
 
-/** Dates with at least one session, in order. */
-export function schoolDays(calendar: SchoolCalendar): IsoDate[] {
-  const mask = sessionMask(calendar);
-  const firstDay = dayNumber(`${calendar.schoolYear}-08-01`);
-  const days: IsoDate[] = [];
-  for (let index = 0; index < HALF_DAYS_IN_A_YEAR; index += 2) {
-    if (mask[index] === 1 || mask[index + 1] === 1) days.push(dateOfDayNumber(firstDay + index / 2));
-  }
-  return days;
+/** Whether the pupil's form and year group have a session then. */
+export function isSessionOf(calendar: SchoolCalendar, pupil: GroupMember, on: IsoDate, session: SessionName): boolean {
+  return (
+    schoolYearOf(on) === calendar.schoolYear && sessionMaskOf(calendar, pupil)[halfDayIndex({ on, session })] === 1
+  );
+}
+
+/** INSET and closures, those of some groups included. */
+export function daysOff({ inset, closures }: SchoolCalendar): readonly Closure[] {
+  return [...inset, ...closures];
 }
 
 function setRange(mask: Uint8Array, schoolYear: number, range: DateRange, value: 0 | 1): void {

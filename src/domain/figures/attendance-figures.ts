@@ -1,34 +1,59 @@
 import { ATTENDANCE_CODES, type AttendanceCode } from '../attendance-codes.ts';
+import type { SchoolSessions, Span } from '../calendar/school-sessions.ts';
 
-/** Sessions counted over a span (domain.md 1.4). `possible` is `attended + authorised + unauthorised`. */
+/** Sessions counted over a span (domain.md 1.4). */
 export interface AttendanceFigures {
+  /** `attended + authorised + unauthorised`, and in 2020 to 2022 the coronavirus absence that is neither. */
   readonly possible: number;
   readonly attended: number;
   readonly authorised: number;
   readonly unauthorised: number;
+  /** L: late and present, within `attended`. */
+  readonly late: number;
+  /** U: late after the register closed, within `unauthorised`. */
+  readonly lateAfterClose: number;
   /** On roll, in session, and without a mark: not possible, not absent, and somebody's to put right. */
   readonly unmarked: number;
 }
 
+export const NO_SESSIONS: AttendanceFigures = {
+  possible: 0,
+  attended: 0,
+  authorised: 0,
+  unauthorised: 0,
+  late: 0,
+  lateAfterClose: 0,
+  unmarked: 0,
+};
+
 /**
- * Counts marks where the mask has a session, from one half day to another, both included.
+ * Counts a pupil's marks over sessions.
  * @param marks One byte for each half day from 1 August (attendance-codes.ts).
- * @param mask 1 where the pupil, being on roll, has a session.
+ * @param span The sessions that count: within the pupil's time on roll.
  */
-export function countSessions(marks: Uint8Array, mask: Uint8Array, from: number, to: number): AttendanceFigures {
-  let attended = 0;
-  let authorised = 0;
-  let unauthorised = 0;
-  let unmarked = 0;
-  for (let index = from; index <= to; index += 1) {
-    if (mask[index] !== 1) continue;
-    const counts = COUNTS_AS[marks[index] ?? 0];
-    if (counts === ATTENDED) attended += 1;
-    else if (counts === AUTHORISED) authorised += 1;
-    else if (counts === UNAUTHORISED) unauthorised += 1;
-    else if (counts === NO_MARK) unmarked += 1;
+export function countSessions(marks: Uint8Array, sessions: SchoolSessions, { first, end }: Span): AttendanceFigures {
+  const { halfDays } = sessions;
+  let main = 0;
+  let besides = 0;
+  let possibleOnly = 0;
+  for (let position = first; position < end; position += 1) {
+    const byte = marks[halfDays[position] ?? 0] ?? 0;
+    main += MAIN[byte] ?? 0;
+    besides += BESIDES[byte] ?? 0;
+    possibleOnly += POSSIBLE_ONLY[byte] ?? 0;
   }
-  return { possible: attended + authorised + unauthorised, attended, authorised, unauthorised, unmarked };
+  const attended = main & FIELD;
+  const authorised = (main >>> 10) & FIELD;
+  const unauthorised = main >>> 20;
+  return {
+    possible: attended + authorised + unauthorised + possibleOnly,
+    attended,
+    authorised,
+    unauthorised,
+    late: besides & FIELD,
+    lateAfterClose: (besides >>> 10) & FIELD,
+    unmarked: besides >>> 20,
+  };
 }
 
 export function sessionsMissed({ authorised, unauthorised }: AttendanceFigures): number {
@@ -40,7 +65,7 @@ export function attendancePercent({ attended, possible }: AttendanceFigures): nu
   return possible === 0 ? null : (100 * attended) / possible;
 }
 
-/** Missed a tenth or more of the possible sessions (DfE; domain.md 1.4). Includes severe absence. */
+/** Missed a tenth or more of the possible sessions (DfE; domain.md 1.4). Includes severe absence (AMB-14). */
 export function isPersistentlyAbsent(figures: AttendanceFigures): boolean {
   return figures.possible > 0 && 10 * sessionsMissed(figures) >= figures.possible;
 }
@@ -50,22 +75,32 @@ export function isSeverelyAbsent(figures: AttendanceFigures): boolean {
   return figures.possible > 0 && 2 * sessionsMissed(figures) >= figures.possible;
 }
 
-const NOT_COUNTED = 0;
-const NO_MARK = 1;
-const ATTENDED = 2;
-const AUTHORISED = 3;
-const UNAUTHORISED = 4;
+/** Fewer possible sessions than this, two school weeks, and figures are provisional (domain.md 6.3, AMB-24). */
+export const PROVISIONAL_BELOW_SESSIONS = 20;
 
-const COUNTS_OF_CLASS: Record<AttendanceCode['class'], number> = {
-  present: ATTENDED,
-  'approved-educational-activity': ATTENDED,
-  authorised: AUTHORISED,
-  unauthorised: UNAUTHORISED,
-  'not-possible': NOT_COUNTED,
-  administrative: NOT_COUNTED,
-};
+export function isProvisional({ possible }: AttendanceFigures): boolean {
+  return possible < PROVISIONAL_BELOW_SESSIONS;
+}
 
-/** By the byte of the mark, so that a year of marks is counted by looking up and adding. */
-const COUNTS_AS = new Uint8Array(256);
-COUNTS_AS[0] = NO_MARK;
-for (const { byte, class: attendanceClass } of ATTENDANCE_CODES) COUNTS_AS[byte] = COUNTS_OF_CLASS[attendanceClass];
+/**
+ * What one mark adds, by its byte. Three counts share a number, ten bits each, because a year has fewer than 1,024 half
+ * days: a hundred thousand pupils are counted by adding two numbers a session, without a branch.
+ */
+const MAIN = addedBy(({ class: attendanceClass }) => {
+  if (attendanceClass === 'present' || attendanceClass === 'approved-educational-activity') return 1;
+  if (attendanceClass === 'authorised') return 1 << 10;
+  return attendanceClass === 'unauthorised' ? 1 << 20 : 0;
+});
+const BESIDES = addedBy(({ late, class: attendanceClass }) => {
+  if (!late) return 0;
+  return attendanceClass === 'present' ? 1 : 1 << 10;
+});
+BESIDES[0] = 1 << 20;
+const POSSIBLE_ONLY = addedBy(({ class: attendanceClass }) => (attendanceClass === 'possible-only' ? 1 : 0));
+const FIELD = 0x3ff;
+
+function addedBy(code: (entry: AttendanceCode) => number): Int32Array {
+  const table = new Int32Array(256);
+  for (const entry of ATTENDANCE_CODES) table[entry.byte] = code(entry);
+  return table;
+}

@@ -1,6 +1,8 @@
-import { attendanceCodeOfByte, isAbsence } from '../attendance-codes.ts';
+import type { SchoolSessions, Span } from '../calendar/school-sessions.ts';
+import { ENDS_SPELL, MISSED, PART_OF_SPELL } from './gaps.ts';
 import {
   isPersistentlyAbsent,
+  isProvisional,
   isSeverelyAbsent,
   sessionsMissed,
   type AttendanceFigures,
@@ -13,33 +15,34 @@ import {
 export function whyAtRisk(figures: AttendanceFigures, currentSpell: number): string {
   if (figures.possible === 0) return 'No session has been possible yet.';
   const missed = sessionsMissed(figures);
-  if (missed === 0)
-    return figures.possible === 1 ? 'The one session so far attended.' : `All ${figures.possible} sessions attended.`;
+  if (missed === 0) return nothingMissed(figures);
   const facts = [`${missed} of ${sessions(figures.possible)} missed`, ...thresholdFacts(figures)];
   if (currentSpell >= 2) facts.push(`absent for the last ${currentSpell} sessions in a row`);
   return `${facts.join('; ')}.`;
 }
 
+function nothingMissed({ attended, possible }: AttendanceFigures): string {
+  // Coronavirus absence was neither attended nor missed.
+  if (attended < possible) return `None of ${sessions(possible)} missed.`;
+  return possible === 1 ? 'The one session so far attended.' : `All ${possible} sessions attended.`;
+}
+
 /** Sessions in a row that were missed, counting back from the last one with a mark. */
-export function currentSpell(marks: Uint8Array, mask: Uint8Array, to: number): number {
+export function currentSpell(marks: Uint8Array, { halfDays }: SchoolSessions, { first, end }: Span): number {
   let spell = 0;
-  for (let index = to; index >= 0; index -= 1) {
-    const code = mask[index] === 1 ? attendanceCodeOfByte(marks[index] ?? 0) : undefined;
-    if (code === undefined || code.class === 'not-possible' || code.class === 'administrative') continue;
-    if (!isAbsence(code) || code.onSite === true) break;
-    spell += 1;
+  for (let position = end - 1; position >= first; position -= 1) {
+    const part = PART_OF_SPELL[marks[halfDays[position] ?? 0] ?? 0];
+    if (part === ENDS_SPELL) break;
+    if (part === MISSED) spell += 1;
   }
   return spell;
 }
-
-/** Fewer possible sessions than this and a share means little (domain.md 1.4). */
-const SESSIONS_BEFORE_A_SHARE_MEANS_MUCH = 20;
 
 /** 190 days (domain.md 4). What would take longer than the year has, nobody should be told to try. */
 const SESSIONS_IN_A_YEAR = 380;
 
 function thresholdFacts(figures: AttendanceFigures): string[] {
-  if (figures.possible < SESSIONS_BEFORE_A_SHARE_MEANS_MUCH) return ['too early in the year to say more'];
+  if (isProvisional(figures)) return ['too early in the year to say more'];
   if (isSeverelyAbsent(figures)) return ['severe absence: half or more'];
   if (isPersistentlyAbsent(figures)) {
     const needed = sessionsToLeavePersistentAbsence(figures);

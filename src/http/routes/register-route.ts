@@ -1,4 +1,3 @@
-import type { AttendanceBand } from '../../domain/figures/attendance-band.ts';
 import type { Clock } from '../../operations/ports.ts';
 import type { readRiskRegister } from '../../operations/read-risk-register.ts';
 import type { Register } from '../contract.ts';
@@ -7,11 +6,10 @@ import { registerRowOf } from './register-row.ts';
 
 export interface RegisterRouteNeeds {
   readonly clock: Clock;
-  readonly bands: readonly AttendanceBand[];
   readonly readRiskRegister: ReturnType<typeof readRiskRegister>;
 }
 
-export function registerRoute({ clock, bands, readRiskRegister: read }: RegisterRouteNeeds): Route {
+export function registerRoute({ clock, readRiskRegister: read }: RegisterRouteNeeds): Route {
   return {
     method: 'get',
     path: '/api/register',
@@ -20,7 +18,7 @@ export function registerRoute({ clock, bands, readRiskRegister: read }: Register
       const { rows, listReadAt } = await read(school, person);
       const body: Register = {
         asOf: clock().toISOString(),
-        bands: bands.map(({ id, label, tone }) => ({ id, label, tone })),
+        bands: school.strategy.bands.map(({ id, label, tone }) => ({ id, label, tone })),
         rows: rows.map(({ standing, riskCase }) => registerRowOf(standing, riskCase)),
         listReadAt: listReadAt?.toISOString() ?? null,
       };

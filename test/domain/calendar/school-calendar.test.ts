@@ -1,47 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, dateOfDayNumber, dayNumber, weekdayOf } from '../../../src/domain/calendar/iso-date.ts';
-import {
-  isSession,
-  schoolDays,
-  sessionMask,
-  type SchoolCalendar,
-} from '../../../src/domain/calendar/school-calendar.ts';
+import { isSession, sessionMask, type SchoolCalendar } from '../../../src/domain/calendar/school-calendar.ts';
+import { PORTSMOUTH } from '../../support/portsmouth.ts';
 import { halfDayIndex, sessionAt, type SessionName } from '../../../src/domain/calendar/school-session.ts';
+import { createSchoolDays } from '../../../src/domain/calendar/school-days.ts';
 import { calendarFor } from '../../../src/domain/school.ts';
 
 const wholeDay = (on: string) => ({ on, session: null, groups: [] });
 
-/** A school in Portsmouth in 2025/26 (domain.md 4). */
-const PORTSMOUTH: SchoolCalendar = {
-  schoolYear: 2025,
-  terms: [
-    {
-      name: 'Autumn',
-      startsOn: '2025-09-03',
-      endsOn: '2025-12-19',
-      halfTerm: { startsOn: '2025-10-27', endsOn: '2025-10-31' },
-    },
-    {
-      name: 'Spring',
-      startsOn: '2026-01-05',
-      endsOn: '2026-03-27',
-      halfTerm: { startsOn: '2026-02-16', endsOn: '2026-02-20' },
-    },
-    {
-      name: 'Summer',
-      startsOn: '2026-04-13',
-      endsOn: '2026-07-22',
-      halfTerm: { startsOn: '2026-05-25', endsOn: '2026-05-29' },
-    },
-  ],
-  inset: ['2025-09-03', '2025-11-03', '2026-02-23', '2026-05-01', '2026-06-26'].map(wholeDay),
-  bankHolidays: ['2026-05-04'],
-  closures: [],
-};
-
 describe('a year of Portsmouth', () => {
-  const days = schoolDays(PORTSMOUTH);
+  const days = createSchoolDays([PORTSMOUTH]).all;
 
   test.each([
     ['2025-09-03', '2025-10-26', 37],
@@ -57,7 +26,7 @@ describe('a year of Portsmouth', () => {
   test('has 190 days and 380 sessions, and 195 days before INSET', () => {
     expect(days).toHaveLength(190);
     expect(sessionMask(PORTSMOUTH).filter((byte) => byte === 1)).toHaveLength(380);
-    expect(schoolDays({ ...PORTSMOUTH, inset: [] })).toHaveLength(195);
+    expect(createSchoolDays([{ ...PORTSMOUTH, inset: [] }]).all).toHaveLength(195);
   });
 
   test.each([
@@ -98,7 +67,7 @@ describe('half a day', () => {
 
   test('still makes a school day', () => {
     const closures = [{ on: '2025-12-19', session: 'PM' as const, groups: [] }];
-    expect(schoolDays({ ...PORTSMOUTH, closures })).toHaveLength(190);
+    expect(createSchoolDays([{ ...PORTSMOUTH, closures }]).all).toHaveLength(190);
   });
 
   test('of one group closes it for nobody else', () => {
@@ -112,7 +81,7 @@ test('29 February is a school day like any other', () => {
   const spring = { name: 'Spring', startsOn: '2028-01-04', endsOn: '2028-03-31', halfTerm: null };
   const calendar = { ...PORTSMOUTH, schoolYear: 2027, terms: [spring], inset: [], bankHolidays: [] };
   expect(isSession(calendar, '2028-02-29', 'PM')).toBe(true);
-  expect(schoolDays(calendar)).toContain('2028-02-29');
+  expect(createSchoolDays([calendar]).all).toContain('2028-02-29');
 });
 
 test('what lies outside the school year of the calendar has no effect', () => {
@@ -170,7 +139,7 @@ describe('any calendar', () => {
         expect(open).toEqual(
           (['AM', 'PM'] as const).map((name) => sessionMask(given)[halfDayIndex({ on, session: name })] === 1),
         );
-        expect(schoolDays(given).includes(on)).toBe(open.includes(true));
+        expect(createSchoolDays([given]).all.includes(on)).toBe(open.includes(true));
       }),
     );
   });

@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bandOf, sessionsToReach, type AttendanceBand } from '../../../src/domain/figures/attendance-band.ts';
+import { bandOf } from '../../../src/domain/figures/attendance-band.ts';
 import { isPersistentlyAbsent, isSeverelyAbsent } from '../../../src/domain/figures/attendance-figures.ts';
-import { loadPack } from '../../../src/packs/load-pack.ts';
+import { groupFigures } from '../../../src/domain/figures/group-figures.ts';
+import { reaches } from '../../../src/domain/figures/percent-edge.ts';
 import { figuresOf } from '../../support/figures-of.ts';
-
-const { bands } = loadPack('recommended');
+import { BAND_RESPONSES, COLOURS, LADDER, LETTERS, WAVES } from './bands-of-documents.ts';
 
 describe('bandOf', () => {
-  // Attendance to the hundredth of a per cent, out of 10,000 sessions, so that every edge can be stood on.
   test.each([
     [100, 'strong'],
     [98.01, 'strong'],
@@ -31,7 +30,7 @@ describe('bandOf', () => {
     [49.99, 'severe'],
     [0, 'severe'],
   ])('attendance of %s%% is %s', (percent, bandId) => {
-    expect(bandOf(bands, figuresOf(10_000 - Math.round(percent * 100), 10_000))?.id).toBe(bandId);
+    expect(bandOf(LADDER, at(percent))?.id).toBe(bandId);
   });
 
   test.each([
@@ -44,11 +43,15 @@ describe('bandOf', () => {
     [1, 10, 'persistent'],
     [1, 2, 'severe'],
   ])('%i of %i sessions missed is %s', (missed, possible, bandId) => {
-    expect(bandOf(bands, figuresOf(missed, possible))?.id).toBe(bandId);
+    expect(bandOf(LADDER, figuresOf(missed, possible))?.id).toBe(bandId);
   });
 
   test('is none where nothing was possible', () => {
-    expect(bandOf(bands, figuresOf(0, 0))).toBeNull();
+    expect(bandOf(LADDER, figuresOf(0, 0))).toBeNull();
+  });
+
+  test('is none below the last of bands that do not hold everyone', () => {
+    expect(bandOf(LADDER.slice(0, 2), at(94.99))).toBeNull();
   });
 
   test('every pupil with a possible session is in a band that agrees with persistent and severe absence', () => {
@@ -56,7 +59,7 @@ describe('bandOf', () => {
       fc.property(fc.nat(400), fc.nat(400), (missed, attended) => {
         fc.pre(missed + attended > 0);
         const figures = figuresOf(missed, missed + attended);
-        const id = bandOf(bands, figures)?.id;
+        const id = bandOf(LADDER, figures)?.id;
         expect(id).toBeDefined();
         expect(id === 'severe').toBe(isSeverelyAbsent(figures));
         expect(id === 'persistent' || id === 'severe').toBe(isPersistentlyAbsent(figures));
@@ -65,54 +68,81 @@ describe('bandOf', () => {
   });
 });
 
-describe('sessionsToReach', () => {
-  // domain.md 1.4: 12 of 100 missed.
-  test.each([
-    ['at-risk', 12, 100, 21],
-    ['watch', 12, 100, 50],
-    ['persistent', 12, 100, 0],
-    ['on-track', 1, 20, 0],
-    ['on-track', 1, 19, 1],
-    ['severe', 5, 5, 0],
-    ['persistent', 5, 5, 6],
-  ])('%s after %i of %i missed needs %i more', (bandId, missed, possible, needed) => {
-    expect(sessionsToReach(bandNamed(bandId), figuresOf(missed, possible))).toBe(needed);
+describe('where the documents contradict themselves or each other (domain.md 6.3)', () => {
+  test('AMB-01 exactly 90.00 is persistent absence in every document, and amber by colour', () => {
+    const [above, exactly] = [at(90.01), at(90)];
+    expect([isPersistentlyAbsent(above), isPersistentlyAbsent(exactly)]).toEqual([false, true]);
+    expect([LADDER, BAND_RESPONSES, LETTERS, WAVES].map((bands) => bandOf(bands, exactly)?.id)).toEqual([
+      'persistent',
+      'B5',
+      'red',
+      'W3',
+    ]);
+    expect(bandOf(BAND_RESPONSES, above)?.id).toBe('B4');
+    expect([90, 89.99].map((percent) => bandOf(COLOURS, at(percent))?.id)).toEqual(['amber', 'red']);
   });
 
-  test('is how long attending every session really takes', () => {
-    const anyBand = fc.record({ fromPercent: fc.integer({ min: 0, max: 100 }), edgeIncluded: fc.boolean() });
-    fc.assert(
-      fc.property(anyBand, fc.nat(60), fc.nat(200), (edge, missed, attended) => {
-        fc.pre(missed + attended > 0);
-        const band: AttendanceBand = { id: 'any', label: 'Any', tone: 'good', ...edge };
-        const needed = sessionsToReach(band, figuresOf(missed, missed + attended));
-        if (needed === Infinity) {
-          expect(isReachedAfter(band, missed, attended, 100_000)).toBe(false);
-          return;
-        }
-        expect(isReachedAfter(band, missed, attended, needed)).toBe(true);
-        if (needed > 0) expect(isReachedAfter(band, missed, attended, needed - 1)).toBe(false);
-      }),
-      { numRuns: 500 },
-    );
+  test('AMB-02 exactly 50.00 is severe absence', () => {
+    const [above, exactly] = [at(50.01), at(50)];
+    expect([isSeverelyAbsent(above), isSeverelyAbsent(exactly)]).toEqual([false, true]);
+    expect([LADDER, WAVES, COLOURS].map((bands) => bandOf(bands, exactly)?.id)).toEqual(['severe', 'SA', 'severe']);
+    expect([LADDER, WAVES, COLOURS].map((bands) => bandOf(bands, above)?.id)).toEqual(['persistent', 'W3', 'red']);
   });
 
   test.each([
-    [true, 0, 0],
-    [true, 1, Infinity],
-    [false, 0, Infinity],
-  ])('a band from 100 with its edge %s, %i missed: %d', (edgeIncluded, missed, needed) => {
-    const band = { ...bandNamed('strong'), fromPercent: 100, edgeIncluded };
-    expect(sessionsToReach(band, figuresOf(missed, 40))).toBe(needed);
+    [97.95, 'B2'],
+    [94.96, 'B3'],
+    [91.97, 'B4'],
+    [97.9999, 'B2'],
+    [94.9999, 'B3'],
+    [91.9999, 'B4'],
+    [90.0001, 'B4'],
+  ])('AMB-03 no share falls between two bands: %d is in %s', (percent, bandId) => {
+    const possible = 1_000_000;
+    expect(bandOf(BAND_RESPONSES, figuresOf(possible - Math.round(percent * 10_000), possible))?.id).toBe(bandId);
+  });
+
+  test.each([
+    [95, 'amber'],
+    [91, 'amber'],
+    [90.99, 'amber'],
+    [90.5, 'amber'],
+    [90.01, 'amber'],
+    [90, 'red'],
+  ])('AMB-04 the letter between 90 and 91 is amber: %d is %s', (percent, letter) => {
+    expect(bandOf(LETTERS, at(percent))?.id).toBe(letter);
+  });
+
+  test.each([
+    [95.01, 'on-track', 'B2', 'W1', 'none'],
+    [95, 'on-track', 'B2', 'W1', 'amber'],
+    [94.99, 'watch', 'B3', 'W2', 'amber'],
+  ])('AMB-05 exactly 95.00 is fine in all but the letters of document 2: %d', (percent, ...bandIds) => {
+    expect([LADDER, BAND_RESPONSES, WAVES, LETTERS].map((bands) => bandOf(bands, at(percent))?.id)).toEqual(bandIds);
+  });
+
+  test('AMB-10 exactly 98.00 is the top band for a pupil, and a class is rewarded above it alone', () => {
+    expect([LADDER, BAND_RESPONSES, WAVES].map((bands) => bandOf(bands, at(98))?.id)).toEqual(['strong', 'B1', 'E']);
+    const reward = { percent: 98, included: false };
+    expect(reaches(groupFigures([figuresOf(0, 50), figuresOf(2, 50)]), reward)).toBe(false);
+    expect(reaches(groupFigures([figuresOf(0, 51), figuresOf(2, 50)]), reward)).toBe(true);
+  });
+
+  test.each([
+    [95, 'W1'],
+    [94.99, 'W2'],
+    [90.01, 'W2'],
+    [90, 'W3'],
+    [85, 'W3'],
+    [50.01, 'W3'],
+    [50, 'SA'],
+    [0, 'SA'],
+  ])('AMB-13 of overlapping waves the most severe is the pupil’s: %d is %s and no other', (percent, wave) => {
+    expect(bandOf(WAVES, at(percent))?.id).toBe(wave);
   });
 });
 
-function bandNamed(bandId: string): AttendanceBand {
-  const band = bands.find(({ id }) => id === bandId);
-  if (band === undefined) throw new Error(`The pack has no band ${bandId}.`);
-  return band;
-}
-
-function isReachedAfter(band: AttendanceBand, missed: number, attended: number, sessions: number): boolean {
-  return bandOf([band], figuresOf(missed, missed + attended + sessions)) !== null;
+/** Attendance to the hundredth of a per cent, out of 10,000 sessions, so that every edge can be stood on. */
+function at(percent: number) {
+  return figuresOf(10_000 - Math.round(percent * 100), 10_000);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { attendanceCode } from '../../../src/domain/attendance-codes.ts';
+import { sessionsOfMask, wholeYear } from '../../../src/domain/calendar/school-sessions.ts';
 import { isPersistentlyAbsent, isSeverelyAbsent } from '../../../src/domain/figures/attendance-figures.ts';
 import { currentSpell, whyAtRisk } from '../../../src/domain/figures/why-at-risk.ts';
 import { figuresOf } from '../../support/figures-of.ts';
+import { everySession, marksOf, MONDAY_YEAR } from './marks-of.ts';
 
 describe('whyAtRisk', () => {
   test.each([
@@ -27,6 +28,10 @@ describe('whyAtRisk', () => {
     [189, 380, 0, '189 of 380 sessions missed; persistent absence.'],
   ])('%i of %i missed, %i in a row', (missed, possible, spell, sentence) => {
     expect(whyAtRisk(figuresOf(missed, possible), spell)).toBe(sentence);
+  });
+
+  test('does not take coronavirus absence, which was neither attended nor missed, for attendance', () => {
+    expect(whyAtRisk({ ...figuresOf(0, 40), attended: 30 }, 0)).toBe('None of 40 sessions missed.');
   });
 
   const pupil = fc
@@ -77,25 +82,27 @@ describe('currentSpell', () => {
     ['/ - I - I', 2],
     ['V K', 0],
   ])('of %j is %i', (codes, spell) => {
-    const marks = marksOf(codes);
-    expect(currentSpell(marks, allOpen(marks), marks.length - 1)).toBe(spell);
+    expect(spellAtTheEndOf(codes)).toBe(spell);
   });
 
   test('leaves out times without a session, and what comes after the last to be counted', () => {
     const marks = marksOf('/ I I I / /');
-    const mask = allOpen(marks);
-    mask[2] = 0;
-    expect(currentSpell(marks, mask, 3)).toBe(2);
+    const sessions = sessionsOfMask(MONDAY_YEAR, Uint8Array.of(1, 1, 0, 1, 1, 1));
+    expect(currentSpell(marks, sessions, { first: 0, end: 3 })).toBe(2);
+  });
+
+  test('leaves out what was before the first to be counted', () => {
+    const marks = marksOf('/ I I I');
+    expect(currentSpell(marks, everySession(4), { first: 2, end: 4 })).toBe(2);
   });
 
   test('is the run of missed sessions at the end of any marks', () => {
     const code = fc.constantFrom('/', 'I', 'N', 'U', 'V', 'Y4', '-');
     fc.assert(
       fc.property(fc.array(code, { maxLength: 40 }), (codes) => {
-        const marks = marksOf(codes.join(' '));
         const counted = codes.filter((each) => each !== 'Y4' && each !== '-');
         const lastIn = counted.findLastIndex((each) => !['I', 'N'].includes(each));
-        expect(currentSpell(marks, allOpen(marks), marks.length - 1)).toBe(counted.length - 1 - lastIn);
+        expect(spellAtTheEndOf(codes.join(' '))).toBe(counted.length - 1 - lastIn);
       }),
     );
   });
@@ -106,10 +113,8 @@ function numberIn(sentence: string, pattern: RegExp): number | null {
   return found === undefined ? null : Number(found);
 }
 
-function marksOf(codes: string): Uint8Array {
-  return Uint8Array.from(codes.split(' ').map((code) => attendanceCode(code)?.byte ?? 0));
-}
-
-function allOpen(marks: Uint8Array): Uint8Array {
-  return new Uint8Array(marks.length).fill(1);
+function spellAtTheEndOf(codes: string): number {
+  const marks = marksOf(codes);
+  const sessions = everySession(marks.length);
+  return currentSpell(marks, sessions, wholeYear(sessions));
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createRegisterPlanner } from '../../../../src/adapters/mis/csv/create-register-planner.ts';
 import { planRegisterBytes } from '../../../../src/adapters/mis/csv/plan-register-bytes.ts';
 import type { SchoolSnapshot } from '../../../../src/operations/plan-register-file.ts';
-import { schoolDays } from '../../../../src/domain/calendar/school-calendar.ts';
+import { createSchoolDays } from '../../../../src/domain/calendar/school-days.ts';
 import { withMark, emptyYearOfMarks } from '../../../../src/domain/marks.ts';
 import { bytesOf, CALENDAR, RECORDS, ROLL } from '../../../support/small-school.ts';
 
@@ -20,7 +20,7 @@ const snapshot: SchoolSnapshot = {
 
 /** Every session of the autumn so far for the small school, as often as it takes to make the file long. */
 function longFile(times: number): Uint8Array {
-  const days = schoolDays(CALENDAR).filter((on) => on <= RECORDS.today && on !== '2026-11-06');
+  const days = createSchoolDays([CALENDAR]).all.filter((on) => on <= RECORDS.today && on !== '2026-11-06');
   const rows = days.flatMap((on) =>
     ROLL.flatMap(({ upn, surname, forename, form }) =>
       (['AM', 'PM'] as const).map((session) => [upn, surname, forename, form, on, session, 'L'].join()),
