@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@jest/globals';
 import { describeWithBrowser } from '../support/chromium.ts';
 import { shellStage, YEAR_9_PLACE } from '../support/shell-stage.ts';
+import { settled } from '../support/settled-page.ts';
 
 describeWithBrowser('the shell page for everybody', () => {
   const { page, school, open, button, choose, answerFormWith } = shellStage();
@@ -65,6 +66,7 @@ describeWithBrowser('the shell page for everybody', () => {
 
   async function violations() {
     // Fluent's focus traps put these sentinels into the page: they pass the focus on and are never read out.
+    await settled(page());
     const { violations: found } = await new AxeBuilder({ page: page() }).exclude('[data-tabster-dummy]').analyze();
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   }

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../support/chromium.ts';
 import { writeAsSomebodyElse, type FakeTabState } from '../support/fake-tab-api.ts';
 import { tabStage } from '../support/tab-stage.ts';
+import { settled } from '../support/settled-page.ts';
 
 const PHONE = { width: 320, height: 640 };
 /** Buttons and links that a person cannot reach because they stand beyond the edge of the screen. */
@@ -109,6 +110,7 @@ function showEveryBand(state: FakeTabState): void {
 
 async function faultsOf(page: Page): Promise<string[]> {
   // Fluent's own marks at the ends of a focus trap: hidden, and left again as soon as focus comes to them.
+  await settled(page);
   const axe = new AxeBuilder({ page }).exclude(['iframe', '[data-tabster-dummy]']);
   const { violations, passes } = await axe.analyze();
   // The host page has no text of its own: this shows that axe did look into the frame.
