@@ -45,25 +45,44 @@ interface Circumstances {
   readonly calendars?: readonly SchoolCalendar[];
 }
 
+const BOTH_YEARS = [PORTSMOUTH, NEXT_YEAR];
+
 /** A school in Portsmouth (portsmouth.ts) on a day, with pupils by their id. */
 export function schoolOn(
   on: IsoDate,
   pupils: Readonly<Record<string, InventedPupil>>,
-  { values = LADDER, calendars = [PORTSMOUTH, NEXT_YEAR] }: Circumstances = {},
+  { values = LADDER, calendars = BOTH_YEARS }: Circumstances = {},
 ): SelectionSchool {
   const yearOf = (schoolYear: number) => calendars.find((calendar) => calendar.schoolYear === schoolYear);
   const thisYear = yearOf(schoolYearOf(on));
   if (thisYear === undefined) throw new RangeError(`The school has no calendar for ${on}.`);
-  const sessions = sessionsOf(thisYear);
+  const sessions = knownSessionsOf(thisYear);
   const before = yearOf(thisYear.schoolYear - 1);
-  const sessionsBefore = before === undefined ? null : sessionsOf(before);
+  const sessionsBefore = before === undefined ? null : knownSessionsOf(before);
   const subjects = Object.entries(pupils).map(([pupilId, given]) => ({
     pupil: pupilNamed(pupilId, given),
     ...yearOfMarks(sessions, given, on),
     lastYear: sessionsBefore === null ? null : lastYearOf(sessionsBefore, given),
     facts: { ...NO_CASE_FACTS, ...given.facts },
   }));
-  return { subjects, moment: selectionMoment(on, calendars, values) };
+  return { subjects, moment: knownMoment(on, calendars, values) };
+}
+
+/** Worked out once, because properties ask for hundreds of schools. */
+const knownSessions = new Map<SchoolCalendar, SchoolSessions>();
+const knownMoments = new Map<string, SelectionMoment>();
+
+function knownSessionsOf(calendar: SchoolCalendar): SchoolSessions {
+  const sessions = knownSessions.get(calendar) ?? sessionsOf(calendar);
+  knownSessions.set(calendar, sessions);
+  return sessions;
+}
+
+function knownMoment(on: IsoDate, calendars: readonly SchoolCalendar[], values: SelectionValues): SelectionMoment {
+  if (calendars !== BOTH_YEARS || values !== LADDER) return selectionMoment(on, calendars, values);
+  const moment = knownMoments.get(on) ?? selectionMoment(on, calendars, values);
+  knownMoments.set(on, moment);
+  return moment;
 }
 
 /** Ids of the pupils, or names of the classes, that a selector picks. */

@@ -1,5 +1,5 @@
 import { isOfGroups, type GroupMember } from './closed-groups.ts';
-import { addDays, weekdayOf, type IsoDate } from './iso-date.ts';
+import { dayNumber, weekdayOf, type IsoDate } from './iso-date.ts';
 import { HALF_DAYS_IN_A_YEAR, halfDayIndex, schoolYearOf, type SessionName } from './school-session.ts';
 
 export interface DateRange {
@@ -67,12 +67,14 @@ export function daysOff({ inset, closures }: SchoolCalendar): readonly Closure[]
   return [...inset, ...closures];
 }
 
-function setRange(mask: Uint8Array, schoolYear: number, range: DateRange, value: 0 | 1): void {
-  for (let on = range.startsOn; on <= range.endsOn; on = addDays(on, 1)) {
-    if (schoolYearOf(on) !== schoolYear || weekdayOf(on) > 5) continue;
-    const index = halfDayIndex({ on, session: 'AM' });
-    mask[index] = value;
-    mask[index + 1] = value;
+/** Sets the weekdays of a range within the school year. By number: a date read a thousand times over is slow. */
+function setRange(mask: Uint8Array, schoolYear: number, { startsOn, endsOn }: DateRange, value: 0 | 1): void {
+  const firstAugust = dayNumber(`${schoolYear}-08-01`);
+  const mondayFirst = weekdayOf(`${schoolYear}-08-01`) - 1;
+  const from = Math.max(0, dayNumber(startsOn) - firstAugust);
+  const to = Math.min(dayNumber(endsOn), dayNumber(`${schoolYear + 1}-07-31`)) - firstAugust;
+  for (let day = from; day <= to; day += 1) {
+    if ((day + mondayFirst) % 7 < 5) mask.fill(value, day * 2, day * 2 + 2);
   }
 }
 

@@ -1,3 +1,4 @@
+import { attendanceCode } from '../../../src/domain/attendance-codes.ts';
 import type { SchoolCalendar, Term } from '../../../src/domain/calendar/school-calendar.ts';
 import { createSchoolDays } from '../../../src/domain/calendar/school-days.ts';
 import { schoolYearOf, type SchoolSession } from '../../../src/domain/calendar/school-session.ts';
@@ -59,10 +60,13 @@ export const SESSIONS: readonly SchoolSession[] = YEARS.flatMap((sessions) =>
 /** A pupil with these marks, and present (or as `otherwise` says) at every other session; null leaves them unmarked. */
 export function pupilWith(marks: readonly Mark[], otherwise: string | null = '/'): PupilYear[] {
   return YEARS.map((sessions) => {
-    const ofYear = SESSIONS.filter(({ on }) => schoolYearOf(on) === sessions.schoolYear);
-    const filled = otherwise === null ? [] : ofYear.map((session) => ({ ...session, code: otherwise }));
-    const own = marks.filter(({ on }) => schoolYearOf(on) === sessions.schoolYear);
-    return { sessions, marks: encodeMarks(sessions.schoolYear, [...filled, ...own]), span: wholeYear(sessions) };
+    const own = encodeMarks(
+      sessions.schoolYear,
+      marks.filter(({ on }) => schoolYearOf(on) === sessions.schoolYear),
+    );
+    const filling = otherwise === null ? 0 : (attendanceCode(otherwise)?.byte ?? 0);
+    for (const halfDay of sessions.halfDays) if (own[halfDay] === 0) own[halfDay] = filling;
+    return { sessions, marks: own, span: wholeYear(sessions) };
   });
 }
 

@@ -11,7 +11,7 @@ import { provisionOf } from '../../support/portsmouth.ts';
 const FROM = '2025-08-01';
 const TO = '2027-07-31';
 /** Two calendars take some time to work out. */
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 25 };
 
 describe('whatever the calendar and the cadences', () => {
   const calendars = fc.tuple(anyCalendar(2025), anyCalendar(2026));

@@ -77,7 +77,7 @@ describe('whatever changes', () => {
         const once = carriedOut(replan(plan, fresh));
         expect(replan(once, fresh)).toEqual({ kept: once, moved: [], added: [], withdrawn: [] });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('whatever changes', () => {
         expect(kept.filter(({ isSettled }) => isSettled)).toEqual(plan.filter(({ isSettled }) => isSettled));
         expect(kept.length + moved.length + withdrawn.length).toBe(plan.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -100,7 +100,7 @@ describe('whatever changes', () => {
         const asked = planned(fresh.filter(({ key }) => !done.has(key)));
         expect(byKey(open)).toEqual(byKey(asked));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
