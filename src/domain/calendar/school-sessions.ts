@@ -16,6 +16,8 @@ export interface SchoolSessions {
   /** The year's school days and school weeks by number from 0. A school week is one with at least one session. */
   readonly days: Uint16Array;
   readonly weeks: Uint16Array;
+  /** The date of each school day. */
+  readonly dates: readonly IsoDate[];
   /** Five numbers for each school day, and for the end: how many Mondays to Fridays there were before it. */
   readonly daysByWeekday: Uint16Array;
   /** For each half day, the position of the session then, or else of the next one. */
@@ -70,10 +72,14 @@ export function positionAfter(sessions: SchoolSessions, at: SchoolSession): numb
 }
 
 /** Throws outside the year's sessions. */
-export function sessionAtPosition({ schoolYear, halfDays }: SchoolSessions, position: number): SchoolSession {
+export function sessionAtPosition(
+  { schoolYear, halfDays, days, dates }: SchoolSessions,
+  position: number,
+): SchoolSession {
   const halfDay = halfDays[position];
-  if (halfDay === undefined) throw new RangeError(`${schoolYear} has no session ${position}.`);
-  return sessionAt(schoolYear, halfDay);
+  const on = dates[days[position] ?? -1];
+  if (halfDay === undefined || on === undefined) throw new RangeError(`${schoolYear} has no session ${position}.`);
+  return { on, session: halfDay % 2 === 1 ? 'PM' : 'AM' };
 }
 
 /** @param mask 1 for each half day with a session (school-calendar.ts). */
@@ -94,10 +100,19 @@ export function sessionsOfMask(schoolYear: number, mask: Uint8Array): SchoolSess
     halfDays,
     weekdays,
     days,
+    dates: datesOf(schoolYear, halfDays, days),
     daysByWeekday: countByWeekday(days, weekdays),
     weeks: numbered(halfDays, weekOf),
     positionFrom,
   };
+}
+
+function datesOf(schoolYear: number, halfDays: Uint16Array, days: Uint16Array): IsoDate[] {
+  const dates: IsoDate[] = [];
+  for (const [position, halfDay] of halfDays.entries()) {
+    dates[days[position] ?? 0] ??= sessionAt(schoolYear, halfDay).on;
+  }
+  return dates;
 }
 
 function countByWeekday(days: Uint16Array, weekdays: Uint8Array): Uint16Array {

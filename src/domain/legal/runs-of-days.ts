@@ -27,66 +27,75 @@ export const BREAKS = 2;
 
 /**
  * The runs up to a date in order. A day with a mark that breaks ends the run and does not count itself; a day of which
- * nothing counts is passed over.
+ * nothing counts is passed over. Marks are walked as bytes, and a date is made only of what belongs to a run.
  */
-export function runsOfDays(
-  years: readonly PupilYear[],
-  on: IsoDate,
-  { part, needsEverySession }: RunRule,
-): RunOfDays[] {
+export function runsOfDays(years: readonly PupilYear[], on: IsoDate, rule: RunRule): RunOfDays[] {
   const runs: RunOfDays[] = [];
-  let held: MarkedSession[] = [];
-  const close = (endedBy: Mark | null) => {
-    const run = runOf(held, part, endedBy);
+  let held: HeldSession[] = [];
+  const close = (endedBy: HeldSession | null) => {
+    const run = runOf(held, rule.part, endedBy);
     if (run !== null) runs.push(run);
     held = [];
   };
-  for (const day of daysOf(years, on)) {
-    const breaking = day.find(({ byte }) => part[byte] === BREAKS);
-    if (breaking !== undefined) close(asMark(breaking));
-    else if (isCounted(day, part, needsEverySession)) held.push(...day);
-    else if (held.length > 0) held.push(...day.filter(({ byte }) => byte === 0));
+  for (const year of yearsUpTo(years, on)) {
+    const { days } = year.sessions;
+    for (let first = year.span.first; first < year.span.end;) {
+      const last = first + 1 < year.span.end && days[first + 1] === days[first] ? first + 1 : first;
+      const breaking = placeOf(year, first, last, rule.part, BREAKS);
+      if (breaking === null) hold(held, year, first, last, rule);
+      else if (held.length > 0) close({ year, position: breaking });
+      first = last + 1;
+    }
   }
   close(null);
   return runs;
 }
 
-interface MarkedSession extends SchoolSession {
-  readonly byte: number;
+interface HeldSession {
+  readonly year: PupilYear;
+  readonly position: number;
 }
 
-/** The one or two sessions of each school day, up to a date. */
-function* daysOf(years: readonly PupilYear[], on: IsoDate): Generator<MarkedSession[]> {
-  for (const { sessions, marks, span } of yearsUpTo(years, on)) {
-    let day: MarkedSession[] = [];
-    for (let position = span.first; position < span.end; position += 1) {
-      if (day.length > 0 && sessions.days[position] !== sessions.days[position - 1]) {
-        yield day;
-        day = [];
-      }
-      day.push({ ...sessionAtPosition(sessions, position), byte: marks[sessions.halfDays[position] ?? 0] ?? 0 });
-    }
-    if (day.length > 0) yield day;
+/** Keeps a day that counts; of one that does not, within a run, the sessions without a mark. */
+function hold(held: HeldSession[], year: PupilYear, first: number, last: number, rule: RunRule): void {
+  const isCounted = counts(year, first, last, rule);
+  if (!isCounted && held.length === 0) return;
+  for (let position = first; position <= last; position += 1) {
+    if (isCounted || byteAt(year, position) === 0) held.push({ year, position });
   }
 }
 
-function isCounted(day: readonly MarkedSession[], part: Uint8Array, needsEverySession: boolean): boolean {
-  const counts = ({ byte }: MarkedSession) => part[byte] === COUNTS;
-  return needsEverySession ? day.every(counts) : day.some(counts);
+function counts(year: PupilYear, first: number, last: number, { part, needsEverySession }: RunRule): boolean {
+  const one = part[byteAt(year, first)] === COUNTS;
+  const other = part[byteAt(year, last)] === COUNTS;
+  return needsEverySession ? one && other : one || other;
 }
 
-function runOf(held: readonly MarkedSession[], part: Uint8Array, endedBy: Mark | null): RunOfDays | null {
-  const sessions = held.filter(({ byte }) => part[byte] === COUNTS);
+/** The first session of a day whose mark does this to a run; null without one. */
+function placeOf(year: PupilYear, first: number, last: number, part: Uint8Array, does: number): number | null {
+  if (part[byteAt(year, first)] === does) return first;
+  return part[byteAt(year, last)] === does ? last : null;
+}
+
+function runOf(held: readonly HeldSession[], part: Uint8Array, endedBy: HeldSession | null): RunOfDays | null {
+  const sessions = held.filter(({ year, position }) => part[byteAt(year, position)] === COUNTS).map(asMark);
   const lastOn = sessions.at(-1)?.on;
   if (lastOn === undefined) return null;
+  const unmarked = held
+    .filter(({ year, position }) => byteAt(year, position) === 0)
+    .map(({ year, position }) => sessionAtPosition(year.sessions, position));
   return {
     days: [...new Set(sessions.map(({ on }) => on))],
-    sessions: sessions.map(asMark),
-    unmarked: held.filter(({ byte, on }) => byte === 0 && on <= lastOn).map(({ on, session }) => ({ on, session })),
-    endedBy,
+    sessions,
+    unmarked: unmarked.filter(({ on }) => on <= lastOn),
+    endedBy: endedBy === null ? null : asMark(endedBy),
   };
 }
 
-function asMark({ on, session, byte }: MarkedSession): Mark {
-  return { on, session, code: codeOfByte(byte) ?? '' };
+function asMark({ year, position }: HeldSession): Mark {
+  return { ...sessionAtPosition(year.sessions, position), code: codeOfByte(byteAt(year, position)) ?? '' };
+}
+
+function byteAt({ marks, sessions }: PupilYear, position: number): number {
+  return marks[sessions.halfDays[position] ?? 0] ?? 0;
 }
