@@ -46,7 +46,7 @@ export const CASE_EVENTS = [
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 
 /** Lists that a person keeps by hand. */
-export const PUPIL_LISTS = ['concerning', 'targeted', 'tracked', 'incoming', 'achieving'] as const;
+export const PUPIL_LISTS = ['concerning', 'not-concerning', 'targeted', 'tracked', 'incoming', 'achieving'] as const;
 export type PupilList = (typeof PUPIL_LISTS)[number];
 
 /** What each selector needs to be told. Percentages are of possible sessions, compared exactly. */

@@ -61,13 +61,14 @@ export const ATTENDANCE_RULES: PupilRules<
   },
   'at-risk-of-persistent-absence': (_, subject, { pack: { thresholds } }) => {
     const figures = yearToDate(subject);
-    if (figures.possible === 0 || isPersistentlyAbsent(figures)) return null;
+    if (sessionsMissed(figures) === 0 || isPersistentlyAbsent(figures)) return null;
     const isAhead = isPersistentlyAbsent(afterMissing(figures, thresholds.earlyWarningSessions));
     return isAhead || isInFirstWarning(figures) ? missedOf(figures) : null;
   },
   'heading-below': ({ percent }, subject, { pack: { thresholds } }) => {
     const figures = yearToDate(subject);
-    return isHeadingBelow(figures, percent, thresholds.earlyWarningSessions)
+    // In the first weeks one day would take anybody below, and who has missed nothing is heading nowhere.
+    return sessionsMissed(figures) > 0 && isHeadingBelow(figures, percent, thresholds.earlyWarningSessions)
       ? `${missedOf(figures)}: ${counted(thresholds.earlyWarningSessions, 'session')} more and below ${percent}%`
       : null;
   },

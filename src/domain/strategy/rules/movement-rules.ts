@@ -36,7 +36,11 @@ export const MOVEMENT_RULES: PupilRules<
   'rose-to-band': ({ bandId }, subject, moment) => bandChange(subject, moment, bandId, 'up'),
   improved: ({ period }, subject, moment) => movedAs(subject, moment, period, ['improved']),
   declined: ({ period }, subject, moment) => movedAs(subject, moment, period, ['declined']),
-  'not-improved': ({ period }, subject, moment) => movedAs(subject, moment, period, ['declined', 'unchanged']),
+  'not-improved': ({ period }, subject, moment) =>
+    // Who misses nothing has nothing to improve.
+    sessionsMissed(figuresOver(subject, moment, period)) === 0
+      ? null
+      : movedAs(subject, moment, period, ['declined', 'unchanged']),
   'improved-or-declined': ({ period }, subject, moment) => movedAs(subject, moment, period, ['improved', 'declined']),
   'high-or-improved': ({ period }, subject, moment) => {
     const figures = figuresOver(subject, moment, period);
@@ -46,6 +50,7 @@ export const MOVEMENT_RULES: PupilRules<
   },
   concerning: (_, subject, moment) => {
     const figures = yearToDate(subject);
+    if (subject.facts.lists.has('not-concerning')) return null;
     if (subject.facts.lists.has('concerning')) return 'named by the attendance team';
     if (isBelow(figures, moment.pack.thresholds.concerningBelowPercent)) return missedOf(figures);
     const yesterday = moment.days.add(moment.on, -1);

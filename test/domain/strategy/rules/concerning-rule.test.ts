@@ -18,6 +18,7 @@ test.each<[string, InventedPupil, string | null]>([
   ['declining by illness alone', { marks: { '2026-01-06': 'I', '2026-01-07': 'I' } }, null],
   ['named by the team', { facts: { lists: new Set(['concerning']) } }, 'named by the attendance team'],
   ['on another list', { facts: { lists: new Set(['targeted']) } }, null],
+  ['taken off by the team', { missed: 11, facts: { lists: new Set(['concerning', 'not-concerning']) } }, null],
   ['attending', {}, null],
 ])('concerning: %s', (_, pupil, why) => {
   expect(whyPicked({ name: 'concerning' }, schoolOn(DAY_100, { wren: pupil }), 'wren')).toBe(why);

@@ -130,3 +130,11 @@ function everyDay(code: string): Record<string, string> {
   const days = ['04', '05', '08', '09', '10', '11', '12'];
   return Object.fromEntries(days.map((day) => [`2025-09-${day}`, code]));
 }
+
+test.each<Selector>([{ name: 'heading-below', percent: 95 }, { name: 'at-risk-of-persistent-absence' }])(
+  '$name: in the first weeks, nobody who has missed nothing',
+  (selector) => {
+    const school = schoolOn('2025-09-22', { wren: {}, robin: { missed: 1 } });
+    expect(pickedBy(selector, school)).toEqual(['robin']);
+  },
+);

@@ -26,7 +26,7 @@ describe('from one half term to the next', () => {
     ['a band up', 8, 5, 'O', UP],
     ['two points up in the same band', 20, 17, 'O', UP],
     ['less than two points up', 20, 18, 'O', LEVEL],
-    ['the same', 0, 0, 'O', LEVEL],
+    ['nothing missed, before or now', 0, 0, 'O', []],
     ['less than two points down', 18, 17, 'O', LEVEL],
     ['two points down in the same band', 18, 18, 'O', DOWN],
     ['a band down', 1, 2, 'O', DOWN],
