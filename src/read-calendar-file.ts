@@ -1,23 +1,54 @@
-import { z } from 'zod';
+import { readIcalCalendar } from './adapters/calendar/read-ical-calendar.ts';
+import type { CalendarRefusal } from './adapters/calendar/calendar-refusal.ts';
 import { ConfigProblem } from './config.ts';
 import type { SchoolCalendar } from './domain/calendar/school-calendar.ts';
+import { readJsonCalendar } from './read-json-calendar.ts';
 import { bytesOf } from './read-register-files.ts';
-import { schoolCalendarFile } from './school-calendar-file.ts';
 
-/** A calendar file holds one school year, or a list of them. Throws ConfigProblem with every fault in it. */
-export function readCalendarFile(file: string): SchoolCalendar[] {
-  const text = new TextDecoder().decode(bytesOf(file));
-  let given: unknown;
+export interface CalendarFile {
+  /** One for each school year, in order. */
+  readonly calendars: SchoolCalendar[];
+  /** Events of an iCalendar file that did not go in. Every message names its place and can stand by itself. */
+  readonly refusals: readonly CalendarRefusal[];
+}
+
+/** Reads a calendar file that somebody named. Throws ConfigProblem where it is none or cannot be read. */
+export function readCalendarFile(file: string): CalendarFile {
+  return readCalendar(bytesOf(file), file);
+}
+
+/** Reads a calendar as iCalendar or as JSON. Throws ConfigProblem where it is neither, or gives no term. */
+export function readCalendar(content: Uint8Array | string, name: string): CalendarFile {
+  const text = (typeof content === 'string' ? content : decoded(content, name)).replace(/^\uFEFF/, '');
+  if (!/^\s*BEGIN:VCALENDAR\b/i.test(text)) return { calendars: inOrder(readJsonCalendar(text, name)), refusals: [] };
+  const read = readIcalCalendar(text);
+  const refusals = read.refusals.map((refusal) => ({ ...refusal, message: inWords(name, refusal) }));
+  if (read.calendars.length > 0) return { calendars: inOrder(read.calendars), refusals };
+  const why = refusals.length === 0 ? 'It has no event.' : listed(refusals);
+  throw new ConfigProblem(`${name} gives no term, such as "Autumn term" from its first day to its last.\n${why}`);
+}
+
+function decoded(bytes: Uint8Array, name: string): string {
   try {
-    given = JSON.parse(text);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new ConfigProblem(`${file} is not JSON: ${why}`, { cause: error });
+    throw new ConfigProblem(`${name} is no text in UTF-8. Save it as UTF-8.`, { cause: error });
   }
-  const parsed = z
-    .array(schoolCalendarFile)
-    .min(1)
-    .safeParse(Array.isArray(given) ? given : [given]);
-  if (parsed.success) return parsed.data;
-  throw new ConfigProblem(`${file} is not a school calendar:\n${z.prettifyError(parsed.error)}`);
+}
+
+function inOrder(calendars: readonly SchoolCalendar[]): SchoolCalendar[] {
+  return calendars.toSorted((a, b) => a.schoolYear - b.schoolYear);
+}
+
+function inWords(name: string, { line, uid, summary, message, allowed }: CalendarRefusal): string {
+  const called = summary === '' ? (uid === null ? '' : `, ${uid}`) : `, "${shortened(summary)}"`;
+  return `${name}, line ${line}${called}: ${message} Allowed: ${allowed}.`;
+}
+
+function shortened(summary: string): string {
+  return summary.length > 80 ? `${summary.slice(0, 79)}…` : summary;
+}
+
+function listed(refusals: readonly CalendarRefusal[]): string {
+  return refusals.map(({ message }) => `✖ ${message}`).join('\n');
 }

@@ -1,64 +1,87 @@
 import { z } from 'zod';
+import { bankHolidaysFile, bankHolidaysIn, faultOfBankHolidays } from './bank-holidays-file.ts';
+import { dateInFile } from './date-in-file.ts';
 import { isIsoDate } from './domain/calendar/iso-date.ts';
-import type { SchoolCalendar } from './domain/calendar/school-calendar.ts';
+import type { Closure, SchoolCalendar } from './domain/calendar/school-calendar.ts';
 import { schoolYearOf } from './domain/calendar/school-session.ts';
 
-const date = z.string().refine(isIsoDate, {
-  error: ({ input }) => `${JSON.stringify(input)} is not a date of the form YYYY-MM-DD`,
-});
 const session = z.enum(['AM', 'PM']);
 
 const range = z
-  .strictObject({ start: date, end: date })
-  .refine(({ start, end }) => start <= end, { error: 'ends before it starts', path: ['end'] });
+  .strictObject({ start: dateInFile, end: dateInFile })
+  .refine(({ start, end }) => inOrder(start, end), { error: 'ends before it starts', path: ['end'] });
 
 const term = z
-  .strictObject({ name: z.string().min(1), start: date, end: date, halfTerm: range.nullish() })
-  .refine(({ start, end }) => start <= end, { error: 'ends before it starts', path: ['end'] })
-  .refine(({ start, end, halfTerm }) => !halfTerm || (start <= halfTerm.start && halfTerm.end <= end), {
+  .strictObject({ name: z.string().min(1), start: dateInFile, end: dateInFile, halfTerm: range.nullish() })
+  .refine(({ start, end }) => inOrder(start, end), { error: 'ends before it starts', path: ['end'] })
+  .refine(({ start, end, halfTerm }) => !halfTerm || (inOrder(start, halfTerm.start) && inOrder(halfTerm.end, end)), {
     error: 'is not within its term',
     path: ['halfTerm'],
   });
 
-const closure = z
-  .strictObject({ date, session: session.nullish(), groups: z.array(z.string()).default([]) })
-  .transform(({ date: on, session: name, groups }) => ({ on, session: name ?? null, groups }));
-const wholeDay = date.transform((on) => ({ on, session: null, groups: [] }));
+const closure = z.strictObject({
+  date: dateInFile,
+  session: session.nullish(),
+  groups: z.array(z.string()).default([]),
+});
+const insetDay = z.union([dateInFile, closure], {
+  error: 'must be a date, or { "date", "session", "groups" } of which session is "AM" or "PM" and groups a list',
+});
 
 /** One school year of docs/settings.md: terms and half terms with both ends included. */
 export const schoolCalendarFile = z
   .strictObject({
     terms: z.array(term).min(1),
-    inset: z.array(z.union([wholeDay, closure])).default([]),
-    bankHolidays: z.array(date).default([]),
+    inset: z.array(insetDay).default([]),
+    bankHolidays: bankHolidaysFile.default([]),
     closures: z.array(closure).default([]),
   })
-  .superRefine(({ terms, inset, closures }, context) => {
-    const year = schoolYearOf(terms[0]?.start ?? '');
+  .superRefine(({ terms, inset, bankHolidays, closures }, context) => {
+    const firstDay = terms[0]?.start ?? '';
+    // Of a date that cannot be read nothing more is said than that.
+    if (!isIsoDate(firstDay)) return;
+    const year = schoolYearOf(firstDay);
+    const isOutside = (on: string) => isIsoDate(on) && schoolYearOf(on) !== year;
     const fault = (path: (string | number)[], message: string) => {
       context.addIssue({ code: 'custom', path, message });
     };
     for (const [index, { start, end }] of terms.entries()) {
       const before = terms[index - 1];
-      if (before !== undefined && start <= before.end)
+      if (before !== undefined && before.end >= start && isIsoDate(before.end))
         fault(['terms', index], `begins before ${before.name} has ended`);
-      if (schoolYearOf(start) !== year || schoolYearOf(end) !== year) fault(['terms', index], outside(year));
+      if (isOutside(start) || isOutside(end)) fault(['terms', index], outside(year));
     }
     for (const [list, days] of Object.entries({ inset, closures })) {
-      for (const [index, { on }] of days.entries()) {
-        if (schoolYearOf(on) !== year) fault([list, index], outside(year));
+      for (const [index, day] of days.entries()) {
+        if (isOutside(closureOf(day).on)) fault([list, index], outside(year));
       }
     }
+    const ofBankHolidays = faultOfBankHolidays(bankHolidays, year);
+    if (ofBankHolidays !== null) fault(['bankHolidays'], ofBankHolidays);
   })
-  .transform(({ terms, ...rest }): SchoolCalendar => ({
-    schoolYear: schoolYearOf(terms[0]?.start ?? ''),
-    terms: terms.map(({ name, halfTerm, ...ends }) => ({
-      name,
-      ...inclusive(ends),
-      halfTerm: halfTerm ? inclusive(halfTerm) : null,
-    })),
-    ...rest,
-  }));
+  .transform(({ terms, inset, bankHolidays, closures }): SchoolCalendar => {
+    const schoolYear = schoolYearOf(terms[0]?.start ?? '');
+    return {
+      schoolYear,
+      terms: terms.map(({ name, halfTerm, ...ends }) => ({
+        name,
+        ...inclusive(ends),
+        halfTerm: halfTerm ? inclusive(halfTerm) : null,
+      })),
+      inset: inset.map(closureOf),
+      bankHolidays: bankHolidaysIn(bankHolidays, schoolYear),
+      closures: closures.map(closureOf),
+    };
+  });
+
+function closureOf(day: z.infer<typeof insetDay>): Closure {
+  if (typeof day === 'string') return { on: day, session: null, groups: [] };
+  return { on: day.date, session: day.session ?? null, groups: day.groups };
+}
+
+function inOrder(earlier: string, later: string): boolean {
+  return !isIsoDate(earlier) || !isIsoDate(later) || earlier <= later;
+}
 
 function inclusive({ start, end }: { start: string; end: string }) {
   return { startsOn: start, endsOn: end };

@@ -133,7 +133,9 @@ describe('a fault in a calendar is told with its place', () => {
   test.each([
     [{ terms: [] }, 'Too small', 'terms'],
     [{ terms: [{ ...AUTUMN, start: '2026-09-31' }] }, '"2026-09-31" is not a date', 'terms[0].start'],
-    [{ terms: [{ ...AUTUMN, start: '02/09/2026' }] }, '"02/09/2026" is not a date', 'terms[0].start'],
+    [{ terms: [{ ...AUTUMN, start: '09/31/2026' }] }, 'there is no month 31. The day comes first', 'terms[0].start'],
+    [{ terms: [{ ...AUTUMN, start: 'Monday 2nd Sept 2026' }] }, 'is a Wednesday: put the weekday', 'terms[0].start'],
+    [{ terms: [AUTUMN, { ...SPRING, end: 'Monday 25th March 2027' }] }, 'is a Thursday', 'terms[1].end'],
     [{ terms: [{ ...SPRING, end: '2026-03-25' }] }, 'ends before it starts', 'terms[0].end'],
     [
       { terms: [{ ...AUTUMN, halfTerm: { start: '2026-10-30', end: '2026-10-26' } }] },
@@ -146,13 +148,95 @@ describe('a fault in a calendar is told with its place', () => {
     [{ terms: [AUTUMN, { ...SPRING, end: '2027-08-02' }] }, 'is not in the school year', 'terms[1]'],
     [{ terms: [AUTUMN, { ...SPRING, start: '2028-01-04', end: '2028-03-25' }] }, '1 August 2026', 'terms[1]'],
     [{ inset: ['2025-11-06'] }, 'is not in the school year', 'inset[0]'],
-    [{ inset: [{ date: '2026-11-06', session: 'pm' }] }, 'Invalid', 'inset[0]'],
+    [{ inset: ['Monday 6th November 2026'] }, '"Monday 6th November 2026" is a Friday', 'inset[0]'],
+    [{ inset: [{ date: 'Mon 06/11/2026', session: 'PM' }] }, '"Mon 06/11/2026" is a Friday', 'inset[0].date'],
+    [{ inset: [{ date: '2026-11-06', session: 'pm' }] }, 'of which session is "AM" or "PM"', 'inset[0]'],
+    [{ inset: [6] }, 'must be a date, or { "date", "session", "groups" }', 'inset[0]'],
     [{ closures: [{ date: '2027-08-01' }] }, 'is not in the school year', 'closures[0]'],
     [{ closures: [{ date: '2026-11-06', group: ['9B'] }] }, 'Unrecognized key: "group"', 'closures[0]'],
     [{ bankHolidays: ['Christmas'] }, '"Christmas" is not a date', 'bankHolidays[0]'],
+    [
+      { bankHolidays: 'all' },
+      'must be a list of dates, the whole of https://www.gov.uk/bank-holidays.json',
+      'bankHolidays',
+    ],
+    [{ bankHolidays: { scotland: { events: [] } } }, 'with its "england-and-wales", or "rules"', 'bankHolidays'],
+    [
+      { bankHolidays: feed('2026-12-25', '2026-02-31') },
+      '"2026-02-31" is not a date',
+      'bankHolidays["england-and-wales"].events[1].date',
+    ],
+    [
+      { bankHolidays: feed('2026-08-31', '2026-12-25') },
+      'has no bank holidays of the school year in 2027',
+      'bankHolidays',
+    ],
+    [{ bankHolidays: feed('2024-12-25') }, 'of the school year in 2026 and 2027', 'bankHolidays'],
   ])('%j: %s', (change, fault, place) => {
     write('quarry-lane.json', { ...SCHOOL, calendars: [{ ...CALENDAR, ...change }] });
     expectFault('quarry-lane.json:', fault, `calendars[0].${place}`);
+  });
+});
+
+test('a fault in a date is told without those that would follow from it', () => {
+  const terms = [{ ...AUTUMN, start: 'Monday 2nd Sept 2026' }, SPRING];
+  write('quarry-lane.json', { ...SCHOOL, calendars: [{ ...CALENDAR, terms, closures: [{ date: '31/06/2027' }] }] });
+  const faults =
+    /^A school's settings are not right\.\nquarry-lane\.json:\n✖ .*\n {2}→ at .*start\n✖ .*\n {2}→ at .*date$/;
+  expect(() => loadSchools(folder)).toThrow(faults);
+});
+
+describe('a calendar', () => {
+  const read = (change: object) => {
+    write('quarry-lane.json', { ...SCHOOL, calendars: [{ ...CALENDAR, ...change }] });
+    return loadSchools(folder)[0]?.calendars[0];
+  };
+
+  test('may have its dates as people write them', () => {
+    const calendar = read({
+      terms: [
+        { name: 'Autumn', start: 'Wednesday 2nd September 2026', end: '18/12/2026' },
+        {
+          name: 'Spring',
+          start: 'Mon 04/01/2027',
+          end: '25 March 2027',
+          halfTerm: { start: '15 Feb 2027', end: '19/02/2027' },
+        },
+      ],
+      inset: ['Wed 02/09/2026', { date: 'Friday 6 November 2026', session: 'PM' }],
+      bankHolidays: ['Friday 25th December 2026'],
+      closures: [{ date: '12/11/2026', groups: ['Year 9'] }],
+    });
+    expect(calendar).toEqual({
+      schoolYear: 2026,
+      terms: [
+        { name: 'Autumn', startsOn: '2026-09-02', endsOn: '2026-12-18', halfTerm: null },
+        {
+          name: 'Spring',
+          startsOn: '2027-01-04',
+          endsOn: '2027-03-25',
+          halfTerm: { startsOn: '2027-02-15', endsOn: '2027-02-19' },
+        },
+      ],
+      inset: [
+        { on: '2026-09-02', session: null, groups: [] },
+        { on: '2026-11-06', session: 'PM', groups: [] },
+      ],
+      bankHolidays: ['2026-12-25'],
+      closures: [{ on: '2026-11-12', session: null, groups: ['Year 9'] }],
+    });
+  });
+
+  test('may have the bank holidays of GOV.UK, of which those of the year count', () => {
+    const bankHolidays = feed('2026-05-25', '2026-08-31', '2026-12-25', '2027-01-01', '2027-08-30');
+    expect(read({ bankHolidays })?.bankHolidays).toEqual(['2026-08-31', '2026-12-25', '2027-01-01']);
+  });
+
+  test('may have those of the rules', () => {
+    expect(read({ bankHolidays: 'rules' })?.bankHolidays).toEqual([
+      ...['2026-08-31', '2026-12-25', '2026-12-28', '2027-01-01'],
+      ...['2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31'],
+    ]);
   });
 });
 
@@ -197,6 +281,16 @@ describe('the folder', () => {
     expectFault(`More than one person has the personId "${OFFICER.personId}"`);
   });
 });
+
+/** What GOV.UK answers, with these dates of England and Wales and others of Scotland. */
+function feed(...dates: readonly string[]) {
+  const events = (of: readonly string[]) => of.map((date) => ({ title: 'A day', date, notes: '', bunting: true }));
+  return {
+    'england-and-wales': { division: 'england-and-wales', events: events(dates) },
+    scotland: { division: 'scotland', events: events(['2026-11-30', '2027-01-04']) },
+    'northern-ireland': { division: 'northern-ireland', events: events(['2027-03-17']) },
+  };
+}
 
 function times(change: Partial<(typeof SCHOOL)['sessions']['AM']>) {
   return { sessions: { ...SCHOOL.sessions, AM: { ...SCHOOL.sessions.AM, ...change } } };

@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { dueBetween, type Occurrence } from '../domain/strategy/occurrences.ts';
 import { loadPack, type PackId } from '../packs/load-pack.ts';
-import { readCalendarFile } from '../read-calendar-file.ts';
-import { CommandProblem, DONE, type CliContext } from './cli-context.ts';
-import { calendarOption, dateOption, jsonOption, packOption } from './question-options.ts';
+import { CommandProblem, DONE, DONE_WITH_REFUSALS, type CliContext } from './cli-context.ts';
+import { calendarOption, dateOption, jsonOption, openCalendars, packOption } from './question-options.ts';
 
 interface Options {
   readonly pack: PackId;
@@ -25,12 +24,12 @@ export function dueCommand(context: CliContext): Command {
     .addOption(jsonOption())
     .action(({ pack, calendar, from, to, governorsMeet, json }: Options) => {
       if (from > to) throw new CommandProblem(`--from ${from} is later than --to ${to}.`);
-      const calendars = readCalendarFile(calendar);
+      const { calendars, isWhole } = openCalendars(context, calendar);
       const { provisions } = loadPack(pack);
       const due = dueBetween({ provisions, calendars, from, to, governorsMeetOn: governorsMeet ?? [] });
       if (json === true) context.out(JSON.stringify(due, null, 2));
       else for (const occurrence of due) context.out(inWords(occurrence));
-      context.finish(DONE);
+      context.finish(isWhole ? DONE : DONE_WITH_REFUSALS);
     });
 }
 

@@ -3,7 +3,6 @@ import { createRefusalCollector } from '../domain/register-files/refusal-list.ts
 import { figuresInFiles, type PupilFigures } from '../operations/figures-in-files.ts';
 import { marksInFiles } from '../operations/marks-in-files.ts';
 import { loadPack, type PackId } from '../packs/load-pack.ts';
-import { readCalendarFile } from '../read-calendar-file.ts';
 import { readMarksFile, readRollFile } from '../read-register-files.ts';
 import { CommandProblem, DONE, DONE_WITH_REFUSALS, type CliContext } from './cli-context.ts';
 import {
@@ -12,6 +11,7 @@ import {
   firstDayOfYear,
   jsonOption,
   marksOption,
+  openCalendars,
   packOption,
   sayRefusals,
 } from './question-options.ts';
@@ -37,7 +37,7 @@ export function figuresCommand(context: CliContext): Command {
     .option('--pupils <file>', 'the roll: pupil_id,admitted_on,left_on,year_group,form')
     .addOption(jsonOption())
     .action((options: Options) => {
-      const calendars = readCalendarFile(options.calendar);
+      const { calendars, isWhole } = openCalendars(context, options.calendar);
       const firstDay = firstDayOfYear(calendars, options.on);
       const from = options.from ?? firstDay;
       if (from > options.on) throw new CommandProblem(`--from ${from} is later than --on ${options.on}.`);
@@ -49,7 +49,7 @@ export function figuresCommand(context: CliContext): Command {
       sayRefusals(context, options.marks, refusals);
       const rollRefusals = roll?.refusals ?? createRefusalCollector().finish();
       sayRefusals(context, options.pupils ?? '', rollRefusals);
-      context.finish(refusals.count + rollRefusals.count === 0 ? DONE : DONE_WITH_REFUSALS);
+      context.finish(isWhole && refusals.count + rollRefusals.count === 0 ? DONE : DONE_WITH_REFUSALS);
     });
 }
 

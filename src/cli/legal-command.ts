@@ -3,7 +3,6 @@ import type { LegalStanding } from '../domain/legal/legal-standing.ts';
 import { parseLegalNotices } from '../legal-notices-file.ts';
 import { legalInFiles } from '../operations/legal-in-files.ts';
 import { marksInFiles } from '../operations/marks-in-files.ts';
-import { readCalendarFile } from '../read-calendar-file.ts';
 import { bytesOf, readMarksFile, readRollFile } from '../read-register-files.ts';
 import { DONE, DONE_WITH_REFUSALS, type CliContext } from './cli-context.ts';
 import {
@@ -12,6 +11,7 @@ import {
   firstDayOfYear,
   jsonOption,
   marksOption,
+  openCalendars,
   sayRefusals,
 } from './question-options.ts';
 
@@ -34,7 +34,7 @@ export function legalCommand(context: CliContext): Command {
     .option('--notices <file>', 'notices that were issued, as a JSON array')
     .addOption(jsonOption())
     .action((options: Options) => {
-      const calendars = readCalendarFile(options.calendar);
+      const { calendars, isWhole } = openCalendars(context, options.calendar);
       firstDayOfYear(calendars, options.on);
       const roll = options.pupils === undefined ? null : readRollFile(options.pupils);
       const notices = options.notices === undefined ? [] : readNotices(options.notices);
@@ -44,7 +44,7 @@ export function legalCommand(context: CliContext): Command {
       else for (const standing of standings) context.out(inWords(standing));
       sayRefusals(context, options.marks, refusals);
       const refused = refusals.count + (roll?.refusals.count ?? 0);
-      context.finish(refused === 0 ? DONE : DONE_WITH_REFUSALS);
+      context.finish(isWhole && refused === 0 ? DONE : DONE_WITH_REFUSALS);
     });
 }
 

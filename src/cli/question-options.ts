@@ -4,13 +4,14 @@ import type { SchoolCalendar } from '../domain/calendar/school-calendar.ts';
 import { schoolYearOf } from '../domain/calendar/school-session.ts';
 import type { RefusalList } from '../domain/register-files/refusal-list.ts';
 import { PACK_IDS } from '../packs/load-pack.ts';
+import { readCalendarFile } from '../read-calendar-file.ts';
 import { CommandProblem, type CliContext } from './cli-context.ts';
 
 /** What the commands have in common that answer from files alone: figures, due, packs, legal. */
 export const packOption = () =>
   new Option('--pack <id>', 'the strategy whose values count').choices(PACK_IDS).default('recommended');
 export const calendarOption = () =>
-  new Option('--calendar <file>', 'the school calendar, as JSON').makeOptionMandatory();
+  new Option('--calendar <file>', 'the school calendar, as JSON or iCalendar').makeOptionMandatory();
 export const marksOption = () =>
   new Option(
     '--marks <file>',
@@ -23,6 +24,16 @@ export function dateOption(flags: string, description: string): Option {
     if (isIsoDate(text)) return text;
     throw new CommandProblem(`${flags.split(' ')[0] ?? ''} "${text}" is not a date of the form YYYY-MM-DD.`);
   });
+}
+
+/** Reads the calendar and says what of it could not be placed; `isWhole` is false then. */
+export function openCalendars(
+  context: CliContext,
+  file: string,
+): { readonly calendars: readonly SchoolCalendar[]; readonly isWhole: boolean } {
+  const { calendars, refusals } = readCalendarFile(file);
+  for (const { message } of refusals) context.say(message);
+  return { calendars, isWhole: refusals.length === 0 };
 }
 
 /** The first day of the school year that a date is in. Throws CommandProblem where no calendar has it. */

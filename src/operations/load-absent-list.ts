@@ -1,13 +1,17 @@
 import { buildAbsentList, statusOf, type AbsentList, type PupilMark } from '../domain/absent-list.ts';
 import type { AbsentListView } from '../domain/absent-list-view.ts';
-import { isOnRoll } from '../domain/pupil.ts';
+import { isOnRoll, type Pupil } from '../domain/pupil.ts';
 import { halfDayIndex, schoolYearOf, type SchoolSession } from '../domain/calendar/school-session.ts';
-import type { School } from '../domain/school.ts';
+import { createSessionMaskFinder } from '../domain/calendar/session-mask-finder.ts';
+import { calendarFor, type School } from '../domain/school.ts';
 import { pupilsContacted } from './pupils-contacted.ts';
 import type { Records } from './records.ts';
 import { instantOf, schoolTime } from './school-time.ts';
 
-/** Each year group's absent list of a session as the records have it now, by year group. */
+/**
+ * Each year group's absent list of a session as the records have it now, by year group. One that the calendar keeps away
+ * as a whole has none.
+ */
 export async function loadAbsentLists(
   records: Records,
   school: School,
@@ -18,8 +22,8 @@ export async function loadAbsentLists(
   const isPastCutOff = now >= (await cutOffOf(records, school, session));
   const lists = new Map<number, AbsentList>();
   for (const yearGroup of school.yearGroups) {
-    const ofYear = marks.filter(({ pupil }) => pupil.yearGroup === yearGroup);
-    if (ofYear.length > 0) lists.set(yearGroup, buildAbsentList(ofYear, isPastCutOff));
+    const expected = marks.filter(({ pupil, hasSession }) => pupil.yearGroup === yearGroup && hasSession);
+    if (expected.length > 0) lists.set(yearGroup, buildAbsentList(expected, isPastCutOff));
   }
   return lists;
 }
@@ -35,38 +39,57 @@ export async function cutOffOf(records: Records, school: School, { on, session }
   return instantOf(school, on, readAt === null && closesAt > listAt ? closesAt : listAt);
 }
 
-/** What a year group's card shows. */
+/** What a year group's card shows. Once a card is out it is never withdrawn: whoever was kept away leaves it. */
 export async function loadAbsentListView(
   records: Records,
   school: School,
   { on, session, yearGroup }: SchoolSession & { readonly yearGroup: number },
   late: boolean,
 ): Promise<AbsentListView> {
-  const [view] = await loadAbsentListViews(records, school, { on, session }, [yearGroup], late);
-  if (view === undefined) throw new Error('A year group has a view, if an empty one.');
-  return view;
+  const [found] = await viewsOf(records, school, { on, session }, [yearGroup], late);
+  if (found === undefined) throw new Error('A year group has a view, if an empty one.');
+  return found.view;
 }
 
-/** The same for several year groups, in their order. Once a card is out it is never withdrawn: built as past cut-off. */
+/** The same for several year groups, in their order, without those that the calendar keeps away as a whole. */
 export async function loadAbsentListViews(
+  records: Records,
+  school: School,
+  session: SchoolSession,
+  yearGroups: readonly number[],
+  late: boolean,
+): Promise<AbsentListView[]> {
+  const found = await viewsOf(records, school, session, yearGroups, late);
+  return found.filter(({ isKeptAway }) => !isKeptAway).map(({ view }) => view);
+}
+
+/** Views are of cards that may be out, and so built as past the cut-off. */
+async function viewsOf(
   records: Records,
   school: School,
   { on, session }: SchoolSession,
   yearGroups: readonly number[],
   late: boolean,
-): Promise<AbsentListView[]> {
+): Promise<{ readonly view: AbsentListView; readonly isKeptAway: boolean }[]> {
   const marks = await loadPupilMarks(records, school, { on, session });
   const readAt = await records.marks.readAt(school.schoolId, on, session);
   const asOfTime = readAt === null ? school.sessions[session].listAt : schoolTime(school, readAt).time;
   return yearGroups.map((yearGroup) => {
     const ofYear = marks.filter(({ pupil }) => pupil.yearGroup === yearGroup);
-    const list = buildAbsentList(ofYear, true);
+    const expected = ofYear.filter(({ hasSession }) => hasSession);
+    const list = buildAbsentList(expected, true);
     if (list.kind === 'waiting') throw new Error('An absent list past its cut-off cannot wait.');
-    return { yearGroup, on, session, asOfTime, late, ...list };
+    const isKeptAway = ofYear.length > 0 && expected.length === 0;
+    return { view: { yearGroup, on, session, asOfTime, late, ...list }, isKeptAway };
   });
 }
 
-async function loadPupilMarks(records: Records, school: School, session: SchoolSession): Promise<PupilMark[]> {
+interface ExpectedMark extends PupilMark {
+  /** False where the pupil's form or year group is kept away: no register is taken of them, and they are on no list. */
+  readonly hasSession: boolean;
+}
+
+async function loadPupilMarks(records: Records, school: School, session: SchoolSession): Promise<ExpectedMark[]> {
   const { schoolId } = school;
   const pupils = (await records.pupils.all(schoolId)).filter((pupil) => isOnRoll(pupil, session.on));
   const years = await records.marks.ofYear(schoolId, schoolYearOf(session.on));
@@ -74,12 +97,23 @@ async function loadPupilMarks(records: Records, school: School, session: SchoolS
   const contacted = await pupilsContacted(records, schoolId, session.on);
   const onceListed = await pupilsOnceListed(records, schoolId, session);
   const index = halfDayIndex(session);
+  const hasSession = sessionFinder(school, session);
   return pupils.map((pupil) => ({
     pupil,
+    hasSession: hasSession(pupil),
     byte: marks.get(pupil.pupilId)?.[index] ?? 0,
     contacted: contacted.has(pupil.pupilId),
     wasListed: onceListed.has(pupil.pupilId),
   }));
+}
+
+/** Whether a pupil's form and year group have the session; they have, as far as is known, where no calendar says. */
+function sessionFinder(school: School, session: SchoolSession): (pupil: Pupil) => boolean {
+  const calendar = calendarFor(school, session.on);
+  if (calendar === undefined) return () => true;
+  const maskOf = createSessionMaskFinder(calendar);
+  const index = halfDayIndex(session);
+  return (pupil) => maskOf(pupil)[index] === 1;
 }
 
 async function pupilsOnceListed(

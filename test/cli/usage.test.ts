@@ -1,19 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { progressOn } from '../../src/cli/progress-on.ts';
-import { runCommand } from '../../src/cli/run-command.ts';
-import { commandLine, type CommandRun } from '../support/command-line.ts';
-
-/** The command in this process, which saves the time of starting one. */
-async function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<CommandRun> {
-  let [out, said] = ['', ''];
-  const exitCode = await runCommand(args, {
-    environment,
-    out: (text) => (out += `${text}\n`),
-    say: (text) => (said += `${text}\n`),
-    progress: (text) => (said += text),
-  });
-  return { exitCode, out, said };
-}
+import { commandLine } from '../support/command-line.ts';
+import { runHere } from '../support/run-here.ts';
 
 describe('the every-session command', () => {
   test.each([
@@ -24,7 +12,7 @@ describe('the every-session command', () => {
     { args: ['doctor', '--help'], told: ['Usage: every-session doctor', '--json'] },
     { args: ['--version'], told: ['0.'] },
   ])('helps with $args', async ({ args, told }) => {
-    const { exitCode, out, said } = await run(args);
+    const { exitCode, out, said } = await runHere(args);
     expect({ exitCode, said }).toEqual({ exitCode: 0, said: '' });
     for (const words of told) expect(out).toContain(words);
   });
@@ -36,7 +24,7 @@ describe('the every-session command', () => {
     { args: ['doctor', '--jsno'], told: 'unknown option' },
     { args: ['doctor', 'everything'], told: 'too many arguments' },
   ])('answers a wrong call with help on standard error, and 2: $args', async ({ args, told }) => {
-    const { exitCode, out, said } = await run(args);
+    const { exitCode, out, said } = await runHere(args);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(said).toContain(told);
     expect(said).toContain('Usage: every-session');
@@ -47,14 +35,14 @@ describe('the every-session command', () => {
   test.each(['import registers.csv', 'provision', 'start'])(
     'tells every fault of the settings at once, and 2: %s',
     async (command) => {
-      const { exitCode, out, said } = await run(command.split(' '), faulty);
+      const { exitCode, out, said } = await runHere(command.split(' '), faulty);
       expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
       for (const name of ['CLIENT_ID', 'PORT', 'TENANT_ID', 'CLIENT_SECRET']) expect(said).toContain(name);
     },
   );
 
   test('the doctor has settings that are not right as its finding', async () => {
-    const { exitCode, out, said } = await run(['doctor', '--json'], faulty);
+    const { exitCode, out, said } = await runHere(['doctor', '--json'], faulty);
     expect({ exitCode, said }).toEqual({ exitCode: 1, said: '' });
     expect(JSON.parse(out)).toMatchObject([
       { check: 'settings', state: 'fault', found: expect.stringContaining('CLIENT_ID') },
@@ -63,7 +51,7 @@ describe('the every-session command', () => {
 
   test('an unknown school is a wrong call', async () => {
     await using line = await commandLine();
-    const { exitCode, out, said } = await run(['import', '--school', 'elsewhere', 'roll.csv'], line.environment);
+    const { exitCode, out, said } = await runHere(['import', '--school', 'elsewhere', 'roll.csv'], line.environment);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(said).toContain('--school "elsewhere": one of example is allowed');
   });

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { encodeMarks } from '../../src/domain/marks.ts';
-import type { SchoolSession } from '../../src/domain/calendar/school-session.ts';
+import type { SchoolSession, SessionName } from '../../src/domain/calendar/school-session.ts';
 import { decideAbsentLists } from '../../src/operations/decide-absent-lists.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { at, channelOf, MORNING, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
+import { CALENDAR } from '../support/small-school.ts';
 
 const FORM_9A = [1, 2, 3];
 const NOTHING = { decided: [], waiting: [] };
@@ -132,6 +133,43 @@ describe.each(DATABASE_KINDS)('deciding the absent lists, with the %s database',
     expect(await decide('08:40')).toEqual({ decided: [8], waiting: [9] });
     expect(await decide('08:45')).toEqual({ decided: [9], waiting: [] });
     expect((await decided()).map(({ subject }) => subject.yearGroup).sort()).toEqual([8, 9]);
+  });
+
+  describe('when groups are kept away that day', () => {
+    const keepAway = (groups: readonly string[], session: SessionName | null = null) => {
+      const closures = [...CALENDAR.closures, { on: MORNING.on, session, groups }];
+      known = { ...known, school: { ...known.school, calendars: [{ ...CALENDAR, closures }] } };
+    };
+
+    test('a form’s register is not waited for', async () => {
+      keepAway(['9B']);
+      await known.mark('/', FORM_9A);
+      expect(await decide('08:40')).toEqual({ decided: [9], waiting: [] });
+    });
+
+    test('a whole year group gets no list', async () => {
+      keepAway(['Year 9']);
+      expect(await decide('08:40')).toEqual(NOTHING);
+      expect(await decide('09:00')).toEqual(NOTHING);
+      expect(await decided()).toEqual([]);
+    });
+
+    test('nor does one whose forms are kept away one by one', async () => {
+      keepAway(['9A', '9B']);
+      expect(await decide('09:00')).toEqual(NOTHING);
+    });
+
+    test('the other session of the day has its list', async () => {
+      keepAway(['Year 9'], 'PM');
+      await known.mark('/');
+      expect(await decide('08:40')).toEqual({ decided: [9], waiting: [] });
+      expect(await decide('13:40', { ...MORNING, session: 'PM' })).toEqual(NOTHING);
+    });
+
+    test('other groups have theirs', async () => {
+      keepAway(['Year 8', '9C']);
+      expect(await decide('08:40')).toEqual({ decided: [], waiting: [9] });
+    });
   });
 
   test('a register that is coming in is waited for', async () => {

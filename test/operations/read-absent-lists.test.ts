@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readAbsentLists } from '../../src/operations/read-absent-lists.ts';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
-import { at, person, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
+import { loadAbsentListView } from '../../src/operations/load-absent-list.ts';
+import { at, MORNING, person, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
+import { CALENDAR } from '../support/small-school.ts';
 
 const OFFICER = person('attendance-officer');
 
@@ -60,6 +62,44 @@ describe('reading the absent lists of now', () => {
       (await read(person('tutor', { forms: [form] })))?.years.map(({ missingRegisters }) => missingRegisters);
     expect(await missing('9C')).toEqual([['9C']]);
     expect(await missing('9B')).toEqual([[]]);
+  });
+
+  describe('when groups are kept away that day', () => {
+    const keepAway = (groups: readonly string[]) => {
+      const closures = [{ on: MORNING.on, session: null, groups }];
+      known = { ...known, school: { ...known.school, calendars: [{ ...CALENDAR, closures }] } };
+    };
+
+    test('lists none of their pupils', async () => {
+      keepAway(['9B']);
+      expect(await listed()).toEqual([
+        { yearGroup: 8, names: ['Tamsin Brindle'] },
+        { yearGroup: 9, names: ['Osei Fairweather'] },
+      ]);
+    });
+
+    test('misses no register of theirs', async () => {
+      const { pupils, marks } = opened.database.records;
+      const away = { ...known.pupil(6), form: '9C' };
+      await pupils.save(known.school.schoolId, [away], at('08:00'));
+      await marks.save([{ pupilId: away.pupilId, schoolYear: 2026, marks: new Uint8Array(732) }]);
+      const missing = async () => (await read())?.years.map(({ missingRegisters }) => missingRegisters);
+      expect(await missing()).toEqual([[], ['9C']]);
+      keepAway(['9C']);
+      expect(await missing()).toEqual([[], []]);
+    });
+
+    test('gives no list of a year group that is kept away as a whole', async () => {
+      keepAway(['Year 9']);
+      expect(await listed()).toEqual([{ yearGroup: 8, names: ['Tamsin Brindle'] }]);
+    });
+
+    test('leaves a card that is out, with nobody on it', async () => {
+      keepAway(['Year 9']);
+      const card = { ...MORNING, yearGroup: 9 };
+      const view = await loadAbsentListView(opened.database.records, known.school, card, false);
+      expect(view).toMatchObject({ yearGroup: 9, pupils: [], arrived: [], missingRegisters: [] });
+    });
   });
 
   test('goes over to the afternoon when its register opens', async () => {

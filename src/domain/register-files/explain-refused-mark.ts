@@ -29,10 +29,11 @@ export function explainRefusedMark(
         message: `The pupil was not on the roll on ${day.on}. Check the date, or import the roll again.`,
       };
     case 'not-a-school-day': {
-      const why = day.calendar === undefined ? '' : `: it is ${whyNoSession(day.calendar, day.on, session)}`;
+      const why = day.calendar === undefined ? '' : `: it is ${whyNoSession(day.calendar, pupil, day.on, session)}`;
+      const ofWhom = day.open[session] ? ` of ${pupil.form}` : '';
       return {
         allowed: 'a session of the school calendar',
-        message: `${day.on} ${session} is not a session${why}. Check the date, or the school calendar.`,
+        message: `${day.on} ${session} is not a session${ofWhom}${why}. Check the date, or the school calendar.`,
       };
     }
   }

@@ -35,10 +35,11 @@ export function judgeMark({ pupil, day, session, code }: PlacedMark): MarkJudgem
   if (day.calendar === undefined) return { kind: 'refused', reason: 'outside-known-years' };
   const entry = attendanceCode(inItsSession(code, session));
   if (entry === undefined) return { kind: 'refused', reason: 'unknown-code' };
-  const isExpected = day.open[session] && !day.isFuture && isOnRoll(pupil, day.on);
+  const isOpen = day.isOpenTo(pupil, session);
+  const isExpected = isOpen && !day.isFuture && isOnRoll(pupil, day.on);
   if (!isExpected && isQuietCode(code)) return { kind: 'quiet' };
   if (day.isFuture) return { kind: 'refused', reason: 'in-the-future' };
-  if (!day.open[session]) return { kind: 'refused', reason: 'not-a-school-day' };
+  if (!isOpen) return { kind: 'refused', reason: 'not-a-school-day' };
   if (!isExpected) return { kind: 'refused', reason: 'not-on-roll' };
   if (!isCodeValidOn(entry, day.on)) return { kind: 'refused', reason: 'code-not-in-force' };
   return { kind: 'good', byte: entry.byte, slashMended: entry.code !== code };

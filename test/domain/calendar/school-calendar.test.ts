@@ -132,7 +132,7 @@ describe('any calendar', () => {
     );
   });
 
-  test('tells the same by isSession, sessionMask and schoolDays', () => {
+  test('tells the same by isSession, sessionMask and the school days', () => {
     fc.assert(
       fc.property(calendar, day, (given, on) => {
         const open = (['AM', 'PM'] as const).map((name) => isSession(given, on, name));
