@@ -2,7 +2,6 @@ import type { JobHandlers } from './jobs/start-queues.ts';
 import type { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import type { keepCases } from './operations/keep-cases.ts';
 import type { Log } from './operations/ports.ts';
-import type { readList } from './operations/read-lists.ts';
 import type { sendDelivery } from './operations/send-delivery.ts';
 import type { sendListWrite } from './operations/send-list-write.ts';
 import type { StaffDirectory } from './staff-directory.ts';
@@ -13,7 +12,6 @@ export interface JobOperations {
   readonly decideAbsentLists: ReturnType<typeof decideAbsentLists>;
   readonly sendDelivery: ReturnType<typeof sendDelivery>;
   readonly sendListWrite: ReturnType<typeof sendListWrite>;
-  readonly readList: ReturnType<typeof readList>;
   readonly keepCases: ReturnType<typeof keepCases>;
 }
 
@@ -31,7 +29,6 @@ export function wireJobs(operations: JobOperations): JobHandlers {
       const { kind } = await operations.sendListWrite(writeId);
       if (kind === 'conflict' || kind === 'refused') log.warn({ writeId, kind }, 'SharePoint did not take a row');
     },
-    'read-lists': ({ schoolId, list }) => operations.readList(schoolId, list),
     'open-cases': async ({ schoolId }) => {
       log.info({ schoolId, ...(await operations.keepCases(staff.school(schoolId))) }, 'The risk register was seen to');
     },

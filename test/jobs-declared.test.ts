@@ -17,7 +17,6 @@ const JOBS: { readonly [Name in JobName]: { readonly job: Jobs[Name]; readonly d
   },
   'send-delivery': { job: { deliveryId: 'd1' }, does: ['sendDelivery d1'] },
   'send-list-write': { job: { writeId: 'w1' }, does: ['sendListWrite w1'] },
-  'read-lists': { job: { schoolId, list: 'contacts' }, does: ['readList quarry-lane contacts'] },
   'open-cases': {
     job: { schoolId },
     does: ['keepCases quarry-lane'],
@@ -130,7 +129,6 @@ function operations(asked: string[]): JobOperations {
       note({ decided: [], waiting: [] }, 'decideAbsentLists', school.schoolId, on, session),
     sendDelivery: (deliveryId) => note('posted' as never, 'sendDelivery', deliveryId),
     sendListWrite: (writeId) => note({ kind: 'written' } as never, 'sendListWrite', writeId),
-    readList: (of, list) => note(undefined, 'readList', of, list),
     keepCases: (school) => note({ kind: 'later', detail: '' } as const, 'keepCases', school.schoolId),
   } satisfies JobOperations;
   return noted;

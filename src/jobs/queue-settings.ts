@@ -14,6 +14,5 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'decide-absent-lists': { retryLimit: 5, retryDelaySeconds: 2, concurrency: 1 },
   'send-delivery': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 5 },
   'send-list-write': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 2 },
-  'read-lists': { retryLimit: 2, retryDelaySeconds: 10, concurrency: 1 },
   'open-cases': { retryLimit: 2, retryDelaySeconds: 30, concurrency: 1 },
 };

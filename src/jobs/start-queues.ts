@@ -16,7 +16,7 @@ export async function createQueues(boss: PgBoss): Promise<void> {
 
 /** Starts working every queue. A job's fault is logged with its queue and ids, and pg-boss tries it again. */
 export async function startQueues(boss: PgBoss, handlers: JobHandlers, log: Log): Promise<void> {
-  const names: JobName[] = ['decide-absent-lists', 'send-delivery', 'send-list-write', 'read-lists', 'open-cases'];
+  const names: JobName[] = ['decide-absent-lists', 'send-delivery', 'send-list-write', 'open-cases'];
   for (const name of names) await work(boss, name, handlers, log);
 }
 

@@ -1,13 +1,11 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { SessionName } from '../domain/calendar/school-session.ts';
-import type { ListName } from './ports.ts';
 
 /** Work that waits in a queue. Jobs carry ids, never pupils' data. */
 export interface Jobs {
   'decide-absent-lists': { readonly schoolId: string; readonly on: IsoDate; readonly session: SessionName };
   'send-delivery': { readonly deliveryId: string };
   'send-list-write': { readonly writeId: string };
-  'read-lists': { readonly schoolId: string; readonly list: ListName };
   'open-cases': { readonly schoolId: string };
 }
 

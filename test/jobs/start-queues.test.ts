@@ -25,7 +25,6 @@ test('a job that waits for its time is worked soon after it has come', async () 
         return nothing();
       },
       'send-list-write': nothing,
-      'read-lists': nothing,
       'open-cases': nothing,
     };
     await startQueues(boss, handlers, SILENT);
