@@ -5,12 +5,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { describeWithBrowser, launchChromium } from '../support/chromium.ts';
 import { startFakeTabApi, type FakeTabApi } from '../support/fake-tab-api.ts';
-import { startTabSettingsHost, type TabSettingsHost } from '../support/tab-settings-host-page.ts';
+import type { LoopbackServer } from '../support/listen-on-loopback.ts';
+import { startTabSettingsHost } from '../support/tab-settings-host-page.ts';
 
 describeWithBrowser('a channel’s tab', () => {
   let browser: Browser;
   let api: FakeTabApi;
-  let host: TabSettingsHost;
+  let host: LoopbackServer;
 
   beforeAll(async () => {
     const root = path.resolve(import.meta.dirname, '../..');

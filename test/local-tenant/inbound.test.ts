@@ -4,6 +4,7 @@ import { CardFactory, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { loadSigningKeys } from '../../src/local-tenant/identity/signing-keys.ts';
 import { createTokenIssuer } from '../../src/local-tenant/identity/token-issuer.ts';
+import { listenOnLoopback } from '../support/listen-on-loopback.ts';
 import { startTestBot, type TestBot } from './test-bot.ts';
 import { channelOf, firstPerson, startTestTenant, type SchoolAnswer, type TestTenant } from './test-tenant.ts';
 
@@ -170,14 +171,12 @@ describe('activities to the bot, checked by CloudAdapter', () => {
         if (bodies.length > 1) response.end('{"second":true}');
       });
     });
-    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
-    const address = z.object({ port: z.number() }).parse(slow.address());
+    const { url, stop } = await listenOnLoopback(slow);
     const hasty = await startTestTenant({ botTimeoutMs: 100 });
-    await hasty.post('/control/app', { botUrl: `http://127.0.0.1:${address.port}/` });
+    await hasty.post('/control/app', { botUrl: `${url}/` });
     const answer = await hasty.post('/control/install', {});
     await hasty.stop();
-    slow.closeAllConnections();
-    slow.close();
+    await stop();
     expect(z.array(z.unknown()).parse(answer.body)[0]).toMatchObject({ status: 200, body: { second: true } });
     expect(bodies[1]).toBe(bodies[0]);
   });

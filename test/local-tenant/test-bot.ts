@@ -9,6 +9,7 @@ import {
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type TurnContext } from 'botbuilder';
 import { ConnectorClient, ServiceClientCredentialsFactory } from 'botframework-connector';
 import { z } from 'zod';
+import { listenOnLoopback } from '../support/listen-on-loopback.ts';
 import type { TestTenant } from './test-tenant.ts';
 
 export type TestBot = Awaited<ReturnType<typeof startTestBot>>;
@@ -45,21 +46,14 @@ export async function startTestBot(
       response.end(JSON.stringify(answer.body));
     })();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No TCP address.');
-  const url = `http://127.0.0.1:${address.port}/api/messages`;
+  const listening = await listenOnLoopback(server);
+  const url = `${listening.url}/api/messages`;
   await tenant.post('/control/app', { botUrl: url });
   return {
     url,
     adapter,
     received,
-    async stop() {
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
-    },
+    stop: listening.stop,
   };
 }
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { listenOnLoopback } from './listen-on-loopback.ts';
 
 const TENANT_ID = '8a3d3c1e-0f5a-4a7e-9d0b-1c2d3e4f5a6b';
 const CLIENT_ID = '0f1e2d3c-4b5a-4968-8776-655443322110';
@@ -31,21 +31,16 @@ export async function startEntraStandIn(): Promise<EntraStandIn> {
     response.writeHead(isKeys ? status : 404, { 'Content-Type': 'application/json' });
     response.end(JSON.stringify(keys));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { url, stop } = await listenOnLoopback(server);
   return {
-    settings: { clientId: CLIENT_ID, tenantId: TENANT_ID, loginUrl: `http://127.0.0.1:${port}` },
+    settings: { clientId: CLIENT_ID, tenantId: TENANT_ID, loginUrl: url },
     publicKey,
     tabToken: (personId, changed) => sign(privateKey, 'entra-1', claimsOf(personId, changed)),
     forgedToken: (personId, keyId) => sign(forger.privateKey, keyId, claimsOf(personId)),
     answerWith: (next) => {
       status = next;
     },
-    [Symbol.asyncDispose]: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    [Symbol.asyncDispose]: stop,
   };
 }
 

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import {
@@ -18,6 +17,7 @@ import {
   type RegisterRow,
 } from '../../src/http/contract.ts';
 import { inventedAbsentList, inventedMe, inventedRegister } from './invented-register.ts';
+import { listenOnLoopback, type LoopbackServer } from './listen-on-loopback.ts';
 
 interface Answer {
   readonly status: number;
@@ -36,11 +36,9 @@ export interface FakeTabState {
   readonly requests: { readonly method: string; readonly path: string; readonly token: string }[];
 }
 
-export interface FakeTabApi {
-  readonly url: string;
+export interface FakeTabApi extends LoopbackServer {
   readonly state: FakeTabState;
   readonly reset: () => void;
-  readonly stop: () => Promise<void>;
 }
 
 /** The app's HTTP side as far as the tab sees it, held to the contract both ways, and the built tab under /tab/. */
@@ -49,15 +47,11 @@ export async function startFakeTabApi(): Promise<FakeTabApi> {
   const server = createServer((request, response) => {
     void serve(state, request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listening = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...listening,
     state,
     reset: () => void Object.assign(state, freshState()),
-    stop: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
   };
 }
 

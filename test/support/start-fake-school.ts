@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { json as readJson } from 'node:stream/consumers';
 import { type FakeMessages, fakeMessages } from './fake-school-messages.ts';
 import { BOT, CHANNELS, OFFICER, PEOPLE } from './fake-school-people.ts';
+import { listenOnLoopback } from './listen-on-loopback.ts';
 import { startTabPage } from './start-tab-page.ts';
 
 type Body = Record<string, unknown>;
@@ -37,8 +37,7 @@ export async function startFakeSchool(): Promise<FakeSchool> {
   );
 
   const server = createServer((request, response) => void respond(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, stop } = await listenOnLoopback(server);
   const tab = await startTabPage(url);
 
   async function respond(request: IncomingMessage, response: ServerResponse) {
@@ -70,8 +69,7 @@ export async function startFakeSchool(): Promise<FakeSchool> {
     botAnswers: (answer) => (botAnswer = answer),
     dropStreams: () => streams.forEach((stream) => stream.destroy()),
     async stop() {
-      server.closeAllConnections();
-      await Promise.all([tab.stop(), new Promise((resolve) => server.close(resolve))]);
+      await Promise.all([tab.stop(), stop()]);
     },
   };
 }

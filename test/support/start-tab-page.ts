@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { listenOnLoopback, type LoopbackServer } from './listen-on-loopback.ts';
 
 const TEAMS_JS = path.resolve(
   import.meta.dirname,
@@ -9,7 +9,7 @@ const TEAMS_JS = path.resolve(
 );
 
 /** A very small tab with the real teams-js, on an origin of its own as in Teams. It writes down what the host told it. */
-export async function startTabPage(shellOrigin: string): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startTabPage(shellOrigin: string): Promise<LoopbackServer> {
   const server = createServer((request, response) => {
     if (request.url === '/teams.js') {
       void readFile(TEAMS_JS).then((script) => {
@@ -21,15 +21,8 @@ export async function startTabPage(shellOrigin: string): Promise<{ url: string; 
     response.writeHead(200, { 'content-type': 'text/html' });
     response.end(page(shellOrigin));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/tab/?theme={theme}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  const { url, stop } = await listenOnLoopback(server);
+  return { url: `${url}/tab/?theme={theme}`, stop };
 }
 
 function page(shellOrigin: string) {

@@ -1,25 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-export interface TabSettingsHost {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
+import type { LoopbackServer } from './listen-on-loopback.ts';
+import { serveHostPage } from './serve-host-page.ts';
 
 /** What Teams is for a page that chooses a channel's tab: a frame, and a Save button of Teams' own (microsoft.md 8). */
-export async function startTabSettingsHost(): Promise<TabSettingsHost> {
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' });
-    response.end(PAGE);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+export function startTabSettingsHost(): Promise<LoopbackServer> {
+  return serveHostPage(PAGE);
 }
 
 /** Query: `tab` (address), `entityId` (of a tab that is changed), `refuses` (the choice is not taken). */

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import { launchChromium } from './find-chromium.ts';
 import { startFakeTabApi, type FakeTabApi } from './fake-tab-api.ts';
-import { startTeamsHost, type TeamsHost } from './teams-host-page.ts';
+import type { LoopbackServer } from './listen-on-loopback.ts';
+import { startTeamsHost } from './teams-host-page.ts';
 
 export interface OpenTab {
   readonly page: Page;
@@ -30,7 +31,7 @@ interface OpenOptions {
 export function tabStage(): TabStage {
   let browser: Browser;
   let api: FakeTabApi;
-  let host: TeamsHost;
+  let host: LoopbackServer;
   const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {

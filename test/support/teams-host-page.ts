@@ -1,25 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-export interface TeamsHost {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
+import type { LoopbackServer } from './listen-on-loopback.ts';
+import { serveHostPage } from './serve-host-page.ts';
 
 /** A page that holds the tab in a frame and speaks to it as Teams does (microsoft.md 8), on an origin of its own. */
-export async function startTeamsHost(): Promise<TeamsHost> {
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' });
-    response.end(PAGE);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+export function startTeamsHost(): Promise<LoopbackServer> {
+  return serveHostPage(PAGE);
 }
 
 /** Query: `tab` (address), `theme`, `subPageId`, `silent` (never answers), `token` ("refused" or seconds to live). */

@@ -7,13 +7,13 @@ import { ordinaryMorning } from '../../cards/absent-list-views.ts';
 import { partsOf, textsOf } from '../../cards/card-text.ts';
 import { msalClient } from '../../local-tenant/test-bot.ts';
 import { channelOf, firstPerson, startTestTenant, type TestTenant } from '../../local-tenant/test-tenant.ts';
-import { listenOnLoopback } from './listen-on-loopback.ts';
+import { listenOnLoopback, type LoopbackServer } from '../../support/listen-on-loopback.ts';
 import { notingHandlers } from './practice-bot.ts';
 
 /** The bot in a tenant: signed activities in, msal-node's tokens and the Connector's own limits out. */
 let tenant: TestTenant;
 let bot: ReturnType<typeof createBot>;
-let server: Awaited<ReturnType<typeof listenOnLoopback>>;
+let server: LoopbackServer;
 const calls: [name: string, argument: unknown][] = [];
 
 beforeAll(async () => {
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterEach(() => tenant.call('DELETE', '/control/faults'));
 afterAll(async () => {
-  await server.close();
+  await server.stop();
   await tenant.stop();
 });
 

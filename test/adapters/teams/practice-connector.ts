@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
-import { listenOnLoopback } from './listen-on-loopback.ts';
+import { listenOnLoopback } from '../../support/listen-on-loopback.ts';
 
 export interface SeenRequest {
   readonly method: string;
@@ -64,7 +64,7 @@ export async function startPracticeConnector(): Promise<PracticeConnector> {
       new SignJWT({ iss: ISSUER, aud: CLIENT_ID, exp: inOneHour(), serviceurl: `${address.url}/teams/`, ...claims })
         .setProtectedHeader({ alg: 'RS256', kid: 'practice' })
         .sign(privateKey),
-    close: () => address.close(),
+    close: address.stop,
   };
 }
 

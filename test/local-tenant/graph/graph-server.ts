@@ -7,6 +7,7 @@ import { createRequestListener } from '../../../src/local-tenant/http-server.ts'
 import type { StoredMessage } from '../../../src/local-tenant/people/conversation-store.ts';
 import type { AccessTokenCheck, TenantContext } from '../../../src/local-tenant/tenant-context.ts';
 import { createTenantEvents, type TenantEvent } from '../../../src/local-tenant/tenant-events.ts';
+import { listenOnLoopback, type LoopbackServer } from '../../support/listen-on-loopback.ts';
 
 export const SITE_ID = 'school.example.com,0c4ee0b1-0001-4000-8000-000000000001,0c4ee0b1-0002-4000-8000-000000000002';
 export const TEAM_ID = '0c4ee0b1-0003-4000-8000-000000000003';
@@ -85,21 +86,16 @@ export async function startGraphServer(): Promise<GraphServer> {
   };
 }
 
-async function serve(context: TenantContext): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+async function serve(context: TenantContext): Promise<LoopbackServer> {
   const { faults, journal } = context;
   const bugs: unknown[] = [];
   const routes = graphRoutes(context);
   const server = createServer(createRequestListener({ routes, faults, journal, reportBug: (bug) => bugs.push(bug) }));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  const { url, stop } = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url,
     stop: async () => {
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
+      await stop();
       if (bugs.length > 0) throw new AggregateError(bugs, 'A route of Graph threw.');
     },
   };
