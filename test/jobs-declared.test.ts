@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { QUEUES } from '../src/jobs/queue-settings.ts';
 import { startQueues } from '../src/jobs/start-queues.ts';
 import { RHYTHMS, SCHOOL_MOMENTS } from '../src/jobs/timetable.ts';
 import type { JobName, Jobs } from '../src/operations/jobs.ts';
 import { wireJobs, type JobOperations } from '../src/wire-jobs.ts';
-import { openTestDatabase, type TestDatabase } from './support/open-test-database.ts';
 import { SCHOOL } from './support/quarry-lane.ts';
+import { testDatabase } from './support/test-database.ts';
 
 const { schoolId } = SCHOOL;
 
@@ -66,10 +66,9 @@ describe('on a real queue', () => {
   const done: string[] = [];
   const logged: object[] = [];
   let failures = 1;
-  let opened: TestDatabase;
+  const opened = testDatabase('embedded');
 
   beforeAll(async () => {
-    opened = await openTestDatabase('embedded');
     const handlers = wireJobs(operations(done));
     const failsOnce = (job: Jobs['decide-absent-lists']) => {
       failures -= 1;
@@ -77,9 +76,6 @@ describe('on a real queue', () => {
     };
     const log = { info: () => undefined, warn: () => undefined, error: (facts: object) => logged.push(facts) };
     await startQueues(opened.boss, { ...handlers, 'decide-absent-lists': failsOnce }, log);
-  });
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
   });
 
   test('every job is worked once, and one that failed is tried again', async () => {

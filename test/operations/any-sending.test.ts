@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { deliveryUnderWay, type DeliveryUnderWay } from '../support/delivery-under-way.ts';
 import {
@@ -9,7 +9,8 @@ import {
   tryLater,
   type ScriptedSend,
 } from '../support/in-memory-channel.ts';
-import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
+import { DATABASE_KINDS } from '../support/open-test-database.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 const RUNS = { embedded: 60, server: 40 } as const;
 const SECOND_MS = 1_000;
@@ -61,13 +62,7 @@ const EDIT_UNHEARD_AND_TAKEN_BACK: Step[] = [
 ];
 
 describe.each(DATABASE_KINDS)('whatever happens on the way, with the %s database', (kind) => {
-  let opened: TestDatabase;
-  beforeAll(async () => {
-    opened = await openTestDatabase(kind);
-  }, 120_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
+  const opened = testDatabase(kind);
 
   test('once all is well again there is exactly one card, and it shows the newest list', async () => {
     const steps = fc.array(step, { minLength: 1, maxLength: 12 });

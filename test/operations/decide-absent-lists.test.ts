@@ -1,25 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { encodeMarks } from '../../src/domain/marks.ts';
 import type { SchoolSession, SessionName } from '../../src/domain/calendar/school-session.ts';
 import { decideAbsentLists } from '../../src/operations/decide-absent-lists.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
-import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
+import { DATABASE_KINDS } from '../support/open-test-database.ts';
 import { at, channelOf, MORNING, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
 import { CALENDAR } from '../support/small-school.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 const FORM_9A = [1, 2, 3];
 const NOTHING = { decided: [], waiting: [] };
 
 describe.each(DATABASE_KINDS)('deciding the absent lists, with the %s database', (kind) => {
-  let opened: TestDatabase;
+  const opened = testDatabase(kind);
   let known: SchoolInRecords;
-  beforeAll(async () => {
-    opened = await openTestDatabase(kind);
-  }, 120_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
   beforeEach(async () => {
     known = await schoolInRecords(opened.database);
     await forgetJobs(opened);

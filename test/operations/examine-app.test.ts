@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { School } from '../../src/domain/school.ts';
 import { examineApp, type ExamineAppNeeds } from '../../src/operations/examine-app.ts';
 import { deliveryUnderWay, type DeliveryUnderWay } from '../support/delivery-under-way.ts';
-import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { at } from '../support/school-in-records.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 type Lacking = Awaited<ReturnType<ReturnType<ExamineAppNeeds['provisionerOf']>['inspect']>>;
 
 describe('examining the app', () => {
-  let opened: TestDatabase;
+  const opened = testDatabase('embedded');
   let known: DeliveryUnderWay;
-  beforeAll(async () => {
-    opened = await openTestDatabase('embedded');
-  }, 60_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
   beforeEach(async () => {
     known = await deliveryUnderWay(opened);
   });

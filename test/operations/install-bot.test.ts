@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { channelsByYear, installBot, yearGroupOf } from '../../src/operations/install-bot.ts';
-import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { SCHOOL } from '../support/quarry-lane.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 describe('the year group of a channel', () => {
   test.each([
@@ -50,16 +50,10 @@ describe('when the bot is added to a Team', () => {
     { channelId: '19:eight', name: 'Year 8' },
     { channelId: '19:nine', name: 'Year 9 staff' },
   ];
-  let opened: TestDatabase;
-  beforeAll(async () => {
-    opened = await openTestDatabase('embedded');
-  });
+  const opened = testDatabase('embedded');
   afterEach(async () => {
     await opened.boss.deleteQueuedJobs('decide-absent-lists');
     await opened.database.records.places.remove(SCHOOL.teamId, new Date(0));
-  });
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
   });
 
   async function install(at: string, channels: typeof CHANNELS = CHANNELS, installation = INSTALLATION) {

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { AttendanceBand } from '../../src/domain/figures/attendance-band.ts';
 import { keepCases } from '../../src/operations/keep-cases.ts';
 import { openCases } from '../../src/operations/open-cases.ts';
 import type { ListChangePage, ListFields, ListItem, ListWriteOutcome } from '../../src/operations/ports.ts';
 import { readList } from '../../src/operations/read-lists.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
-import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
+import { DATABASE_KINDS } from '../support/open-test-database.ts';
 import { at, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 const BANDS: readonly AttendanceBand[] = [
   { id: 'good', label: '90% and over', tone: 'good', from: { percent: 90, included: true } },
@@ -18,16 +19,10 @@ class Away extends Error {
 }
 
 describe.each(DATABASE_KINDS)('keeping cases, with the %s database', (kind) => {
-  let opened: TestDatabase;
+  const opened = testDatabase(kind);
   let known: SchoolInRecords;
   let sent: { readonly what: string; readonly fields: ListFields }[];
   let answer: (item: ListItem) => ListWriteOutcome;
-  beforeAll(async () => {
-    opened = await openTestDatabase(kind);
-  }, 120_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
   beforeEach(async () => {
     known = await schoolInRecords(opened.database);
     await forgetJobs(opened);

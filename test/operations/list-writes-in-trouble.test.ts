@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ListItem, ListWriteOutcome, SchoolLists } from '../../src/operations/ports.ts';
 import { sendListWrite } from '../../src/operations/send-list-write.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
-import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
+import { DATABASE_KINDS } from '../support/open-test-database.ts';
 import { at } from '../support/school-in-records.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 const MINUTE_MS = 60_000;
 const WRITTEN: ListItem = {
@@ -17,18 +18,12 @@ const WRITTEN: ListItem = {
 const refused = (code: string): ListWriteOutcome => ({ kind: 'refused', code, detail: `Because of ${code}.` });
 
 describe.each(DATABASE_KINDS)('a recorded call in trouble, with the %s database', (kind) => {
-  let opened: TestDatabase;
+  const opened = testDatabase(kind);
   let count = 0;
   let schoolId: string;
   let machine: number;
   let answer: ListWriteOutcome;
   let asked: number;
-  beforeAll(async () => {
-    opened = await openTestDatabase(kind);
-  }, 120_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
   beforeEach(async () => {
     count += 1;
     schoolId = `trouble-${count}`;

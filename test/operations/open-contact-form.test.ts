@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { openContactForm } from '../../src/operations/open-contact-form.ts';
 import { recordContact } from '../../src/operations/record-contact.ts';
 import { deliveryUnderWay, type DeliveryUnderWay } from '../support/delivery-under-way.ts';
-import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { at, MORNING, person } from '../support/school-in-records.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 const OFFICER = person('attendance-officer');
 
 describe('opening the form for a contact', () => {
-  let opened: TestDatabase;
+  const opened = testDatabase('embedded');
   let card: DeliveryUnderWay;
-  beforeAll(async () => {
-    opened = await openTestDatabase('embedded');
-  }, 60_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
   beforeEach(async () => {
     card = await deliveryUnderWay(opened);
     await card.mark('N', [1, 4, 6]);

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readAbsentLists } from '../../src/operations/read-absent-lists.ts';
-import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { loadAbsentListView } from '../../src/operations/load-absent-list.ts';
 import { at, MORNING, person, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
 import { CALENDAR } from '../support/small-school.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 const OFFICER = person('attendance-officer');
 
 describe('reading the absent lists of now', () => {
-  let opened: TestDatabase;
+  const opened = testDatabase('embedded');
   let known: SchoolInRecords;
-  beforeAll(async () => {
-    opened = await openTestDatabase('embedded');
-  }, 60_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
   beforeEach(async () => {
     known = await schoolInRecords(opened.database, { yearGroups: [8, 9] });
     const inYear8 = { ...known.pupil(1), yearGroup: 8, form: '8A' };

@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ListChanges } from '../../src/operations/ports.ts';
 import { readList } from '../../src/operations/read-lists.ts';
 import { inMemoryLists, type InMemoryLists } from '../support/in-memory-lists.ts';
-import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { at } from '../support/school-in-records.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 const LIST = 'risk-register';
 
 describe('reading what people changed in SharePoint', () => {
-  let opened: TestDatabase;
+  const opened = testDatabase('embedded');
   let sharePoint: InMemoryLists;
   let schoolId: string;
   let schools = 0;
-  beforeAll(async () => {
-    opened = await openTestDatabase('embedded');
-  }, 60_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
   beforeEach(() => {
     schools += 1;
     schoolId = `reading-${schools}`;

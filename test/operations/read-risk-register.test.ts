@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../src/domain/person.ts';
 import { readRiskRegister } from '../../src/operations/read-risk-register.ts';
 import { inMemoryLists } from '../support/in-memory-lists.ts';
-import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { at, person, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 const LIST = 'risk-register';
 
 describe('reading the risk register', () => {
-  let opened: TestDatabase;
+  const opened = testDatabase('embedded');
   let known: SchoolInRecords;
-  beforeAll(async () => {
-    opened = await openTestDatabase('embedded');
-  }, 60_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
   beforeEach(async () => {
     known = await schoolInRecords(opened.database);
     await known.mark('/');

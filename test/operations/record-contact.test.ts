@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../src/domain/person.ts';
 import type { ContactForm } from '../../src/operations/ports.ts';
 import { recordContact } from '../../src/operations/record-contact.ts';
@@ -8,17 +8,11 @@ import { sendListWrite } from '../../src/operations/send-list-write.ts';
 import { deliveryUnderWay, type DeliveryUnderWay } from '../support/delivery-under-way.ts';
 import { inMemoryLists } from '../support/in-memory-lists.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
-import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { at, channelOf, MORNING, person, schoolInRecords } from '../support/school-in-records.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 describe('recording a contact', () => {
-  let opened: TestDatabase;
-  beforeAll(async () => {
-    opened = await openTestDatabase('embedded');
-  }, 120_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
+  const opened = testDatabase('embedded');
 
   test('brings the cards of both sessions of the day up to date, and no other day’s', async () => {
     const { database } = opened;

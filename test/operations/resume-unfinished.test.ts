@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { resumeUnfinished } from '../../src/operations/resume-unfinished.ts';
 import { deliveryUnderWay, type DeliveryUnderWay } from '../support/delivery-under-way.ts';
 import { DIES_AFTER, tryLater } from '../support/in-memory-channel.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
-import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { at } from '../support/school-in-records.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 describe('taking up what was left unfinished', () => {
-  let opened: TestDatabase;
+  const opened = testDatabase('embedded');
   let sending: DeliveryUnderWay;
-  beforeAll(async () => {
-    opened = await openTestDatabase('embedded');
-  }, 60_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
   beforeEach(async () => {
     sending = await deliveryUnderWay(opened);
   });

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readList } from '../../src/operations/read-lists.ts';
 import { saveNarrative, type NarrativeEdit } from '../../src/operations/save-narrative.ts';
 import { sendListWrite } from '../../src/operations/send-list-write.ts';
 import { inMemoryLists, type InMemoryLists } from '../support/in-memory-lists.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
-import { openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
 import { at, person, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 const LIST = 'risk-register';
 const CHAMPION = person('attendance-champion', { name: 'Charlie Champion' });
@@ -13,16 +13,10 @@ const OFFICER = person('attendance-officer', { name: 'Olu Officer' });
 const busy = { kind: 'try-later', retryAfterMs: 20_000, detail: 'SharePoint answered 503.' } as const;
 
 describe('saving a narrative', () => {
-  let opened: TestDatabase;
+  const opened = testDatabase('embedded');
   let known: SchoolInRecords;
   let sharePoint: InMemoryLists;
   let machine: Date;
-  beforeAll(async () => {
-    opened = await openTestDatabase('embedded');
-  }, 60_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
   beforeEach(async () => {
     known = await schoolInRecords(opened.database);
     await known.mark('/');

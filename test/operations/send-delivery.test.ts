@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { deliveryUnderWay, type DeliveryUnderWay } from '../support/delivery-under-way.ts';
 import { DIES_AFTER, DIES_BEFORE, LOST, TAKEN_IN_SILENCE, tryLater } from '../support/in-memory-channel.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
-import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
+import { DATABASE_KINDS } from '../support/open-test-database.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 
 describe.each(DATABASE_KINDS)('sending a delivery, with the %s database', (kind) => {
-  let opened: TestDatabase;
+  const opened = testDatabase(kind);
   let sending: DeliveryUnderWay;
-  beforeAll(async () => {
-    opened = await openTestDatabase(kind);
-  }, 120_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
   beforeEach(async () => {
     await forgetJobs(opened);
     sending = await deliveryUnderWay(opened);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { createRegisterPlanner } from '../../src/adapters/mis/csv/create-register-planner.ts';
 import { codeOfByte, markAt } from '../../src/domain/marks.ts';
 import { loadAbsentListView } from '../../src/operations/load-absent-list.ts';
@@ -6,9 +6,10 @@ import type { RegisterPlanner } from '../../src/operations/plan-register-file.ts
 import type { Database } from '../../src/operations/records.ts';
 import { takeInRegisterFile, type TakeInProgress } from '../../src/operations/take-in-register-file.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
-import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../support/open-test-database.ts';
+import { DATABASE_KINDS } from '../support/open-test-database.ts';
 import { at, channelOf, MORNING, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
 import { bytesOf, ROLL } from '../support/small-school.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 const HEADER = 'UPN,Date,Session,Mark';
 
@@ -22,14 +23,8 @@ const TODAY = '2026-11-23,AM';
 const FRIDAY = '2026-11-20,PM';
 
 describe.each(DATABASE_KINDS)('taking a register file in, with the %s database', (kind) => {
-  let opened: TestDatabase;
+  const opened = testDatabase(kind);
   let known: SchoolInRecords;
-  beforeAll(async () => {
-    opened = await openTestDatabase(kind);
-  }, 120_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
   beforeEach(async () => {
     known = await schoolInRecords(opened.database);
     await forgetJobs(opened);

@@ -9,7 +9,7 @@ import type { Database } from '../../src/operations/records.ts';
 import { copyEmptyDatabase } from './copy-empty-database.ts';
 import { startPostgresServer } from './postgres-server.ts';
 
-export interface TestDatabase extends AsyncDisposable {
+export interface TestDatabase {
   readonly database: Database;
   readonly opened: OpenedDatabase;
   readonly boss: PgBoss;
@@ -17,8 +17,9 @@ export interface TestDatabase extends AsyncDisposable {
 
 /** Both forms in which the app keeps its records, each as it is in use. */
 export const DATABASE_KINDS = ['embedded', 'server'] as const;
+export type DatabaseKind = (typeof DATABASE_KINDS)[number];
 
-export async function openTestDatabase(kind: (typeof DATABASE_KINDS)[number]): Promise<TestDatabase> {
+export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase & AsyncDisposable> {
   const release: (() => Promise<void>)[] = [];
   const opened = kind === 'embedded' ? await openEmbedded(release) : await openOnServer(release);
   const boss = new PgBoss({ ...opened.queueOptions, supervise: false, schedule: false });

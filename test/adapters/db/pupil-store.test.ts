@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../../support/open-test-database.ts';
+import { describe, expect, test } from '@jest/globals';
+import { DATABASE_KINDS } from '../../support/open-test-database.ts';
 import { ROLL } from '../../support/small-school.ts';
+import { testDatabase } from '../../support/test-database.ts';
 
 const now = new Date('2026-11-23T08:45:00Z');
 
 describe.each(DATABASE_KINDS)('the pupils in the %s database', (kind) => {
-  let opened: TestDatabase;
-  beforeAll(async () => {
-    opened = await openTestDatabase(kind);
-  }, 120_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
+  const opened = testDatabase(kind);
 
   test('exchange their numbers in one save, and never share one', async () => {
     const { database } = opened;

@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { ListItem } from '../../../src/operations/ports.ts';
 import type { NewDelivery } from '../../../src/operations/records.ts';
 import { HALF_DAYS_IN_A_YEAR } from '../../../src/domain/calendar/school-session.ts';
-import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from '../../support/open-test-database.ts';
+import { DATABASE_KINDS } from '../../support/open-test-database.ts';
+import { testDatabase } from '../../support/test-database.ts';
 
 const now = new Date('2026-11-23T08:45:00Z');
 const seconds = (count: number) => new Date(now.getTime() + count * 1000);
 const lease = { from: now, until: seconds(60) };
 
 describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
-  let opened: TestDatabase;
-  beforeAll(async () => {
-    opened = await openTestDatabase(kind);
-  }, 120_000);
-  afterAll(async () => {
-    await opened[Symbol.asyncDispose]();
-  });
+  const opened = testDatabase(kind);
 
   const pupil = (over: object = {}) => ({
     pupilId: randomUUID(),
