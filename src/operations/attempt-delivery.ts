@@ -3,7 +3,8 @@ import type { School } from '../domain/school.ts';
 import { loadAbsentListView } from './load-absent-list.ts';
 import { locateCard } from './locate-card.ts';
 import type { CardContent, ChannelAddress, ChannelPoster, ChannelReader, Clock, SendOutcome } from './ports.ts';
-import type { Database, Delivery, DeliverySettlement } from './records.ts';
+import type { Database } from './records.ts';
+import type { Delivery, DeliverySettlement } from './records/delivery-store.ts';
 
 export interface AttemptDeliveryNeeds {
   readonly database: Database;

@@ -2,7 +2,8 @@ import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import { counted } from '../domain/counted.ts';
 import type { School } from '../domain/school.ts';
 import type { Clock, ListProvisioner } from './ports.ts';
-import type { Database, ListWrite, Records } from './records.ts';
+import type { Database, Records } from './records.ts';
+import type { ListWrite } from './records/list-write-store.ts';
 import { instantOf, schoolTime } from './school-time.ts';
 
 /** One thing that was looked at, in words for whoever looks after the app. */

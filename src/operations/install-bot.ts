@@ -1,6 +1,7 @@
 import type { School } from '../domain/school.ts';
 import type { Clock, Log, TeamDirectory } from './ports.ts';
-import type { Database, Installation, Records } from './records.ts';
+import type { Database, Records } from './records.ts';
+import type { Installation } from './records/place-store.ts';
 import { latestSession } from './school-time.ts';
 
 export interface InstallBotNeeds {

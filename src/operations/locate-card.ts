@@ -1,6 +1,7 @@
 import type { School } from '../domain/school.ts';
 import type { ChannelReader, Clock } from './ports.ts';
-import type { Database, Delivery } from './records.ts';
+import type { Database } from './records.ts';
+import type { Delivery } from './records/delivery-store.ts';
 
 export interface LocateCardNeeds {
   readonly database: Database;

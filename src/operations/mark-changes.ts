@@ -4,7 +4,8 @@ import { isOnRoll } from '../domain/pupil.ts';
 import type { ChangedYear } from '../domain/register-files/register-file-plan.ts';
 import { halfDayIndex, schoolYearOf, sessionAt } from '../domain/calendar/school-session.ts';
 import type { School } from '../domain/school.ts';
-import type { MarkChange, Records } from './records.ts';
+import type { Records } from './records.ts';
+import type { MarkChange } from './records/mark-store.ts';
 
 /**
  * The changes of marks that are worth keeping, to be asked before they are saved. A mark that had none before is no

@@ -4,7 +4,8 @@ import { why } from '../domain/authorise.ts';
 import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
 import { loadAbsentListView } from './load-absent-list.ts';
-import type { AbsentListSubject, Database } from './records.ts';
+import type { Database } from './records.ts';
+import type { AbsentListSubject } from './records/delivery-store.ts';
 
 /** What the form needs to be filled in: pupils still to be contacted come first. */
 export type ContactFormOffer =

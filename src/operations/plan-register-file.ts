@@ -5,7 +5,7 @@ import type { RegisterFilePlan } from '../domain/register-files/register-file-pl
 import type { ReadRegisterFile } from '../domain/register-files/register-file.ts';
 import type { SchoolCalendar } from '../domain/calendar/school-calendar.ts';
 import { halfDayIndex, schoolYearOf, type SessionName } from '../domain/calendar/school-session.ts';
-import type { PupilYear } from './records.ts';
+import type { PupilYear } from './records/mark-store.ts';
 
 /** What a register file is compared with, as data that can be handed to another thread. */
 export interface SchoolSnapshot {

@@ -3,7 +3,8 @@ import type { Person } from '../domain/person.ts';
 import { displayName } from '../domain/pupil.ts';
 import type { School } from '../domain/school.ts';
 import type { Clock, ContactForm, ListFields } from './ports.ts';
-import type { AbsentListSubject, Database, Records } from './records.ts';
+import type { Database, Records } from './records.ts';
+import type { AbsentListSubject } from './records/delivery-store.ts';
 
 export interface RecordContactNeeds {
   readonly database: Database;

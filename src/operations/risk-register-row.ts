@@ -6,7 +6,7 @@ import { wordsOf } from '../domain/same-words.ts';
 import type { PupilStanding } from './load-standings.ts';
 import type { ListFields, ListItem } from './ports.ts';
 import { dateOf } from './pupils-contacted.ts';
-import type { ListWrite } from './records.ts';
+import type { ListWrite } from './records/list-write-store.ts';
 
 /** What people wrote about a pupil in the risk register, as they should see it now. */
 export interface RiskCase {

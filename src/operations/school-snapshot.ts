@@ -2,7 +2,8 @@ import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { RegisterFilePlan } from '../domain/register-files/register-file-plan.ts';
 import type { School } from '../domain/school.ts';
 import type { SchoolSnapshot } from './plan-register-file.ts';
-import type { PupilYear, Records } from './records.ts';
+import type { Records } from './records.ts';
+import type { PupilYear } from './records/mark-store.ts';
 
 /** The school's roll and all its marks, as a register file is compared with them. */
 export async function takeSnapshot(

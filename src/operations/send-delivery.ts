@@ -1,6 +1,8 @@
 import { attemptDelivery, type Attempt, type AttemptDeliveryNeeds, type ToBeContinued } from './attempt-delivery.ts';
 import type { MachineClock } from './ports.ts';
-import type { Database, Delivery, Lease } from './records.ts';
+import type { Database } from './records.ts';
+import type { Delivery } from './records/delivery-store.ts';
+import type { Lease } from './records/lease.ts';
 
 export interface SendDeliveryNeeds extends AttemptDeliveryNeeds {
   readonly machineClock: MachineClock;

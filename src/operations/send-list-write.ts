@@ -1,6 +1,7 @@
 import { isRowAtFault } from './is-row-at-fault.ts';
 import type { Clock, ListItem, ListWriteOutcome, MachineClock, SchoolLists } from './ports.ts';
-import type { Database, ListWrite } from './records.ts';
+import type { Database } from './records.ts';
+import type { ListWrite } from './records/list-write-store.ts';
 import { printOf } from './risk-register-row.ts';
 
 export interface SendListWriteNeeds {

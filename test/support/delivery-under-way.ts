@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { loadAbsentListView } from '../../src/operations/load-absent-list.ts';
 import type { CardContent } from '../../src/operations/ports.ts';
-import type { Delivery } from '../../src/operations/records.ts';
+import type { Delivery } from '../../src/operations/records/delivery-store.ts';
 import { sendDelivery } from '../../src/operations/send-delivery.ts';
 import { inMemoryChannel, type InMemoryChannel } from './in-memory-channel.ts';
 import type { TestDatabase } from './open-test-database.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { AuditStore } from '../../operations/records.ts';
+import type { AuditStore } from '../../operations/records/audit-store.ts';
 import type { Tables } from './tables.ts';
 
 export function createAuditStore(db: Kysely<Tables>): AuditStore {

@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
-import type { Delivery, DeliverySettlement, DeliveryStore } from '../../operations/records.ts';
+import type { Delivery, DeliverySettlement, DeliveryStore } from '../../operations/records/delivery-store.ts';
 import type { Tables } from './tables.ts';
 
 const subject = z.object({ on: z.string(), session: z.enum(['AM', 'PM']), yearGroup: z.number() });

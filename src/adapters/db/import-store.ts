@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ImportStore } from '../../operations/records.ts';
+import type { ImportStore } from '../../operations/records/import-store.ts';
 import type { Tables } from './tables.ts';
 
 export function createImportStore(db: Kysely<Tables>): ImportStore {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { fromKysely, type PgBoss } from 'pg-boss';
-import type { JobStore } from '../../operations/records.ts';
+import type { JobStore } from '../../operations/records/job-store.ts';
 import type { Tables } from './tables.ts';
 
 /** Queues a job through the same connection as the records it belongs to, so that both commit or neither does. */

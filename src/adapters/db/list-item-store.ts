@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
 import type { ListItem, ListName } from '../../operations/ports.ts';
-import type { ListItemStore } from '../../operations/records.ts';
+import type { ListItemStore } from '../../operations/records/list-item-store.ts';
 import type { Tables } from './tables.ts';
 
 export const listFields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));

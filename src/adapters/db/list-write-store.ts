@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
-import type { ListWrite, ListWriteStore } from '../../operations/records.ts';
+import type { ListWrite, ListWriteStore } from '../../operations/records/list-write-store.ts';
 import { listFields } from './list-item-store.ts';
 import type { Tables } from './tables.ts';
 

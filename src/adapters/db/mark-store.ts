@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { MarkStore } from '../../operations/records.ts';
+import type { MarkStore } from '../../operations/records/mark-store.ts';
 import type { Tables } from './tables.ts';
 
 export function createMarkStore(db: Kysely<Tables>): MarkStore {

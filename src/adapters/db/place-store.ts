@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { PlaceStore } from '../../operations/records.ts';
+import type { PlaceStore } from '../../operations/records/place-store.ts';
 import type { Tables } from './tables.ts';
 
 export function createPlaceStore(db: Kysely<Tables>): PlaceStore {

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { PupilStore } from '../../operations/records.ts';
+import type { PupilStore } from '../../operations/records/pupil-store.ts';
 import type { Tables } from './tables.ts';
 
 export function createPupilStore(db: Kysely<Tables>): PupilStore {

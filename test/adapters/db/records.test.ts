@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { ListItem } from '../../../src/operations/ports.ts';
-import type { NewDelivery } from '../../../src/operations/records.ts';
+import type { NewDelivery } from '../../../src/operations/records/delivery-store.ts';
 import { HALF_DAYS_IN_A_YEAR } from '../../../src/domain/calendar/school-session.ts';
 import { DATABASE_KINDS } from '../../support/open-test-database.ts';
 import { testDatabase } from '../../support/test-database.ts';

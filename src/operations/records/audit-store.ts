@@ -1,0 +1,13 @@
+export interface AuditEntry {
+  readonly schoolId: string;
+  readonly at: Date;
+  readonly personId: string;
+  readonly verb: string;
+  /** An id, never a name. */
+  readonly subject: string;
+  readonly reason: string;
+}
+
+export interface AuditStore {
+  record(entry: AuditEntry): Promise<void>;
+}

@@ -1,0 +1,78 @@
+import type { IsoDate } from '../../domain/calendar/iso-date.ts';
+import type { SessionName } from '../../domain/calendar/school-session.ts';
+import type { Lease } from './lease.ts';
+
+export interface Delivery {
+  readonly deliveryId: string;
+  /** Says what it is: `absent-list/<school>/<date>/<session>/<channel>`. */
+  readonly key: string;
+  readonly schoolId: string;
+  readonly kind: 'absent-list';
+  readonly subject: AbsentListSubject;
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly state: 'intended' | 'sending' | 'posted' | 'failed';
+  readonly wantedRevision: number;
+  readonly postedRevision: number;
+  readonly postedContentHash: string | null;
+  readonly activityId: string | null;
+  /** Attempts since the card was last brought up to date. */
+  readonly attemptCount: number;
+  readonly firstAttemptAt: Date | null;
+  readonly late: boolean;
+  readonly detail: string | null;
+}
+
+/** Ids only: what the card shows is looked up when it is sent. */
+export interface AbsentListSubject {
+  readonly on: IsoDate;
+  readonly session: SessionName;
+  readonly yearGroup: number;
+}
+
+export type NewDelivery = Pick<
+  Delivery,
+  'deliveryId' | 'key' | 'schoolId' | 'kind' | 'subject' | 'teamId' | 'channelId' | 'late'
+>;
+
+export interface DeliveryStore {
+  /** Records the decision to send; false when that card was decided before. */
+  intend(delivery: NewDelivery, now: Date): Promise<boolean>;
+  get(deliveryId: string): Promise<Delivery | null>;
+  ofSession(schoolId: string, on: IsoDate, session: SessionName): Promise<Delivery[]>;
+  /** Asks for the cards of a session to be brought up to date, and says which. A card that is out is tried afresh. */
+  wantRefresh(schoolId: string, on: IsoDate, session: SessionName, yearGroups: readonly number[]): Promise<string[]>;
+  /**
+   * Takes the delivery for one attempt. Null when somebody else holds it, or it is not yet to be tried again. It comes
+   * back as it was before, so that `sending` tells of an attempt whose end nobody saw.
+   */
+  lease(deliveryId: string, lease: Lease, attemptAt: Date): Promise<Delivery | null>;
+  /** Holds it for longer, to send; what the channel shows is unknown from here on. False when the lease had run out and somebody else has taken the delivery since. */
+  renew(deliveryId: string, held: Lease, next: Lease): Promise<boolean>;
+  /** Remembers the card of a delivery that was in doubt and goes on holding it. */
+  adopt(deliveryId: string, activityId: string, now: Date): Promise<void>;
+  /** Ends the lease with what came of it. False, and nothing is changed, when somebody else holds the delivery now. */
+  settle(deliveryId: string, held: Lease, change: DeliverySettlement, now: Date): Promise<boolean>;
+  /** What is neither up to date nor given up, nor held by anybody at that instant of the computer's time. */
+  unfinished(at: Date): Promise<string[]>;
+  failed(schoolId: string): Promise<Delivery[]>;
+  /**
+   * Ends every lease, for the start of the only process that could have held one. A card that was on its way is looked
+   * for at the given instant and not at once: Teams may show it in its channel a moment after taking it.
+   */
+  endLeases(lookAgainAt: Date): Promise<void>;
+}
+
+export type DeliverySettlement =
+  | {
+      readonly kind: 'posted' | 'edited' | 'unchanged';
+      readonly activityId: string;
+      readonly revision: number;
+      readonly contentHash: string;
+    }
+  /**
+   * `again`: it did not arrive. `unknown`: nobody knows whether it did, and the next attempt looks first. Neither is
+   * tried before an instant of the computer's time.
+   */
+  | { readonly kind: 'again' | 'unknown'; readonly detail: string; readonly notBefore: Date }
+  | { readonly kind: 'failed'; readonly detail: string };

@@ -1,0 +1,29 @@
+import type { IsoDate } from '../../domain/calendar/iso-date.ts';
+import type { SessionName } from '../../domain/calendar/school-session.ts';
+
+export interface PupilYear {
+  readonly pupilId: string;
+  readonly schoolYear: number;
+  /** HALF_DAYS_IN_A_YEAR bytes: see school-session.ts and attendance-codes.ts. */
+  readonly marks: Uint8Array;
+}
+
+export interface MarkChange {
+  readonly pupilId: string;
+  readonly on: IsoDate;
+  readonly session: SessionName;
+  readonly oldByte: number;
+  readonly newByte: number;
+}
+
+export interface MarkStore {
+  /** Until the transaction ends, nobody else changes marks or roll of the school. */
+  lock(schoolId: string): Promise<void>;
+  ofYear(schoolId: string, schoolYear: number): Promise<PupilYear[]>;
+  save(years: readonly PupilYear[]): Promise<void>;
+  recordChanges(schoolId: string, importId: string, changes: readonly MarkChange[], now: Date): Promise<void>;
+  changesOf(schoolId: string, on: IsoDate, session: SessionName): Promise<MarkChange[]>;
+  /** When the session's registers were last read; null if never. */
+  readAt(schoolId: string, on: IsoDate, session: SessionName): Promise<Date | null>;
+  markRead(schoolId: string, on: IsoDate, session: SessionName, now: Date): Promise<void>;
+}

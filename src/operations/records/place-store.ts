@@ -1,0 +1,24 @@
+export interface Installation {
+  readonly teamId: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+}
+
+export interface YearChannel {
+  readonly channelId: string;
+  readonly teamId: string;
+  readonly name: string;
+  /** Null for a channel that is no year group's. */
+  readonly yearGroup: number | null;
+}
+
+export interface PlaceStore {
+  /** The bot's place in the Team; null before it is installed and after it is removed. */
+  installation(teamId: string): Promise<Installation | null>;
+  install(installation: Installation, now: Date): Promise<void>;
+  remove(teamId: string, now: Date): Promise<void>;
+  /** Teams may move; where it calls from is where it is to be answered (microsoft.md 1.5). */
+  moveService(teamId: string, serviceUrl: string): Promise<void>;
+  channels(schoolId: string): Promise<YearChannel[]>;
+  saveChannels(schoolId: string, channels: readonly YearChannel[], now: Date): Promise<void>;
+}
