@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { why } from '../domain/authorise.ts';
+import { why, type Verb } from '../domain/authorise.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
 import { loadStandings, type PupilStanding } from './load-standings.ts';
 import type { Clock, ListItem } from './ports.ts';
 import type { Database } from './records.ts';
+import type { AuditEntry } from './records/audit-store.ts';
 import type { ListWrite } from './records/list-write-store.ts';
 import { figureFields, printIn, riskCaseOf, writtenFields, type RiskCase } from './risk-register-row.ts';
 import { schoolTime } from './school-time.ts';
@@ -33,7 +34,10 @@ export type NarrativeOutcome =
   | { readonly kind: 'not-allowed' | 'refused'; readonly message: string }
   | { readonly kind: 'no-such-pupil' };
 
-/** Writes a narrative to the risk register, if nobody else has written to it since the person read it. */
+/**
+ * Writes a narrative to the risk register, if nobody else has written to it since the person read it. Both are audited:
+ * what a person asks to have written, and that they were given somebody else's words in its place.
+ */
 export function saveNarrative(needs: SaveNarrativeNeeds) {
   const { database, clock, sendListWrite, patienceMs } = needs;
   return async (school: School, person: Person, pupilId: string, edit: NarrativeEdit): Promise<NarrativeOutcome> => {
@@ -44,14 +48,22 @@ export function saveNarrative(needs: SaveNarrativeNeeds) {
     const answer = why(person, 'narrative.write', standing.pupil);
     if (answer.kind === 'refused') return { kind: 'not-allowed', message: answer.reason };
 
+    const entry = (verb: Verb): AuditEntry => {
+      const who = { schoolId: school.schoolId, personId: person.personId };
+      return { ...who, at: clock(), verb, subject: pupilId, reason: why(person, verb, standing.pupil).reason };
+    };
     const { item, shown } = await caseNow(database, school, pupilId);
     const basedOn = printIn(edit.version);
-    if (shown !== null && printIn(shown.etag) !== basedOn) return { kind: 'conflict', theirs: shown };
+    if (shown !== null && printIn(shown.etag) !== basedOn) {
+      await database.records.audit.record(entry('narrative.read'));
+      return { kind: 'conflict', theirs: shown };
+    }
 
     const writeId = randomUUID();
-    await request(database, clock(), school, person, { writeId, standing, item, edit, basedOn, on });
+    const asked = { writeId, standing, item, edit, author: person.name, basedOn, on };
+    await request(database, entry('narrative.write'), asked);
     const progress = await within(patienceMs, sendListWrite(writeId), { kind: 'waiting' });
-    return outcomeOf(database, { school, standing, writeId }, progress);
+    return outcomeOf(database, { school, standing, writeId, theirs: entry('narrative.read') }, progress);
   };
 }
 
@@ -69,28 +81,30 @@ interface Request {
   readonly standing: PupilStanding;
   readonly item: ListItem | null;
   readonly edit: NarrativeEdit;
+  /** A name: SharePoint shows who wrote. */
+  readonly author: string;
   /** The words that the person saw. */
   readonly basedOn: string;
   readonly on: IsoDate;
 }
 
-async function request(database: Database, now: Date, school: School, person: Person, of: Request): Promise<void> {
-  const { writeId, standing, item, edit, basedOn, on } = of;
-  const { pupilId } = standing.pupil;
-  const written = writtenFields(person.name, edit.narrative, edit.nextReviewOn);
+async function request(database: Database, entry: AuditEntry, of: Request): Promise<void> {
+  const { writeId, standing, item, edit, author, basedOn, on } = of;
+  const written = writtenFields(author, edit.narrative, edit.nextReviewOn);
   await database.inTransaction(async (records) => {
     await records.listWrites.request({
       writeId,
-      schoolId: school.schoolId,
+      schoolId: entry.schoolId,
       list: 'risk-register',
-      rowKey: pupilId,
+      rowKey: standing.pupil.pupilId,
       itemId: item?.itemId ?? null,
       etag: item?.etag ?? null,
       basedOn,
       fields: item === null ? { ...figureFields(standing, on), ...written } : written,
-      requestedBy: person.personId,
-      requestedAt: now,
+      requestedBy: entry.personId,
+      requestedAt: entry.at,
     });
+    await records.audit.record(entry);
     // The person's own request follows at once; the job is for when this process dies in between.
     await records.jobs.enqueue('send-list-write', { writeId }, { afterMs: 5_000 });
   });
@@ -100,11 +114,13 @@ interface Attempt {
   readonly school: School;
   readonly standing: PupilStanding;
   readonly writeId: string;
+  /** For when they are given somebody else's words. */
+  readonly theirs: AuditEntry;
 }
 
 async function outcomeOf(
   database: Database,
-  { school, standing, writeId }: Attempt,
+  { school, standing, writeId, theirs }: Attempt,
   progress: ListWriteProgress,
 ): Promise<NarrativeOutcome> {
   const { listItems, listWrites } = database.records;
@@ -120,7 +136,10 @@ async function outcomeOf(
       return { kind: 'refused', message: progress.detail };
     case 'conflict':
       // The author has both versions on the screen and decides: what they send next is another write.
-      await listWrites.withdraw(writeId);
+      await database.inTransaction(async (records) => {
+        await records.listWrites.withdraw(writeId);
+        await records.audit.record(theirs);
+      });
       return { kind: 'conflict', theirs: caseOf(progress.current, null) };
   }
 }

@@ -57,6 +57,16 @@ describe('saving a narrative', () => {
     const writes = await opened.database.records.listWrites.troubled(known.school.schoolId);
     return writes.map(({ state, fields }) => ({ state, narrative: fields['Narrative'] }));
   };
+  const audited = () =>
+    opened.opened.db
+      .selectFrom('audit')
+      .select(['person_id', 'verb', 'subject', 'reason'])
+      .where('school_id', '=', known.school.schoolId)
+      .orderBy('audit_id')
+      .execute();
+  const did = (verb: string, personId: string, reason: string) => {
+    return { person_id: personId, verb, subject: known.pupil(1).pupilId, reason };
+  };
   /** What an outcome shows, and the version to go on with. */
   const shownIn = (outcome: Awaited<ReturnType<typeof save>>) => {
     if (outcome.kind === 'saved' || outcome.kind === 'waiting') return outcome.riskCase;
@@ -264,6 +274,31 @@ describe('saving a narrative', () => {
     expect(await unresolved()).toEqual([{ state: 'refused', narrative: 'Second.' }]);
   });
 
+  test('is audited with who wrote and by what right, and once however long it waits', async () => {
+    const headOfYear = person('head-of-year', { yearGroups: [9] });
+    sharePoint.nextWrites(busy);
+    const first = shownIn(await save('First.', {}, headOfYear));
+    await sendWaiting();
+    await save('Second.', { version: first.etag });
+    expect(await audited()).toEqual([
+      did('narrative.write', 'head-of-year-1', 'head-of-year, own year groups'),
+      did('narrative.write', 'attendance-champion-1', 'attendance-champion, whole school'),
+    ]);
+  });
+
+  test('somebody else’s words that the author is shown are audited as read, known before or met on the way', async () => {
+    const { etag } = shownIn(await save('First.'));
+    personWrites('Spoke to his uncle.');
+    await save('Met on the way.', { version: etag }, OFFICER);
+    await save('Known before.', { version: etag }, OFFICER);
+    const byOfficer = (verb: string) => did(verb, 'attendance-officer-1', 'attendance-officer, whole school');
+    expect((await audited()).slice(1)).toEqual([
+      byOfficer('narrative.write'),
+      byOfficer('narrative.read'),
+      byOfficer('narrative.read'),
+    ]);
+  });
+
   test('refuses whoever may not write it, and pupils who are not on the roll', async () => {
     const tutor = person('tutor', { forms: ['9A'] });
     expect(await save('First.', {}, tutor)).toMatchObject({
@@ -279,5 +314,6 @@ describe('saving a narrative', () => {
     );
     expect(await save('First.')).toEqual({ kind: 'no-such-pupil' });
     expect(sharePoint.requests).toEqual([]);
+    expect(await audited()).toEqual([]);
   });
 });

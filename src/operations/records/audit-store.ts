@@ -1,8 +1,10 @@
+import type { Verb } from '../../domain/authorise.ts';
+
 export interface AuditEntry {
   readonly schoolId: string;
   readonly at: Date;
   readonly personId: string;
-  readonly verb: string;
+  readonly verb: Verb;
   /** An id, never a name. */
   readonly subject: string;
   readonly reason: string;
