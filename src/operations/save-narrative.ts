@@ -8,7 +8,8 @@ import type { Clock, ListItem } from './ports.ts';
 import type { Database } from './records.ts';
 import type { AuditEntry } from './records/audit-store.ts';
 import type { ListWrite } from './records/list-write-store.ts';
-import { figureFields, printIn, riskCaseOf, writtenFields, type RiskCase } from './risk-register-row.ts';
+import { requestNarrative } from './request-narrative.ts';
+import { printIn, riskCaseOf, type RiskCase } from './risk-register-row.ts';
 import { schoolTime } from './school-time.ts';
 import type { ListWriteProgress } from './send-list-write.ts';
 import { within } from './within.ts';
@@ -61,7 +62,7 @@ export function saveNarrative(needs: SaveNarrativeNeeds) {
 
     const writeId = randomUUID();
     const asked = { writeId, standing, item, edit, author: person.name, basedOn, on };
-    await request(database, entry('narrative.write'), asked);
+    await requestNarrative(database, entry('narrative.write'), asked);
     const progress = await within(patienceMs, sendListWrite(writeId), { kind: 'waiting' });
     return outcomeOf(database, { school, standing, writeId, theirs: entry('narrative.read') }, progress);
   };
@@ -74,40 +75,6 @@ async function caseNow({ records }: Database, { schoolId }: School, pupilId: str
     ({ rowKey }) => rowKey === pupilId,
   );
   return { item, shown: riskCaseOf(item, waiting.at(-1) ?? null) };
-}
-
-interface Request {
-  readonly writeId: string;
-  readonly standing: PupilStanding;
-  readonly item: ListItem | null;
-  readonly edit: NarrativeEdit;
-  /** A name: SharePoint shows who wrote. */
-  readonly author: string;
-  /** The words that the person saw. */
-  readonly basedOn: string;
-  readonly on: IsoDate;
-}
-
-async function request(database: Database, entry: AuditEntry, of: Request): Promise<void> {
-  const { writeId, standing, item, edit, author, basedOn, on } = of;
-  const written = writtenFields(author, edit.narrative, edit.nextReviewOn);
-  await database.inTransaction(async (records) => {
-    await records.listWrites.request({
-      writeId,
-      schoolId: entry.schoolId,
-      list: 'risk-register',
-      rowKey: standing.pupil.pupilId,
-      itemId: item?.itemId ?? null,
-      etag: item?.etag ?? null,
-      basedOn,
-      fields: item === null ? { ...figureFields(standing, on), ...written } : written,
-      requestedBy: entry.personId,
-      requestedAt: entry.at,
-    });
-    await records.audit.record(entry);
-    // The person's own request follows at once; the job is for when this process dies in between.
-    await records.jobs.enqueue('send-list-write', { writeId }, { afterMs: 5_000 });
-  });
 }
 
 interface Attempt {

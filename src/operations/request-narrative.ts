@@ -1,0 +1,42 @@
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { PupilStanding } from './load-standings.ts';
+import type { ListItem } from './ports.ts';
+import type { Database } from './records.ts';
+import type { AuditEntry } from './records/audit-store.ts';
+import { figureFields, writtenFields } from './risk-register-row.ts';
+import type { NarrativeEdit } from './save-narrative.ts';
+
+export interface NarrativeRequest {
+  readonly writeId: string;
+  readonly standing: PupilStanding;
+  readonly item: ListItem | null;
+  readonly edit: NarrativeEdit;
+  /** A name: SharePoint shows who wrote. */
+  readonly author: string;
+  /** The words that the person saw. */
+  readonly basedOn: string;
+  readonly on: IsoDate;
+}
+
+/** Records what a person asks to have written, who asked, and the job that takes it to SharePoint: all or nothing. */
+export async function requestNarrative(database: Database, entry: AuditEntry, of: NarrativeRequest): Promise<void> {
+  const { writeId, standing, item, edit, author, basedOn, on } = of;
+  const written = writtenFields(author, edit.narrative, edit.nextReviewOn);
+  await database.inTransaction(async (records) => {
+    await records.listWrites.request({
+      writeId,
+      schoolId: entry.schoolId,
+      list: 'risk-register',
+      rowKey: standing.pupil.pupilId,
+      itemId: item?.itemId ?? null,
+      etag: item?.etag ?? null,
+      basedOn,
+      fields: item === null ? { ...figureFields(standing, on), ...written } : written,
+      requestedBy: entry.personId,
+      requestedAt: entry.at,
+    });
+    await records.audit.record(entry);
+    // The person's own request follows at once; the job is for when this process dies in between.
+    await records.jobs.enqueue('send-list-write', { writeId }, { afterMs: 5_000 });
+  });
+}
