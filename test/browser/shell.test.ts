@@ -129,4 +129,15 @@ describeWithBrowser('the shell page', () => {
     await page().getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page().evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
   });
+
+  test('names the people one can be on a phone too', async () => {
+    await page().setViewportSize({ width: 390, height: 844 });
+    await open('/shell/');
+    await choose(/Change person/, /Mabel Adeyemi/);
+    await page()
+      .getByRole('button', { name: /You are Mabel Adeyemi/ })
+      .click();
+    await page().getByRole('menu').getByText('Mabel Adeyemi').waitFor();
+    expect(await page().evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
+  });
 });
