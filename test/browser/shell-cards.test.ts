@@ -35,6 +35,28 @@ describeWithBrowser('a card’s actions', () => {
     expect(invokes('task/submit')).toEqual([{ ...ORIGIN, name: 'task/submit', value: { data: entered, context } }]);
   });
 
+  test('a message from the bot is shown as words, not as a success: it may be a refusal', async () => {
+    school().botAnswers(() => ({ status: 200, body: { task: { type: 'message', value: 'Not your year group.' } } }));
+    await open(YEAR_9_PLACE);
+    await button('Record a contact').click();
+    await toast('Not your year group.').waitFor();
+    const ofTheIcon = "getComputedStyle(document.querySelector('.fui-ToastTitle__media')).color";
+    const colour = await page().evaluate<string>(ofTheIcon);
+    expect(new Set(colour.match(/\d+/g)).size).toBe(1);
+  });
+
+  test('a double click opens one dialog, and a click beside it keeps what was typed', async () => {
+    answerFormWith({});
+    await open(YEAR_9_PLACE);
+    await button('Record a contact').dblclick();
+    const outcome = page().getByRole('textbox', { name: 'Outcome' });
+    await outcome.fill('Back tomorrow');
+    await page().mouse.click(5, 5);
+    await button('Save').click();
+    await page().getByText('Choose the pupil.').waitFor();
+    expect(await outcome.inputValue()).toBe('Back tomorrow');
+  });
+
   test('a dialog goes on with another card', async () => {
     const card = { contentType: CARD, content: textCard('One more thing') };
     answerFormWith({ task: { type: 'continue', value: { title: 'Next', card } } });

@@ -42,7 +42,7 @@ async function execute(
   const value = { action: { type: 'Action.Execute', id, verb, data }, trigger: 'manual' };
   const answer = readCardAnswer(await api.invoke(me.personId, origin, 'adaptiveCard/action', value));
   if (answer.kind === 'card') showCard(answer.card);
-  if (answer.kind === 'message') notify('success', answer.text);
+  if (answer.kind === 'message') notify('info', answer.text);
   if (answer.kind === 'problem') notify('error', answer.text);
 }
 

@@ -26,7 +26,13 @@ export function TaskDialog({ request, onClose }: { request: TaskRequest; onClose
   const { view, waiting, problem, perform } = useTask(request, onClose);
   const search = useChoiceSearch(request.origin);
   return (
-    <Dialog open onOpenChange={onClose}>
+    <Dialog
+      open
+      onOpenChange={(_event, { type }) => {
+        // As in Teams, a click beside it loses nothing that was typed; the second of a double click lands there too.
+        if (type !== 'backdropClick') onClose();
+      }}
+    >
       <DialogSurface className="task-dialog" style={{ width: pixels(view?.width, WIDTHS_PX), maxWidth: '96vw' }}>
         <DialogBody>
           <DialogTitle

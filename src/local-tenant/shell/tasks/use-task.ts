@@ -27,7 +27,8 @@ export function useTask(request: TaskRequest, onClose: () => void) {
       setView(answer.view);
       return;
     }
-    if (answer.kind === 'message') notify('success', answer.text);
+    // Teams shows the words as they are: they may be thanks or a refusal.
+    if (answer.kind === 'message') notify('info', answer.text);
     onClose();
   };
 
