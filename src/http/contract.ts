@@ -17,7 +17,6 @@ export const me = z.object({
   name: z.string(),
   roles: z.array(z.string()),
   school: z.object({ name: z.string(), yearGroups: z.array(z.number().int()) }),
-  mayWriteNarrative: z.boolean(),
   /** What the school's clock says now: dates on screen follow it, not the browser's clock. */
   now: z.string(),
 });
@@ -46,6 +45,8 @@ export const registerRow = z.object({
   bandId: z.string().nullable(),
   /** One plain sentence with the facts behind the pupil's place. */
   why: z.string(),
+  /** What the person asking may do with this pupil's narrative and review; with `none`, `case` is null and says nothing. */
+  narrativeAccess: z.enum(['write', 'read', 'none']),
   /** Null while no row for the pupil is in the SharePoint list. */
   case: z
     .object({

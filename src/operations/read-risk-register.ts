@@ -2,6 +2,7 @@ import { why } from '../domain/authorise.ts';
 import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
 import { loadStandings, type PupilStanding } from './load-standings.ts';
+import { narrativeAccess, type NarrativeAccess } from './narrative-access.ts';
 import type { Clock } from './ports.ts';
 import type { Database } from './records.ts';
 import { riskCaseOf, type RiskCase } from './risk-register-row.ts';
@@ -12,8 +13,15 @@ export interface ReadRiskRegisterNeeds {
   readonly clock: Clock;
 }
 
+export interface RegisterEntry {
+  readonly standing: PupilStanding;
+  readonly access: NarrativeAccess;
+  /** Null also where the person may not read it. */
+  readonly riskCase: RiskCase | null;
+}
+
 export interface RiskRegister {
-  readonly rows: readonly { readonly standing: PupilStanding; readonly riskCase: RiskCase | null }[];
+  readonly rows: readonly RegisterEntry[];
   readonly listReadAt: Date | null;
 }
 
@@ -29,14 +37,14 @@ export function readRiskRegister({ database, clock }: ReadRiskRegisterNeeds) {
     const waiting = await records.listWrites.waiting(schoolId, 'risk-register');
     const waitingOf = new Map(waiting.map((write) => [write.rowKey, write]));
     const reasons = new Set<string>();
-    const rows = standings.flatMap((standing) => {
+    const rows = standings.flatMap((standing): RegisterEntry[] => {
       const answer = why(person, 'register.read', standing.pupil);
       if (answer.kind === 'refused') return [];
       reasons.add(answer.reason);
       const { pupilId } = standing.pupil;
-      const mayRead = why(person, 'narrative.read', standing.pupil).kind === 'allowed';
-      const riskCase = mayRead ? riskCaseOf(itemOf.get(pupilId) ?? null, waitingOf.get(pupilId) ?? null) : null;
-      return [{ standing, riskCase }];
+      const access = narrativeAccess(person, standing.pupil);
+      if (access === 'none') return [{ standing, access, riskCase: null }];
+      return [{ standing, access, riskCase: riskCaseOf(itemOf.get(pupilId) ?? null, waitingOf.get(pupilId) ?? null) }];
     });
     await records.audit.record({
       schoolId,

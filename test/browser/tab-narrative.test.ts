@@ -117,7 +117,7 @@ describeWithBrowser('writing a narrative in the tab', () => {
   });
 
   test('is to be read only by people who may not write', async () => {
-    stage.api().state.me = { ...stage.api().state.me, mayWriteNarrative: false };
+    allow('read');
     const { tab } = await open();
     await tab.getByText('Your role in school lets you read this and not change it.').waitFor();
     await tab.getByRole('dialog').getByText('Met with mum on Tuesday.').waitFor();
@@ -125,10 +125,32 @@ describeWithBrowser('writing a narrative in the tab', () => {
     expect(await tab.getByRole('button', { name: 'Save' }).count()).toBe(0);
   });
 
+  test('is not spoken of, nor the review, to people who may not read it', async () => {
+    allow('none');
+    const { tab, page } = await open();
+    const drawer = tab.getByRole('dialog');
+    await drawer.getByText('Your role in school does not show you this pupil’s narrative and next review.').waitFor();
+    expect(await drawer.getByText('Nothing has been written yet.').count()).toBe(0);
+    expect(await tab.getByRole('textbox').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    const review = tab.locator(`[data-pupil-id="${PUPIL}"]`).getByRole('gridcell').last();
+    await tab.getByRole('searchbox').fill('kacper 3');
+    expect(await review.innerText()).toBe('');
+  });
+
   test('of a pupil who is not there says so', async () => {
     const { tab } = await stage.open({ host: { subPageId: 'pupil/of-another-school' } });
     await tab.getByRole('heading', { name: 'Pupil not found' }).waitFor();
   });
+
+  function allow(narrativeAccess: 'read' | 'none') {
+    const { state } = stage.api();
+    const rows = state.register.rows.map((row) => {
+      if (row.pupilId !== PUPIL) return row;
+      return { ...row, narrativeAccess, case: narrativeAccess === 'none' ? null : row.case };
+    });
+    state.register = { ...state.register, rows };
+  }
 
   async function conflict() {
     const { tab } = await open();

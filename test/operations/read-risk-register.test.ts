@@ -76,6 +76,20 @@ describe('reading the risk register', () => {
     expect(await caseOf(4)).toBeNull();
   });
 
+  test('keeps what people wrote from a tutor, also from one who is head of another year', async () => {
+    await inSharePoint(6);
+    const tutor = person('tutor', { forms: ['9B'] });
+    const both = person('tutor', { roles: ['head-of-year', 'tutor'], yearGroups: [8], forms: ['9B'] });
+    for (const by of [tutor, both]) {
+      const { rows } = await read(by);
+      expect(rows.map(({ access, riskCase }) => ({ access, riskCase }))).toEqual(
+        Array.from({ length: 3 }, () => ({ access: 'none', riskCase: null })),
+      );
+    }
+    const { rows } = await read(person('head-of-year', { yearGroups: [9] }));
+    expect(new Set(rows.map(({ access }) => access))).toEqual(new Set(['write']));
+  });
+
   test('is audited: who read how many, and by what right, and nobody’s name', async () => {
     await read(person('tutor', { forms: ['9B'] }));
     await read(person('administrator'));

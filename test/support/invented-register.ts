@@ -49,7 +49,6 @@ export function inventedMe(): Me {
     name: 'Pat Example',
     roles: ['attendance-officer'],
     school: { name: 'Example Academy', yearGroups: [7, 8, 9, 10, 11] },
-    mayWriteNarrative: true,
     now: NOW,
   };
 }
@@ -89,6 +88,7 @@ function inventedRow(index: number): RegisterRow {
     percent,
     bandId: bandIdOf(percent),
     why: `${sessionsMissed} of ${sessionsPossible} sessions missed; five of the last six Friday afternoons; absent for the last two sessions in a row.`,
+    narrativeAccess: 'write',
     case: index % 3 === 0 ? inventedCase(index) : null,
   };
 }

@@ -1,4 +1,3 @@
-import { mayAtAll } from '../../domain/authorise.ts';
 import type { Clock } from '../../operations/ports.ts';
 import type { Me } from '../contract.ts';
 import type { Route } from '../route.ts';
@@ -13,7 +12,6 @@ export function meRoute({ clock }: { readonly clock: Clock }): Route {
         name: person.name,
         roles: [...person.roles],
         school: { name: school.name, yearGroups: [...school.yearGroups] },
-        mayWriteNarrative: mayAtAll(person, 'narrative.write'),
         now: clock().toISOString(),
       };
       return Promise.resolve({ status: 200, body });

@@ -30,7 +30,8 @@ function answerOf(
   switch (outcome.kind) {
     case 'saved':
     case 'waiting': {
-      const body: NarrativeAnswer = { kind: outcome.kind, row: registerRowOf(outcome.standing, outcome.riskCase) };
+      const { kind, standing, riskCase } = outcome;
+      const body: NarrativeAnswer = { kind, row: registerRowOf({ standing, access: 'write', riskCase }) };
       return { status: outcome.kind === 'saved' ? 200 : 202, body };
     }
     case 'conflict': {

@@ -19,7 +19,7 @@ export function registerRoute({ clock, readRiskRegister: read }: RegisterRouteNe
       const body: Register = {
         asOf: clock().toISOString(),
         bands: school.strategy.bands.map(({ id, label, tone }) => ({ id, label, tone })),
-        rows: rows.map(({ standing, riskCase }) => registerRowOf(standing, riskCase)),
+        rows: rows.map(registerRowOf),
         listReadAt: listReadAt?.toISOString() ?? null,
       };
       return { status: 200, body };

@@ -1,9 +1,9 @@
 import { attendancePercent, sessionsMissed } from '../../domain/figures/attendance-figures.ts';
-import type { PupilStanding } from '../../operations/load-standings.ts';
-import type { RiskCase } from '../../operations/risk-register-row.ts';
+import type { RegisterEntry } from '../../operations/read-risk-register.ts';
 import type { RegisterRow } from '../contract.ts';
 
-export function registerRowOf({ pupil, figures, band, why }: PupilStanding, riskCase: RiskCase | null): RegisterRow {
+export function registerRowOf({ standing, access, riskCase }: RegisterEntry): RegisterRow {
+  const { pupil, figures, band, why } = standing;
   return {
     pupilId: pupil.pupilId,
     name: `${pupil.surname}, ${pupil.forename}`,
@@ -14,6 +14,7 @@ export function registerRowOf({ pupil, figures, band, why }: PupilStanding, risk
     percent: attendancePercent(figures),
     bandId: band?.id ?? null,
     why,
+    narrativeAccess: access,
     case: riskCase,
   };
 }

@@ -2,9 +2,12 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { RegisterRow } from '../../http/contract.ts';
 import { shortDate } from '../format/school-date.ts';
 
-/** The narrative for people who may read and not write it. */
+/** The narrative for people who may not write it. Whoever may not read it is not told whether there is one. */
 export function NarrativeReading({ row, today }: { row: RegisterRow; today: string }) {
   const styles = useStyles();
+  if (row.narrativeAccess === 'none') {
+    return <p className={styles.note}>Your role in school does not show you this pupil’s narrative and next review.</p>;
+  }
   const reviewOn = row.case?.nextReviewOn ?? null;
   return (
     <section aria-label="Narrative" className={styles.reading}>

@@ -24,12 +24,13 @@ interface Props {
   readonly close: () => void;
 }
 
-/** One pupil: the facts, and the narrative to write or, without the right to write, to read. */
+/** One pupil: the facts, and the narrative to write, to read, or not to see, as the person's roles have it. */
 export function PupilDrawer({ api, me, register, row, onRow, refresh, close }: Props) {
   const editor = useNarrativeEditor({ api, row, onRow, refresh });
   const { state } = editor;
   const [isAsking, setIsAsking] = useState(false);
   const today = schoolDateOf(me.now);
+  const mayWrite = row.narrativeAccess === 'write';
   const askToClose = useCallback(() => {
     if (isDirty(state)) setIsAsking(true);
     else close();
@@ -40,15 +41,15 @@ export function PupilDrawer({ api, me, register, row, onRow, refresh, close }: P
       title={row.name}
       subtitle={`${yearGroupName(row.yearGroup)}, form ${row.form}`}
       askToClose={askToClose}
-      footer={me.mayWriteNarrative && state.phase.kind !== 'conflict' && <SaveBar editor={editor} close={askToClose} />}
+      footer={mayWrite && state.phase.kind !== 'conflict' && <SaveBar editor={editor} close={askToClose} />}
     >
       <PupilFacts row={row} bands={register.bands} today={today} />
-      {!me.mayWriteNarrative && <NarrativeReading row={row} today={today} />}
-      {me.mayWriteNarrative && <SaveMessage editor={editor} row={row} />}
-      {me.mayWriteNarrative && state.phase.kind === 'conflict' && (
+      {!mayWrite && <NarrativeReading row={row} today={today} />}
+      {mayWrite && <SaveMessage editor={editor} row={row} />}
+      {mayWrite && state.phase.kind === 'conflict' && (
         <ConflictView state={state} theirs={state.phase.theirs} resolve={editor.resolve} today={today} />
       )}
-      {me.mayWriteNarrative && state.phase.kind !== 'conflict' && <NarrativeFields editor={editor} today={today} />}
+      {mayWrite && state.phase.kind !== 'conflict' && <NarrativeFields editor={editor} today={today} />}
       {isAsking && (
         <UnsavedDialog
           keepWriting={() => setIsAsking(false)}

@@ -65,7 +65,9 @@ export const RegisterRowView = memo(function RegisterRowView(props: Props) {
         {row.case?.narrative}
       </span>
       <span role="gridcell" className={mergeClasses(styles.review, isStacked && styles.oneLine)}>
-        <ReviewDate on={row.case?.nextReviewOn ?? null} today={today} isStacked={isStacked} />
+        {row.narrativeAccess !== 'none' && (
+          <ReviewDate on={row.case?.nextReviewOn ?? null} today={today} isStacked={isStacked} />
+        )}
       </span>
     </div>
   );
