@@ -19,6 +19,7 @@ export function readAbsentLists({ database, clock }: { readonly database: Databa
     const session = latestSession(school, clock());
     if (session === null) return null;
     const { records } = database;
+    const readAt = await records.marks.readAt(school.schoolId, session.on, session.session);
     const asked = school.yearGroups.filter((year) => yearGroup === null || year === yearGroup);
     const years: AbsentListView[] = [];
     for (const view of await loadAbsentListViews(records, school, session, asked, false)) {
@@ -29,8 +30,10 @@ export function readAbsentLists({ database, clock }: { readonly database: Databa
       const missingRegisters = view.missingRegisters.filter(mayForm);
       const seesWholeYear = why(person, 'absent-list.read', { yearGroup: year }).kind === 'allowed';
       const seesSome = pupils.length + arrived.length + missingRegisters.length > 0;
-      if (seesWholeYear || seesSome) years.push({ ...view, pupils, arrived, missingRegisters });
+      // Nobody on a list is good news only once a register has said so: without any, the roll may be missing too.
+      const isGoodNews = seesWholeYear && readAt !== null;
+      if (isGoodNews || seesSome) years.push({ ...view, pupils, arrived, missingRegisters });
     }
-    return { ...session, readAt: await records.marks.readAt(school.schoolId, session.on, session.session), years };
+    return { ...session, readAt, years };
   };
 }

@@ -28,6 +28,14 @@ describeWithBrowser('the page Today in the tab', () => {
     await tab.getByRole('region', { name: 'Year 8' }).waitFor();
   });
 
+  test('without a roll or a register says what is awaited, and not that everybody is in', async () => {
+    const { state } = stage.api();
+    state.absentList = { ...state.absentList, asOf: null, years: [] };
+    const { tab } = await stage.open({ host: { subPageId: 'today' } });
+    await tab.getByRole('heading', { name: 'No absent list yet' }).waitFor();
+    expect(await tab.getByText('everybody is in').count()).toBe(0);
+  });
+
   test('before the first register says so, calmly', async () => {
     stage
       .api()

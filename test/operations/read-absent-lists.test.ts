@@ -101,6 +101,16 @@ describe('reading the absent lists of now', () => {
     expect(await read(OFFICER, '13:10')).toMatchObject({ session: 'PM', readAt: null });
   });
 
+  test('leaves out a year without pupils until a register has come: nobody has said that all are in', async () => {
+    const school = { ...known.school, yearGroups: [7, 8, 9] };
+    const years = async (time: string) => {
+      const read = readAbsentLists({ database: opened.database, clock: () => at(time) });
+      return (await read(school, OFFICER, null))?.years.map(({ yearGroup }) => yearGroup);
+    };
+    expect(await years('13:10')).toEqual([8, 9]);
+    expect(await years('09:00')).toEqual([7, 8, 9]);
+  });
+
   test.each([
     ['before school', '08:29', '2026-11-23'],
     ['at the weekend', '10:00', '2026-11-21'],
