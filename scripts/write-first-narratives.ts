@@ -9,14 +9,15 @@ const firstNarratives = z.array(
     /** Place in the register as it opens, the pupils who miss most first. */
     place: z.int().min(1),
     narrative: z.string(),
-    nextReviewInDays: z.int(),
+    /** Whole weeks: a demo begins on a school day, and nobody reviews at the weekend. */
+    nextReviewInWeeks: z.int(),
   }),
 );
 const session = z.object({ token: z.string() });
 
 const LOOK_EVERY_MS = 1_000;
 const PATIENCE_MS = 180_000;
-const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * 86_400_000;
 
 /**
  * Has the attendance champion write a few narratives through the tab's API, as soon as the register has cases, so that
@@ -40,10 +41,10 @@ export async function writeFirstNarratives(demo: RunningDemo, signal: AbortSigna
   const { now } = me.parse(await ask('/api/me'));
   const worst = Math.max(...wanted.map(({ place }) => place));
   const cases = await openCases(async () => register.parse(await ask('/api/register')).rows, worst);
-  for (const { place, narrative, nextReviewInDays } of wanted) {
+  for (const { place, narrative, nextReviewInWeeks } of wanted) {
     const row = cases[place - 1];
     if (row?.case?.narrative !== '') continue;
-    const nextReviewOn = new Date(Date.parse(now) + nextReviewInDays * DAY_MS).toISOString().slice(0, 10);
+    const nextReviewOn = new Date(Date.parse(now) + nextReviewInWeeks * WEEK_MS).toISOString().slice(0, 10);
     await ask(`/api/register/${row.pupilId}/narrative`, { narrative, nextReviewOn, etag: row.case.etag });
   }
 }
