@@ -2,12 +2,13 @@ import { createSchoolDays } from '../../src/domain/calendar/school-days.ts';
 import { sessionsOf, wholeYear, type SchoolSessions } from '../../src/domain/calendar/school-sessions.ts';
 import { spellsOf } from '../../src/domain/figures/absence-spells.ts';
 import { bandOf } from '../../src/domain/figures/attendance-band.ts';
-import { countSessions, type AttendanceFigures } from '../../src/domain/figures/attendance-figures.ts';
-import { gapsOf } from '../../src/domain/figures/gaps.ts';
+import { countSessions, figuresOf, type AttendanceFigures } from '../../src/domain/figures/attendance-figures.ts';
+import { exceptionsOf } from '../../src/domain/figures/exceptions.ts';
 import { weekdayPatterns } from '../../src/domain/figures/weekday-pattern.ts';
 import { weekdayProfileOf } from '../../src/domain/figures/weekday-profile.ts';
 import { createLegalCalendar } from '../../src/domain/legal/legal-calendar.ts';
-import { legalStanding } from '../../src/domain/legal/legal-standing.ts';
+import { legalClock, legalMoment } from '../../src/domain/legal/legal-clock.ts';
+import { LEGAL_FIGURES } from '../../src/domain/legal/legal-figures.ts';
 import { loadPack } from '../../src/packs/load-pack.ts';
 import { countInDuckDb } from './count-in-duckdb.ts';
 import { BENCH_CALENDAR, inventSchools, type InventedSchool } from './invent-schools.ts';
@@ -56,20 +57,21 @@ function countAll(schools: readonly InventedSchool[], sessions: SchoolSessions):
 
 const { bands } = loadPack('recommended');
 const legalCalendar = createLegalCalendar(createSchoolDays([BENCH_CALENDAR]));
-const NOTHING_ISSUED = { parentIds: [], notices: [], missedMeeting: null };
 const LAST_DAY = '2026-07-22';
+const [legalFigures] = LEGAL_FIGURES;
 
 function everythingOf(schools: readonly InventedSchool[], sessions: SchoolSessions): number {
   const span = wholeYear(sessions);
+  if (legalFigures === undefined) throw new Error('There are no legal figures.');
+  const moment = legalMoment(legalCalendar, legalFigures, LAST_DAY);
   let found = 0;
   for (const { pupils } of schools) {
     const profiles = pupils.map((marks, index) => {
-      const figures = countSessions(marks, sessions, span);
-      const gaps = gapsOf(marks, sessions, span);
-      found += bandOf(bands, figures) === null ? 0 : spellsOf(gaps).length;
-      const file = { pupilId: String(index), yearGroup: 9, years: [{ marks, sessions, span }], ...NOTHING_ISSUED };
-      if (legalStanding(legalCalendar, file, LAST_DAY)?.canBeReferred === true) found += 1;
-      return { pupilId: String(index), profile: weekdayProfileOf(gaps) };
+      const exceptions = exceptionsOf(marks, sessions, span);
+      const figures = figuresOf(exceptions);
+      found += bandOf(bands, figures) === null ? 0 : spellsOf(exceptions).length;
+      found += legalClock(moment, [exceptions]).counted;
+      return { pupilId: String(index), profile: weekdayProfileOf(exceptions) };
     });
     found += weekdayPatterns(profiles).size;
   }

@@ -1,5 +1,14 @@
 import type { SchoolSessions, Span } from '../calendar/school-sessions.ts';
-import { ENDS_SPELL, forEachRun, gapsOf, isMissedAt, MISSED, PART_OF_SPELL, type Gaps } from './gaps.ts';
+import {
+  ENDS_SPELL,
+  endOfRun,
+  exceptionsOf,
+  isMissedAt,
+  MISSED,
+  nextRun,
+  PART_OF_SPELL,
+  type Exceptions,
+} from './exceptions.ts';
 
 /** Sessions missed one after the other, whatever weekends and holidays lie between. */
 export interface AbsenceSpell {
@@ -13,28 +22,40 @@ export interface AbsenceSpell {
 
 /** The spells of a span in order. */
 export function absenceSpells(marks: Uint8Array, sessions: SchoolSessions, span: Span): AbsenceSpell[] {
-  return spellsOf(gapsOf(marks, sessions, span));
+  return spellsOf(exceptionsOf(marks, sessions, span));
 }
 
-export function spellsOf(gaps: Gaps): AbsenceSpell[] {
-  const { positions, sessions } = gaps;
+export function spellsOf(exceptions: Exceptions): AbsenceSpell[] {
+  const { positions } = exceptions;
   const spells: AbsenceSpell[] = [];
-  forEachRun(gaps, (from, to) => {
-    let first = -1;
-    let last = -1;
-    let sessionsMissed = 0;
-    let schoolDays = 0;
-    for (let place = from; place <= to; place += 1) {
-      if (!isMissedAt(gaps, place)) continue;
-      const position = positions[place] ?? 0;
-      if (first === -1) first = position;
-      if (last === -1 || sessions.days[position] !== sessions.days[last]) schoolDays += 1;
-      last = position;
-      sessionsMissed += 1;
-    }
-    if (sessionsMissed > 0) spells.push({ first, last, sessionsMissed, schoolDays });
-  });
+  for (let from = nextRun(exceptions, 0); from < positions.length;) {
+    const to = endOfRun(exceptions, from);
+    const spell = spellWithin(exceptions, from, to);
+    if (spell !== null) spells.push(spell);
+    from = nextRun(exceptions, to + 1);
+  }
   return spells;
+}
+
+/** Null for a run in which nothing was missed. */
+function spellWithin(exceptions: Exceptions, from: number, to: number): AbsenceSpell | null {
+  const {
+    positions,
+    sessions: { days },
+  } = exceptions;
+  let first = -1;
+  let last = -1;
+  let sessionsMissed = 0;
+  let schoolDays = 0;
+  for (let place = from; place <= to; place += 1) {
+    if (!isMissedAt(exceptions, place)) continue;
+    const position = positions[place] ?? 0;
+    if (first === -1) first = position;
+    if (last === -1 || days[position] !== days[last]) schoolDays += 1;
+    last = position;
+    sessionsMissed += 1;
+  }
+  return first === -1 ? null : { first, last, sessionsMissed, schoolDays };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { ATTENDANCE_CODES, type AttendanceCode } from '../attendance-codes.ts';
 import type { SchoolSessions, Span } from '../calendar/school-sessions.ts';
+import { byteAt, exceptionsOf, type Exceptions } from './exceptions.ts';
 
 /** Sessions counted over a span (domain.md 1.4). */
 export interface AttendanceFigures {
@@ -31,18 +32,23 @@ export const NO_SESSIONS: AttendanceFigures = {
  * @param marks One byte for each half day from 1 August (attendance-codes.ts).
  * @param span The sessions that count: within the pupil's time on roll.
  */
-export function countSessions(marks: Uint8Array, sessions: SchoolSessions, { first, end }: Span): AttendanceFigures {
-  const { halfDays } = sessions;
+export function countSessions(marks: Uint8Array, sessions: SchoolSessions, span: Span): AttendanceFigures {
+  return figuresOf(exceptionsOf(marks, sessions, span));
+}
+
+/** Whatever is no exception was attended. */
+export function figuresOf(exceptions: Exceptions): AttendanceFigures {
+  const { span, positions } = exceptions;
   let main = 0;
   let besides = 0;
   let possibleOnly = 0;
-  for (let position = first; position < end; position += 1) {
-    const byte = marks[halfDays[position] ?? 0] ?? 0;
+  for (let place = 0; place < positions.length; place += 1) {
+    const byte = byteAt(exceptions, place);
     main += MAIN[byte] ?? 0;
     besides += BESIDES[byte] ?? 0;
     possibleOnly += POSSIBLE_ONLY[byte] ?? 0;
   }
-  const attended = main & FIELD;
+  const attended = Math.max(0, span.end - span.first) - positions.length + (main & FIELD);
   const authorised = (main >>> 10) & FIELD;
   const unauthorised = main >>> 20;
   return {
@@ -84,7 +90,7 @@ export function isProvisional({ possible }: AttendanceFigures): boolean {
 
 /**
  * What one mark adds, by its byte. Three counts share a number, ten bits each, because a year has fewer than 1,024 half
- * days: a hundred thousand pupils are counted by adding two numbers a session, without a branch.
+ * days.
  */
 const MAIN = addedBy(({ class: attendanceClass }) => {
   if (attendanceClass === 'present' || attendanceClass === 'approved-educational-activity') return 1;

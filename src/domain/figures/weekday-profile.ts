@@ -1,5 +1,5 @@
 import type { SchoolSessions, Span } from '../calendar/school-sessions.ts';
-import { forEachRun, gapsOf, isMissedAt, type Gaps } from './gaps.ts';
+import { endOfRun, exceptionsOf, isMissedAt, nextRun, type Exceptions } from './exceptions.ts';
 
 /**
  * Days by weekday, Monday first, of one pupil or of many together. The days of a run of absence of a school week or more
@@ -18,30 +18,19 @@ export interface WeekdayProfile {
 const LONG_RUN_DAYS = 5;
 
 export function weekdayProfile(marks: Uint8Array, sessions: SchoolSessions, span: Span): WeekdayProfile {
-  return weekdayProfileOf(gapsOf(marks, sessions, span));
+  return weekdayProfileOf(exceptionsOf(marks, sessions, span));
 }
 
-export function weekdayProfileOf(gaps: Gaps): WeekdayProfile {
-  const possibleDays = weekdaysWithin(gaps.sessions, gaps.span);
+export function weekdayProfileOf(exceptions: Exceptions): WeekdayProfile {
+  const possibleDays = weekdaysWithin(exceptions.sessions, exceptions.span);
   const missedDays = [0, 0, 0, 0, 0];
-  let onlyMornings = 0;
-  let onlyAfternoons = 0;
-  const missedInRun: number[] = [];
-  forEachRun(gaps, (from, to) => {
-    missedInRun.length = 0;
-    for (let place = from; place <= to; place += 1) {
-      const day = dayAt(gaps, place, to);
-      if (day.isMissed) missedInRun.push(day.weekday);
-      else if (!day.isAttendedInPart) add(possibleDays, day.weekday, -1);
-      if (day.isMissed && day.isAttendedInPart) {
-        if (day.isMorning) onlyMornings += 1;
-        else onlyAfternoons += 1;
-      }
-      place = day.lastPlace;
-    }
-    if (missedInRun.length < LONG_RUN_DAYS) for (const weekday of missedInRun) add(missedDays, weekday, 1);
-  });
-  return { possibleDays, missedDays, onlyMornings, onlyAfternoons };
+  const halves = { onlyMornings: 0, onlyAfternoons: 0 };
+  for (let from = nextRun(exceptions, 0); from < exceptions.positions.length;) {
+    const to = endOfRun(exceptions, from);
+    takeRun(exceptions, from, to, possibleDays, missedDays, halves);
+    from = nextRun(exceptions, to + 1);
+  }
+  return { possibleDays, missedDays, ...halves };
 }
 
 /** The profiles of many pupils as one: the school's own pattern, against which a pupil's is held. */
@@ -59,33 +48,43 @@ export function addProfiles(profiles: Iterable<WeekdayProfile>): WeekdayProfile 
   return { possibleDays, missedDays, onlyMornings, onlyAfternoons };
 }
 
-interface DayOfRun {
-  /** 0 is Monday. */
-  readonly weekday: number;
-  readonly lastPlace: number;
-  readonly isMissed: boolean;
-  /** The day's other session is not of the run, and so was attended. */
-  readonly isAttendedInPart: boolean;
-  readonly isMorning: boolean;
+/** A day of which the other half is not of the run was attended in that half. */
+function takeRun(
+  exceptions: Exceptions,
+  from: number,
+  to: number,
+  possibleDays: number[],
+  missedDays: number[],
+  halves: { onlyMornings: number; onlyAfternoons: number },
+): void {
+  const { positions, sessions } = exceptions;
+  const { days, weekdays, halfDays } = sessions;
+  let missedCount = 0;
+  for (let place = from; place <= to; place += 1) {
+    const position = positions[place] ?? 0;
+    const weekday = (weekdays[position] ?? 1) - 1;
+    const isWhole = place < to && days[position + 1] === days[position];
+    const isMissed = isMissedAt(exceptions, place) || (isWhole && isMissedAt(exceptions, place + 1));
+    const isAttendedInPart = !isWhole && hasOtherHalf(exceptions, position);
+    if (isWhole) place += 1;
+    if (isMissed) {
+      if (missedCount < LONG_RUN_DAYS) runDays[missedCount] = weekday;
+      missedCount += 1;
+      if (isAttendedInPart && (halfDays[position] ?? 0) % 2 === 0) halves.onlyMornings += 1;
+      else if (isAttendedInPart) halves.onlyAfternoons += 1;
+    } else if (!isAttendedInPart) add(possibleDays, weekday, -1);
+  }
+  if (missedCount >= LONG_RUN_DAYS) return;
+  for (let index = 0; index < missedCount; index += 1) add(missedDays, runDays[index] ?? 0, 1);
 }
 
-/** The day that begins at a place of a run. */
-function dayAt(gaps: Gaps, place: number, lastPlaceOfRun: number): DayOfRun {
-  const { positions, span, sessions } = gaps;
-  const { days, weekdays, halfDays } = sessions;
-  const position = positions[place] ?? 0;
-  const weekday = (weekdays[position] ?? 1) - 1;
-  const hasSecond = place < lastPlaceOfRun && days[position + 1] === days[position];
-  const isMorning = (halfDays[position] ?? 0) % 2 === 0;
-  const other = isMorning ? position + 1 : position - 1;
-  const isOtherOfDay = !hasSecond && other >= span.first && other < span.end && days[other] === days[position];
-  return {
-    weekday,
-    lastPlace: hasSecond ? place + 1 : place,
-    isMissed: isMissedAt(gaps, place) || (hasSecond && isMissedAt(gaps, place + 1)),
-    isAttendedInPart: isOtherOfDay,
-    isMorning,
-  };
+/** Weekdays of the run at hand, until it is long. */
+const runDays = new Uint8Array(LONG_RUN_DAYS);
+
+/** Whether the day of a session has its other session within the span. */
+function hasOtherHalf({ sessions: { days, halfDays }, span }: Exceptions, position: number): boolean {
+  const other = (halfDays[position] ?? 0) % 2 === 0 ? position + 1 : position - 1;
+  return other >= span.first && other < span.end && days[other] === days[position];
 }
 
 function weekdaysWithin({ days, daysByWeekday }: SchoolSessions, { first, end }: Span): number[] {

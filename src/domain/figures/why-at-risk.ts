@@ -1,5 +1,5 @@
 import type { SchoolSessions, Span } from '../calendar/school-sessions.ts';
-import { ENDS_SPELL, MISSED, PART_OF_SPELL } from './gaps.ts';
+import { ENDS_SPELL, MISSED, PART_OF_SPELL } from './exceptions.ts';
 import {
   isPersistentlyAbsent,
   isProvisional,

@@ -62,7 +62,7 @@ export function attendanceReturn(
  * nothing until its mark is known.
  */
 export function longAbsence(longAbsenceSchoolDays: number, years: readonly PupilYear[], on: IsoDate): LongAbsence {
-  const runs = runsOfDays(years, on, TWENTY_DAYS).map((run) => absenceRun(run, longAbsenceSchoolDays));
+  const runs = runsOfDays(years, on, LONG_ABSENCE).map((run) => absenceRun(run, longAbsenceSchoolDays));
   const current = runs.findLast(({ endedBy }) => endedBy === null) ?? null;
   return {
     current,
@@ -78,7 +78,7 @@ export function absenceRun(run: RunOfDays, longEnough: number): AbsenceRun {
 }
 
 /** Z and # say that there was nothing to attend, and so nothing about the pupil. */
-const TEN_DAYS: RunRule = {
+export const TEN_DAYS: RunRule = {
   part: tableByByte((entry) => {
     if (entry.tenDayReturn) return COUNTS;
     return entry.class === 'not-possible' || isAdministrative(entry) ? PASSES_OVER : BREAKS;
@@ -86,7 +86,8 @@ const TEN_DAYS: RunRule = {
   needsEverySession: false,
 };
 
-const TWENTY_DAYS: RunRule = {
+/** A day that is not wholly marked does not count, and breaks nothing until its mark is known. */
+export const LONG_ABSENCE: RunRule = {
   part: tableByByte((entry) => {
     if (entry.twentyDayAbsence) return COUNTS;
     return isAdministrative(entry) ? PASSES_OVER : BREAKS;

@@ -51,6 +51,21 @@ export function runsOfDays(years: readonly PupilYear[], on: IsoDate, rule: RunRu
   return runs;
 }
 
+/** School days of the run that goes on at the end of what is known; 0 without one. Walks back no further than the run. */
+export function daysThatGoOn(years: readonly PupilYear[], rule: RunRule): number {
+  let count = 0;
+  for (const year of years.toReversed()) {
+    const { days } = year.sessions;
+    for (let last = year.span.end - 1; last >= year.span.first;) {
+      const first = last > year.span.first && days[last - 1] === days[last] ? last - 1 : last;
+      if (placeOf(year, first, last, rule.part, BREAKS) !== null) return count;
+      if (counts(year, first, last, rule)) count += 1;
+      last = first - 1;
+    }
+  }
+  return count;
+}
+
 interface HeldSession {
   readonly year: PupilYear;
   readonly position: number;

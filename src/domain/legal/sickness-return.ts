@@ -59,6 +59,14 @@ const ILLNESS: RunRule = {
   needsEverySession: false,
 };
 
+/** What a session of illness at a position adds to the halves: two where it makes its day whole by itself. */
+export function halvesIllAt({ sessions, marks, span }: PupilYear, position: number): 1 | 2 {
+  const { days, halfDays } = sessions;
+  const other = (halfDays[position] ?? 0) % 2 === 0 ? position + 1 : position - 1;
+  if (other < span.first || other >= span.end || days[other] !== days[position]) return 2;
+  return ILLNESS.part[marks[halfDays[other] ?? 0] ?? 0] === PASSES_OVER ? 2 : 1;
+}
+
 interface IllDay {
   readonly on: IsoDate;
   readonly halves: 1 | 2;

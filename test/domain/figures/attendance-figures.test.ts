@@ -46,6 +46,7 @@ describe('countSessions', () => {
     expect(countSessions(marks, sessions, { first: 1, end: 3 })).toMatchObject({ possible: 2, attended: 2 });
     expect(countSessions(marks, sessions, { first: 0, end: 4 })).toMatchObject({ possible: 4, authorised: 2 });
     expect(countSessions(marks, sessions, { first: 2, end: 2 })).toEqual(NO_SESSIONS);
+    expect(countSessions(marks, sessions, { first: 3, end: 2 })).toEqual(NO_SESSIONS);
   });
 
   test('leaves out a mark where the school has no session, so that a change of calendar never moves a mark', () => {

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../calendar/iso-date.ts';
 import type { SessionName } from '../../calendar/school-session.ts';
 import { sessionAtPosition, spanOf, type Span } from '../../calendar/school-sessions.ts';
 import { absenceSpells, consecutiveDaysAbsent } from '../../figures/absence-spells.ts';
-import { ENDS_SPELL, MISSED, PART_OF_SPELL } from '../../figures/gaps.ts';
+import { ENDS_SPELL, MISSED, PART_OF_SPELL } from '../../figures/exceptions.ts';
 import type { SelectionSubject } from '../selection-subject.ts';
 
 /** The codes of a pupil's sessions on a day, in order; none for a session that is not the pupil's or has no mark. */
