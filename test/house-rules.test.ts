@@ -90,7 +90,7 @@ describe('servers', () => {
 });
 
 describe('names', () => {
-  const READ_BY_TOOLS = ['eslint.config.js', 'jest.config.mjs'];
+  const READ_BY_TOOLS = ['eslint.config.js', 'jest.config.mjs', 'stryker.config.mjs'];
   const SAYS_NOTHING = /^(utils?|helpers?|common|shared|misc|types|models|interfaces|index\.(ts|tsx|js|mjs))$/;
 
   test('everything is exported by name', () => {

@@ -1,0 +1,28 @@
+import { config as jest } from './jest.config.mjs';
+
+/** Mutation testing of the school's rules, by hand: `npm run mutation`, or for some with `-- --mutate "src/domain/legal/**"`. */
+export const config = {
+  mutate: ['src/domain/**/*.ts'],
+  testRunner: 'jest',
+  // The tests run as native ES modules (docs/decisions/0001).
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  jest: {
+    config: {
+      ...jest,
+      // Says which test reached which line.
+      testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
+      roots: ['<rootDir>/test/domain', '<rootDir>/test/packs'],
+    },
+    enableFindRelatedTests: true,
+  },
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  ignoreStatic: true,
+  tempDirName: 'data/mutation',
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { logTests: false, reportTests: false, allowEmojis: false },
+  jsonReporter: { fileName: 'data/mutation-report.json' },
+  thresholds: { high: 95, low: 90, break: 90 },
+};
+
+export default config;
