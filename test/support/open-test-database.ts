@@ -23,6 +23,11 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
   const release: (() => Promise<void>)[] = [];
   const opened = kind === 'embedded' ? await openEmbedded(release) : await openOnServer(release);
   const boss = new PgBoss({ ...opened.queueOptions, supervise: false, schedule: false });
+  let isStopping = false;
+  // Its connections may outlive its stop by a moment, and then the server's: that is no fault of a test.
+  boss.on('error', (error) => {
+    if (!isStopping) throw error;
+  });
   await boss.start();
   await createQueues(boss);
   return {
@@ -30,6 +35,7 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
     boss,
     database: createDatabase(opened.db, boss),
     [Symbol.asyncDispose]: async () => {
+      isStopping = true;
       await boss.stop({ graceful: false });
       await opened.close();
       for (const undo of release.reverse()) await undo();

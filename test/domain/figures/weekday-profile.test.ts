@@ -49,6 +49,15 @@ describe('weekdayProfile', () => {
     });
   });
 
+  test.each([
+    [3, 3],
+    [2, 2],
+    [5, 4],
+  ])('is nothing from session %i and before session %i', (first, end) => {
+    const { marks, sessions } = daysOf('II II II');
+    expect(plain(weekdayProfile(marks, sessions, { first, end }))).toEqual(plain(addProfiles([])));
+  });
+
   test('is that of a recount from dates', () => {
     fc.assert(
       fc.property(anyWeeks, (weeks) => {
