@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { ATTENDANCE_CODES } from '../../src/domain/attendance-codes.ts';
+import { ATTENDANCE_CODES, type AttendanceCode } from '../../src/domain/attendance-codes.ts';
 import type { SchoolSessions } from '../../src/domain/calendar/school-sessions.ts';
 import type { InventedSchool } from './invent-schools.ts';
 
@@ -41,15 +41,24 @@ export async function countInDuckDb(
 /** "@": every code becomes a character that can be printed. */
 const FIRST = 64;
 
-function codesOf(...classes: string[]): string {
-  return ATTENDANCE_CODES.filter((entry) => classes.includes(entry.class))
+function bytesOf(isCounted: (entry: AttendanceCode) => boolean): string {
+  return ATTENDANCE_CODES.filter(isCounted)
     .map(({ byte }) => byte)
     .join(', ');
 }
 
+const ofClass =
+  (...classes: AttendanceCode['class'][]) =>
+  (entry: AttendanceCode) =>
+    classes.includes(entry.class);
+
+/** The counts of AttendanceFigures. */
 const COUNTS = `
   SELECT id,
-    count(*) FILTER (code IN (${codesOf('present', 'approved-educational-activity')})) AS attended,
-    count(*) FILTER (code IN (${codesOf('authorised')})) AS authorised,
-    count(*) FILTER (code IN (${codesOf('unauthorised')})) AS unauthorised
+    count(*) FILTER (code IN (${bytesOf(ofClass('present', 'approved-educational-activity'))})) AS attended,
+    count(*) FILTER (code IN (${bytesOf(ofClass('authorised'))})) AS authorised,
+    count(*) FILTER (code IN (${bytesOf(ofClass('unauthorised'))})) AS unauthorised,
+    count(*) FILTER (code IN (${bytesOf(({ late, class: of }) => late && of === 'present')})) AS late,
+    count(*) FILTER (code IN (${bytesOf(({ late, class: of }) => late && of === 'unauthorised')})) AS late_after_close,
+    count(*) FILTER (code = 0) AS unmarked
   FROM mark GROUP BY id`;

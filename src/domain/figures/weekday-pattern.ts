@@ -61,6 +61,8 @@ function askOf(profile: WeekdayProfile, school: WeekdayProfile, keep: (question:
   const consider = (when: Question['when'], missed: number, of: number, shareOf: () => number) => {
     if (missed < DAYS_THEN_AT_LEAST) return;
     const share = shareOf();
+    // No more than expected is never rare: at least a quarter of all chances lie at the mean or above.
+    if (missed <= share * of) return;
     const pValue = chanceOfAtLeast(missed, of, share);
     if (pValue <= FALSE_DISCOVERY_RATE) keep({ when, missed, outOf: of, expected: share * of, pValue });
   };

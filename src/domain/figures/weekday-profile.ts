@@ -15,6 +15,7 @@ export interface WeekdayProfile {
   readonly onlyAfternoons: number;
 }
 
+const WEEKDAYS = 5;
 const LONG_RUN_DAYS = 5;
 
 export function weekdayProfile(marks: Uint8Array, sessions: SchoolSessions, span: Span): WeekdayProfile {
@@ -40,8 +41,10 @@ export function addProfiles(profiles: Iterable<WeekdayProfile>): WeekdayProfile 
   let onlyMornings = 0;
   let onlyAfternoons = 0;
   for (const profile of profiles) {
-    for (const [weekday, days] of profile.possibleDays.entries()) add(possibleDays, weekday, days);
-    for (const [weekday, days] of profile.missedDays.entries()) add(missedDays, weekday, days);
+    for (let weekday = 0; weekday < WEEKDAYS; weekday += 1) {
+      add(possibleDays, weekday, profile.possibleDays[weekday]);
+      add(missedDays, weekday, profile.missedDays[weekday]);
+    }
     onlyMornings += profile.onlyMornings;
     onlyAfternoons += profile.onlyAfternoons;
   }
@@ -88,12 +91,16 @@ function hasOtherHalf({ sessions: { days, halfDays }, span }: Exceptions, positi
 }
 
 function weekdaysWithin({ days, daysByWeekday }: SchoolSessions, { first, end }: Span): number[] {
-  if (first >= end) return [0, 0, 0, 0, 0];
-  const from = (days[first] ?? 0) * 5;
-  const to = ((days[end - 1] ?? 0) + 1) * 5;
-  return [0, 1, 2, 3, 4].map((weekday) => (daysByWeekday[to + weekday] ?? 0) - (daysByWeekday[from + weekday] ?? 0));
+  const counts = [0, 0, 0, 0, 0];
+  if (first >= end) return counts;
+  const from = (days[first] ?? 0) * WEEKDAYS;
+  const to = ((days[end - 1] ?? 0) + 1) * WEEKDAYS;
+  for (let weekday = 0; weekday < WEEKDAYS; weekday += 1) {
+    counts[weekday] = (daysByWeekday[to + weekday] ?? 0) - (daysByWeekday[from + weekday] ?? 0);
+  }
+  return counts;
 }
 
-function add(counts: number[], weekday: number, by: number): void {
+function add(counts: number[], weekday: number, by = 0): void {
   counts[weekday] = (counts[weekday] ?? 0) + by;
 }
