@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LEGAL_FIGURES } from './domain/legal/legal-figures.ts';
+import { registerWindowFault } from './domain/legal/register-window.ts';
 import { ROLES } from './domain/person.ts';
 import { PACK_IDS } from './packs/load-pack.ts';
 import { schoolCalendarFile } from './school-calendar-file.ts';
@@ -7,13 +9,15 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
   error: ({ input }) => `${JSON.stringify(input)} is not a time of the form HH:MM`,
 });
 
+/** By today's law, whatever year a calendar is for. */
+const REGISTER_MINUTES = LEGAL_FIGURES.at(-1)?.registerMinutes ?? 0;
+
 const sessionTimes = z
   .strictObject({ opensAt: time, listAt: time, closesAt: time })
-  .refine(({ opensAt, closesAt }) => minutes(closesAt) - minutes(opensAt) <= 30, {
-    error: 'a register may be open for 30 minutes at most (Working together to improve school attendance)',
-    path: ['closesAt'],
+  .superRefine((window, context) => {
+    const message = registerWindowFault(REGISTER_MINUTES, window);
+    if (message !== null) context.addIssue({ code: 'custom', path: ['closesAt'], message });
   })
-  .refine(({ opensAt, closesAt }) => closesAt > opensAt, { error: 'is not after opensAt', path: ['closesAt'] })
   .refine(({ opensAt, listAt }) => listAt >= opensAt, { error: 'comes before opensAt', path: ['listAt'] });
 
 /** In small letters, as tokens have it: a person is found by it. */
@@ -61,8 +65,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function minutes(wallTime: string): number {
-  return Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3));
 }

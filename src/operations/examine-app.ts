@@ -1,19 +1,12 @@
-import type { IsoDate } from '../domain/calendar/iso-date.ts';
-import { counted } from '../domain/counted.ts';
+import { legalFiguresOn } from '../domain/legal/legal-figures.ts';
+import { registerWindowFaults } from '../domain/legal/register-window.ts';
+import { isOnRoll } from '../domain/pupil.ts';
 import type { School } from '../domain/school.ts';
+import { checkUnsent } from './check-unsent.ts';
+import { fault, ok, warning, type Finding } from './finding.ts';
 import type { Clock, ListProvisioner } from './ports.ts';
-import type { Database, Records } from './records.ts';
-import type { ListWrite } from './records/list-write-store.ts';
+import type { Database } from './records.ts';
 import { instantOf, schoolTime } from './school-time.ts';
-
-/** One thing that was looked at, in words for whoever looks after the app. */
-export interface Finding {
-  readonly check: string;
-  readonly state: 'ok' | 'warning' | 'fault';
-  readonly found: string;
-  /** What to do next; null when nothing need be done. */
-  readonly whatToDo: string | null;
-}
 
 export interface ExamineAppNeeds {
   readonly database: Database;
@@ -56,11 +49,23 @@ const checkCalendar: Check = ({ clock }, school) => {
   ]);
 };
 
-const checkRoll: Check = async ({ database: { records } }, { schoolId }) => {
-  const pupils = await records.pupils.all(schoolId);
+/** The 30 minutes are checked with the settings; that every session's are alike is guidance, and for people to weigh. */
+const checkRegisters: Check = ({ clock }, school) => {
+  const minutes = legalFiguresOn(schoolTime(school, clock()).on)?.registerMinutes ?? 0;
+  const faults = registerWindowFaults(minutes, school.sessions);
+  return Promise.resolve([
+    faults.length === 0
+      ? ok('registers', 'They are open equally long in every session.')
+      : warning('registers', faults.join(' '), 'Change opensAt and closesAt in the school’s settings file.'),
+  ]);
+};
+
+const checkRoll: Check = async ({ database: { records }, clock }, school) => {
+  const { on } = schoolTime(school, clock());
+  const pupils = (await records.pupils.all(school.schoolId)).filter((pupil) => isOnRoll(pupil, on));
   return [
     pupils.length > 0
-      ? ok('roll', `${pupils.length.toLocaleString('en-GB')} pupils are known.`)
+      ? ok('roll', `${pupils.length.toLocaleString('en-GB')} pupils are on roll.`)
       : fault('roll', 'No pupil is known yet.', 'Export the roll from the MIS and run "every-session import FILE".'),
   ];
 };
@@ -114,67 +119,10 @@ const checkInbox: Check = ({ isFolder }, { inboxFolder }) =>
       : fault('register folder', `${inboxFolder} is not there.`, 'Make the folder or change inboxFolder.'),
   ]);
 
-const checkUnsent: Check = async ({ database: { records }, clock }, school) => [
-  ...(await failedCards(records, school, schoolTime(school, clock()).on)),
-  ...(await unresolvedWrites(records, school.schoolId)),
-];
-
-/** Today's: a card of an earlier day is of no more use, and nobody can put it right. */
-async function failedCards({ deliveries }: Records, { schoolId }: School, today: IsoDate): Promise<Finding[]> {
-  const failed = (await deliveries.failed(schoolId)).filter(({ subject }) => subject.on === today);
-  return failed.map(({ subject, detail }) =>
-    fault(
-      'cards',
-      `Year ${subject.yearGroup}, ${subject.session}: ${detail ?? 'not posted'}`,
-      'Put right what it names. The card is tried again with the next register, or when the app is added to the Team.',
-    ),
-  );
-}
-
-async function unresolvedWrites({ listWrites }: Records, schoolId: string): Promise<Finding[]> {
-  const writes = await listWrites.troubled(schoolId);
-  if (writes.length === 0) return [ok('edits', 'Nothing that people wrote waits for a decision.')];
-  const inConflict = writes.filter(({ state }) => state === 'conflict').length;
-  const refused = writes.filter(({ state }) => state === 'refused');
-  const waiting = writes.filter(({ state }) => state === 'waiting');
-  return [
-    ...(waiting.length === 0
-      ? []
-      : [
-          warning(
-            'edits',
-            `${counted(waiting.length, 'row')} could not yet be written to SharePoint: ${reasonsOf(waiting)}`,
-            'Put right what it names. They are kept, and written when it is.',
-          ),
-        ]),
-    ...(inConflict === 0
-      ? []
-      : [
-          warning(
-            'edits',
-            `${counted(inConflict, 'edit')} met a newer version in SharePoint.`,
-            'Ask their authors to look at the rows again.',
-          ),
-        ]),
-    ...(refused.length === 0
-      ? []
-      : [
-          warning(
-            'edits',
-            `SharePoint refused ${counted(refused.length, 'row')}: ${reasonsOf(refused)}`,
-            'Put right what it names, and ask their authors to write them again.',
-          ),
-        ]),
-  ];
-}
-
-function reasonsOf(writes: readonly ListWrite[]): string {
-  return [...new Set(writes.map(({ detail }) => detail ?? 'no reason given'))].join(' ');
-}
-
 const CHECKS: readonly Check[] = [
   checkTimeZone,
   checkCalendar,
+  checkRegisters,
   checkRoll,
   checkLists,
   checkTeam,
@@ -182,15 +130,3 @@ const CHECKS: readonly Check[] = [
   checkInbox,
   checkUnsent,
 ];
-
-function ok(check: string, found: string): Finding {
-  return { check, state: 'ok', found, whatToDo: null };
-}
-
-function warning(check: string, found: string, whatToDo: string): Finding {
-  return { check, state: 'warning', found, whatToDo };
-}
-
-function fault(check: string, found: string, whatToDo: string): Finding {
-  return { check, state: 'fault', found, whatToDo };
-}

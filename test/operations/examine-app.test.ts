@@ -34,7 +34,17 @@ describe('examining the app', () => {
   test('finds an app that has all it needs in order, check by check', async () => {
     const found = await examine();
     expect(found.every(({ state, whatToDo }) => state === 'ok' && whatToDo === null)).toBe(true);
-    const checks = ['time zone', 'calendar', 'roll', 'lists', 'Team', 'channels', 'register folder', 'edits'];
+    const checks = [
+      'time zone',
+      'calendar',
+      'registers',
+      'roll',
+      'lists',
+      'Team',
+      'channels',
+      'register folder',
+      'edits',
+    ];
     expect(found.map(({ check }) => check)).toEqual(checks);
     expect(found[0]?.found).toBe('It is 10:00 on 2026-11-23 at Example Academy (Europe/London).');
   });

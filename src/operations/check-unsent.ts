@@ -1,0 +1,70 @@
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import { counted } from '../domain/counted.ts';
+import type { School } from '../domain/school.ts';
+import { fault, ok, warning, type Finding } from './finding.ts';
+import type { Clock } from './ports.ts';
+import type { Database, Records } from './records.ts';
+import type { ListWrite } from './records/list-write-store.ts';
+import { schoolTime } from './school-time.ts';
+
+/** What did not get out: cards of today that were given up, and what SharePoint does not have. */
+export const checkUnsent = async (
+  { database: { records }, clock }: { readonly database: Database; readonly clock: Clock },
+  school: School,
+): Promise<Finding[]> => [
+  ...(await failedCards(records, school, schoolTime(school, clock()).on)),
+  ...(await unresolvedWrites(records, school.schoolId)),
+];
+
+/** Today's: a card of an earlier day is of no more use, and nobody can put it right. */
+async function failedCards({ deliveries }: Records, { schoolId }: School, today: IsoDate): Promise<Finding[]> {
+  const failed = (await deliveries.failed(schoolId)).filter(({ subject }) => subject.on === today);
+  return failed.map(({ subject, detail }) =>
+    fault(
+      'cards',
+      `Year ${subject.yearGroup}, ${subject.session}: ${detail ?? 'not posted'}`,
+      'Put right what it names. The card is tried again with the next register, or when the app is added to the Team.',
+    ),
+  );
+}
+
+async function unresolvedWrites({ listWrites }: Records, schoolId: string): Promise<Finding[]> {
+  const writes = await listWrites.troubled(schoolId);
+  if (writes.length === 0) return [ok('edits', 'Nothing that people wrote waits for a decision.')];
+  const inConflict = writes.filter(({ state }) => state === 'conflict').length;
+  const refused = writes.filter(({ state }) => state === 'refused');
+  const waiting = writes.filter(({ state }) => state === 'waiting');
+  return [
+    ...(waiting.length === 0
+      ? []
+      : [
+          warning(
+            'edits',
+            `${counted(waiting.length, 'row')} could not yet be written to SharePoint: ${reasonsOf(waiting)}`,
+            'Put right what it names. They are kept, and written when it is.',
+          ),
+        ]),
+    ...(inConflict === 0
+      ? []
+      : [
+          warning(
+            'edits',
+            `${counted(inConflict, 'edit')} met a newer version in SharePoint.`,
+            'Ask their authors to look at the rows again.',
+          ),
+        ]),
+    ...(refused.length === 0
+      ? []
+      : [
+          warning(
+            'edits',
+            `SharePoint refused ${counted(refused.length, 'row')}: ${reasonsOf(refused)}`,
+            'Put right what it names, and ask their authors to write them again.',
+          ),
+        ]),
+  ];
+}
+
+function reasonsOf(writes: readonly ListWrite[]): string {
+  return [...new Set(writes.map(({ detail }) => detail ?? 'no reason given'))].join(' ');
+}
