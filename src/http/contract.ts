@@ -39,8 +39,10 @@ export const registerRow = z.object({
   form: z.string(),
   sessionsMissed: z.number().int(),
   sessionsPossible: z.number().int(),
-  /** Attendance, unrounded; null when no session was possible yet. Show one decimal, rounded down. */
+  /** Attendance, unrounded, for sorting; null when no session was possible yet. */
   percent: z.number().nullable(),
+  /** Attendance to show: "93.4%", and with two decimals where one would meet an edge that the pupil has not met. */
+  percentText: z.string(),
   /** A `Band.id`; null when `percent` is. */
   bandId: z.string().nullable(),
   /** One plain sentence with the facts behind the pupil's place. */

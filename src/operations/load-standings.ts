@@ -5,7 +5,9 @@ import { isOnRoll, type Pupil } from '../domain/pupil.ts';
 import { HALF_DAYS_IN_A_YEAR, schoolYearOf } from '../domain/calendar/school-session.ts';
 import { createSessionsFinder, spanOf } from '../domain/calendar/school-sessions.ts';
 import { calendarFor, type School } from '../domain/school.ts';
+import { percentText } from '../domain/figures/percent-text.ts';
 import { currentSpell, whyAtRisk } from '../domain/figures/why-at-risk.ts';
+import { edgesOf } from '../domain/strategy/edges-of.ts';
 import type { Records } from './records.ts';
 
 /** Where a pupil stands this school year. */
@@ -13,6 +15,8 @@ export interface PupilStanding {
   readonly pupil: Pupil;
   readonly figures: AttendanceFigures;
   readonly band: AttendanceBand | null;
+  /** Attendance as people read it. */
+  readonly percentText: string;
   readonly why: string;
 }
 
@@ -20,6 +24,7 @@ export interface PupilStanding {
 export async function loadStandings(records: Records, school: School, on: IsoDate): Promise<PupilStanding[]> {
   const calendar = calendarFor(school, on);
   if (calendar === undefined) return [];
+  const edges = edgesOf(school.strategy);
   const sessionsFor = createSessionsFinder(calendar);
   const years = await records.marks.ofYear(school.schoolId, schoolYearOf(on));
   const marksOf = new Map(years.map(({ pupilId, marks }) => [pupilId, marks]));
@@ -30,6 +35,7 @@ export async function loadStandings(records: Records, school: School, on: IsoDat
     const span = spanOf(sessions, pupil.admittedOn ?? `${calendar.schoolYear}-08-01`, on);
     const figures = countSessions(marks, sessions, span);
     const spell = currentSpell(marks, sessions, span);
-    return { pupil, figures, band: bandOf(school.strategy.bands, figures), why: whyAtRisk(figures, spell) };
+    const band = bandOf(school.strategy.bands, figures);
+    return { pupil, figures, band, percentText: percentText(figures, edges), why: whyAtRisk(figures, spell) };
   });
 }

@@ -19,16 +19,23 @@ describeWithBrowser('the risk register in the tab', () => {
     expect(await rows(tab).count()).toBeLessThan(45);
   });
 
-  test('shows the facts of a pupil, the percentage rounded down', async () => {
+  test('shows the facts of a pupil, the percentage as the server writes it', async () => {
     const { state } = stage.api();
     const first = state.register.rows[0];
     if (!first) throw new Error('The invented register has pupils.');
-    const row = { ...first, name: 'Example, Ada', percent: 89.96, sessionsMissed: 14, bandId: 'persistent' };
+    const row = {
+      ...first,
+      name: 'Example, Ada',
+      percent: 89.96,
+      percentText: '89.96%',
+      sessionsMissed: 14,
+      bandId: 'persistent',
+    };
     state.register = { ...state.register, rows: [row] };
     const { tab } = await stage.open();
     await tab.getByText('1 pupil', { exact: true }).waitFor();
     const cells = await rows(tab).first().getByRole('gridcell').allInnerTexts();
-    expect(cells.slice(0, 6)).toEqual(['Example, Ada', '7', '7A', '14 of 152', '89.9%', 'Persistently absent']);
+    expect(cells.slice(0, 6)).toEqual(['Example, Ada', '7', '7A', '14 of 152', '89.96%', 'Persistently absent']);
     expect(cells[8]).toBe('Mon 30 Nov 2026');
   });
 

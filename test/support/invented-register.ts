@@ -86,6 +86,7 @@ function inventedRow(index: number): RegisterRow {
     sessionsMissed,
     sessionsPossible,
     percent,
+    percentText: `${percent.toFixed(1)}%`,
     bandId: bandIdOf(percent),
     why: `${sessionsMissed} of ${sessionsPossible} sessions missed; five of the last six Friday afternoons; absent for the last two sessions in a row.`,
     narrativeAccess: 'write',

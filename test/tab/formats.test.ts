@@ -1,36 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { percentText } from '../../src/tab/format/percent-text.ts';
+import { expect, test } from '@jest/globals';
 import { longDate, schoolDateOf, schoolMoment, schoolTime, shortDate } from '../../src/tab/format/school-date.ts';
 import { yearGroupName, yearGroupShortName } from '../../src/tab/format/year-group-name.ts';
-
-describe('percentText', () => {
-  test.each([
-    [89.96, '89.9%'],
-    [89.99999, '89.9%'],
-    [90, '90.0%'],
-    [100, '100.0%'],
-    [0, '0.0%'],
-    [(57 / 100) * 100, '57.0%'],
-    [null, '–'],
-  ])('%p reads as %s', (percent, text) => {
-    expect(percentText(percent)).toBe(text);
-  });
-
-  test('never shows more than was attended, nor a tenth less, however the server divided', () => {
-    const sessions = fc
-      .integer({ min: 1, max: 732 })
-      .chain((possible) => fc.tuple(fc.integer({ min: 0, max: possible }), fc.constant(possible)));
-    fc.assert(
-      fc.property(sessions, fc.boolean(), ([attended, possible], dividesFirst) => {
-        const shown = percentText(dividesFirst ? (attended / possible) * 100 : (attended * 100) / possible);
-        const tenths = Number(shown.replace(/[.%]/g, ''));
-        expect(tenths * possible).toBeLessThanOrEqual(1000 * attended);
-        expect((tenths + 1) * possible).toBeGreaterThan(1000 * attended);
-      }),
-    );
-  });
-});
 
 test('dates are written as a school writes them', () => {
   expect(shortDate('2026-11-23')).toBe('Mon 23 Nov 2026');

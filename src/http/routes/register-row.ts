@@ -3,7 +3,7 @@ import type { RegisterEntry } from '../../operations/read-risk-register.ts';
 import type { RegisterRow } from '../contract.ts';
 
 export function registerRowOf({ standing, access, riskCase }: RegisterEntry): RegisterRow {
-  const { pupil, figures, band, why } = standing;
+  const { pupil, figures, band, percentText, why } = standing;
   return {
     pupilId: pupil.pupilId,
     name: `${pupil.surname}, ${pupil.forename}`,
@@ -12,6 +12,7 @@ export function registerRowOf({ standing, access, riskCase }: RegisterEntry): Re
     sessionsMissed: sessionsMissed(figures),
     sessionsPossible: figures.possible,
     percent: attendancePercent(figures),
+    percentText,
     bandId: band?.id ?? null,
     why,
     narrativeAccess: access,

@@ -1,6 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Band, RegisterRow } from '../../http/contract.ts';
-import { percentText } from '../format/percent-text.ts';
 import { schoolMoment } from '../format/school-date.ts';
 import { BandBadge } from '../register/band-badge.tsx';
 
@@ -16,7 +15,7 @@ export function PupilFacts({ row, bands, today }: Props) {
   return (
     <section aria-label="Attendance" className={styles.facts}>
       <div className={styles.figures}>
-        <span className={styles.percent}>{percentText(row.percent)}</span>
+        <span className={styles.percent}>{row.percentText}</span>
         {band && <BandBadge band={band} />}
       </div>
       <span>{row.why}</span>

@@ -2,7 +2,6 @@ import { mergeClasses, useRestoreFocusTarget } from '@fluentui/react-components'
 import { memo } from 'react';
 import type { Band, RegisterRow } from '../../http/contract.ts';
 import { countText } from '../format/count-text.ts';
-import { percentText } from '../format/percent-text.ts';
 import { shortDate } from '../format/school-date.ts';
 import { yearGroupName, yearGroupShortName } from '../format/year-group-name.ts';
 import { formatPlace } from '../route/place.ts';
@@ -52,7 +51,7 @@ export const RegisterRowView = memo(function RegisterRowView(props: Props) {
         {isStacked && ' missed'}
       </span>
       <span role="gridcell" className={styles.percent}>
-        {percentText(row.percent)}
+        {row.percentText}
       </span>
       <span role="gridcell" className={styles.band}>
         {band && <BandBadge band={band} />}
