@@ -2,24 +2,12 @@ import { Command } from 'commander';
 import type { LegalStanding } from '../domain/legal/legal-standing.ts';
 import { parseLegalNotices } from '../legal-notices-file.ts';
 import { legalInFiles } from '../operations/legal-in-files.ts';
-import { marksInFiles } from '../operations/marks-in-files.ts';
-import { bytesOf, readMarksFile, readRollFile } from '../read-register-files.ts';
+import { bytesOf } from '../read-register-files.ts';
 import { DONE, DONE_WITH_REFUSALS, type CliContext } from './cli-context.ts';
-import {
-  calendarOption,
-  dateOption,
-  firstDayOfYear,
-  jsonOption,
-  marksOption,
-  openCalendars,
-  sayRefusals,
-} from './question-options.ts';
+import { calendarOption, dateOption, jsonOption, marksOption, pupilsOption } from './question-options.ts';
+import { readMarksQuestion, type MarksQuestion } from './read-marks-question.ts';
 
-interface Options {
-  readonly marks: string;
-  readonly calendar: string;
-  readonly on: string;
-  readonly pupils?: string;
+interface Options extends MarksQuestion {
   readonly notices?: string;
   readonly json?: true;
 }
@@ -30,21 +18,16 @@ export function legalCommand(context: CliContext): Command {
     .addOption(marksOption())
     .addOption(calendarOption())
     .addOption(dateOption('--on <date>', 'the day of the question').makeOptionMandatory())
-    .option('--pupils <file>', 'the roll: pupil_id,admitted_on,left_on,year_group,form')
+    .addOption(pupilsOption())
     .option('--notices <file>', 'notices that were issued, as a JSON array')
     .addOption(jsonOption())
     .action((options: Options) => {
-      const { calendars, isWhole } = openCalendars(context, options.calendar);
-      firstDayOfYear(calendars, options.on);
-      const roll = options.pupils === undefined ? null : readRollFile(options.pupils);
+      const { pupils, calendars, isWhole } = readMarksQuestion(context, options);
       const notices = options.notices === undefined ? [] : readNotices(options.notices);
-      const { pupils, refusals } = marksInFiles(readMarksFile(options.marks), roll, calendars);
       const standings = legalInFiles(pupils, calendars, notices, options.on);
       if (options.json === true) context.out(JSON.stringify(standings, null, 2));
       else for (const standing of standings) context.out(inWords(standing));
-      sayRefusals(context, options.marks, refusals);
-      const refused = refusals.count + (roll?.refusals.count ?? 0);
-      context.finish(isWhole && refused === 0 ? DONE : DONE_WITH_REFUSALS);
+      context.finish(isWhole ? DONE : DONE_WITH_REFUSALS);
     });
 }
 

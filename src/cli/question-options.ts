@@ -17,6 +17,8 @@ export const marksOption = () =>
     '--marks <file>',
     'marks, one row for each pupil and session or a string for each pupil',
   ).makeOptionMandatory();
+export const pupilsOption = () =>
+  new Option('--pupils <file>', 'the roll: pupil_id,admitted_on,left_on,year_group,form');
 export const jsonOption = () => new Option('--json', 'write the answer to standard output as JSON');
 
 export function dateOption(flags: string, description: string): Option {
