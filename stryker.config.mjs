@@ -11,7 +11,9 @@ export const config = {
       ...jest,
       // Says which test reached which line.
       testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
-      roots: ['<rootDir>/test/domain'],
+      // Related tests are found through the helpers beside them, which must be in the roots for that.
+      roots: ['<rootDir>/src', '<rootDir>/test'],
+      testMatch: ['<rootDir>/test/domain/**/*.test.ts'],
       // Properties over whole years, and counts of millions: they would run for nearly every mutant.
       testPathIgnorePatterns: ['any-[a-z-]+\\.test', 'recounted', 'by-chance', 'document-rows'],
     },

@@ -20,6 +20,26 @@ const sessionTimes = z
   })
   .refine(({ opensAt, listAt }) => listAt >= opensAt, { error: 'comes before opensAt', path: ['listAt'] });
 
+const messageTimes = z
+  .strictObject({
+    earliestAt: time.default('07:30'),
+    latestAt: time.default('18:00'),
+    morningAt: time.default('08:00'),
+    endOfDayAt: time.default('15:45'),
+    weekAt: time.default('15:30'),
+  })
+  .prefault({})
+  .superRefine(({ earliestAt, latestAt, ...times }, context) => {
+    for (const [name, at] of Object.entries(times)) {
+      if (at >= earliestAt && at <= latestAt) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `is ${at}, and nothing goes out before ${earliestAt} or after ${latestAt}: move it, or the hours`,
+      });
+    }
+  });
+
 /** In small letters, as tokens have it: a person is found by it. */
 const entraId = z.guid({ error: ({ input }) => `${JSON.stringify(input)} is not an id of Entra ID` }).toLowerCase();
 
@@ -45,6 +65,7 @@ export const schoolFile = z
       error: 'opens before the morning’s register has closed',
       path: ['PM', 'opensAt'],
     }),
+    messageTimes,
     calendars: z.array(schoolCalendarFile).min(1),
     teamId: z.string().regex(/^19:.+@thread\.(tacv2|skype)$/, 'the thread id of the Team, as in its link'),
     teamGroupId: entraId,

@@ -64,10 +64,8 @@ export async function startApp(app: Wired): Promise<RunningApp> {
       schools,
       clock,
       log,
-      onMoment: ({ moment, school: { schoolId }, on, session }) =>
-        moment.does === 'open-cases'
-          ? jobs.enqueue('open-cases', { schoolId })
-          : jobs.enqueue('decide-absent-lists', { schoolId, on, session }),
+      onMoment: ({ moment, school: { schoolId }, on }) =>
+        jobs.enqueue('keep-moment', { schoolId, on, name: moment.name }),
       onRhythm: (does) => (does === 'read-lists' ? readLists(app) : resume(app)),
     }),
   );

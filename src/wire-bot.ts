@@ -34,6 +34,8 @@ export function wireBot(operations: BotOperations): BotHandlers {
     installed: ({ teamId, serviceUrl, tenantId }) => operations.installBot({ teamId, serviceUrl, tenantId }),
     removed: ({ teamId }) => database.records.places.remove(teamId, clock()),
     serviceUrlSeen: ({ teamId, serviceUrl }) => database.records.places.moveService(teamId, serviceUrl),
+    chatOpened: (chat) => database.records.places.openChat(chat, clock()),
+    chatClosed: ({ personId }) => database.records.places.closeChat(personId, clock()),
     openContactForm: async ({ personId, deliveryId }) => {
       const known = staff.find(personId);
       if (known === null) return UNKNOWN_PERSON;

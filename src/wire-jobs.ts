@@ -1,7 +1,13 @@
 import type { JobHandlers } from './jobs/start-queues.ts';
+import { SCHOOL_MOMENTS, type MomentName } from './jobs/timetable.ts';
+import { momentsOf, type DueMoment } from './jobs/watch-clock.ts';
+import type { School } from './domain/school.ts';
+import type { IsoDate } from './domain/calendar/iso-date.ts';
 import type { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import type { keepCases } from './operations/keep-cases.ts';
+import type { keepMoment } from './operations/keep-moment.ts';
 import type { Log } from './operations/ports.ts';
+import type { Database } from './operations/records.ts';
 import type { sendDelivery } from './operations/send-delivery.ts';
 import type { sendListWrite } from './operations/send-list-write.ts';
 import type { StaffDirectory } from './staff-directory.ts';
@@ -9,6 +15,8 @@ import type { StaffDirectory } from './staff-directory.ts';
 export interface JobOperations {
   readonly log: Log;
   readonly staff: StaffDirectory;
+  readonly keepMoment: ReturnType<typeof keepMoment>;
+  readonly database: Pick<Database, 'records'>;
   readonly decideAbsentLists: ReturnType<typeof decideAbsentLists>;
   readonly sendDelivery: ReturnType<typeof sendDelivery>;
   readonly sendListWrite: ReturnType<typeof sendListWrite>;
@@ -18,7 +26,17 @@ export interface JobOperations {
 /** What each queue's jobs do. */
 export function wireJobs(operations: JobOperations): JobHandlers {
   const { log, staff } = operations;
+  const works = momentWorks(operations);
   return {
+    'keep-moment': async ({ schoolId, on, name }) => {
+      const school = staff.school(schoolId);
+      const due = momentsOf(SCHOOL_MOMENTS, school, on).find(({ moment }) => moment.name === name);
+      // The school's calendar or the timetable was changed since the job was queued.
+      if (due === undefined) return;
+      const { usefulMinutes, does } = due.moment;
+      const work = { name, on, dueAt: due.dueAt, usefulMinutes, does: () => works[does](school, on, due) };
+      await operations.keepMoment(school, work);
+    },
     'decide-absent-lists': ({ schoolId, on, session }) =>
       operations.decideAbsentLists(staff.school(schoolId), { on, session }),
     'send-delivery': async ({ deliveryId }) => {
@@ -32,5 +50,20 @@ export function wireJobs(operations: JobOperations): JobHandlers {
     'open-cases': async ({ schoolId }) => {
       log.info({ schoolId, ...(await operations.keepCases(staff.school(schoolId))) }, 'The risk register was seen to');
     },
+  };
+}
+
+/** What is done at each moment of a school's day. */
+function momentWorks({ database }: JobOperations): {
+  readonly [Name in MomentName]: (school: School, on: IsoDate, due: DueMoment) => Promise<unknown>;
+} {
+  const { jobs } = database.records;
+  return {
+    'decide-absent-lists': async ({ schoolId }, on, { moment }) => {
+      if ('session' in moment.at) {
+        await jobs.enqueue('decide-absent-lists', { schoolId, on, session: moment.at.session });
+      }
+    },
+    'open-cases': ({ schoolId }) => jobs.enqueue('open-cases', { schoolId }),
   };
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { PgBoss } from 'pg-boss';
 import { createDatabase } from './adapters/db/create-database.ts';
 import { openDatabase } from './adapters/db/open-database.ts';
-import { createChannelReader } from './adapters/graph/channel-reader.ts';
+import { createCardReader } from './adapters/graph/card-reader.ts';
 import { createRegisterPlanner } from './adapters/mis/csv/create-register-planner.ts';
 import { createBot, type Bot } from './adapters/teams/create-bot.ts';
 import { botSettings, databasePlace } from './config-parts.ts';
@@ -12,6 +12,7 @@ import { createQueues } from './jobs/start-queues.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { installBot } from './operations/install-bot.ts';
 import { keepCases } from './operations/keep-cases.ts';
+import { keepMoment } from './operations/keep-moment.ts';
 import { openCases } from './operations/open-cases.ts';
 import { openContactForm } from './operations/open-contact-form.ts';
 import type { Clock, Log } from './operations/ports.ts';
@@ -73,7 +74,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       recordContact: recordContact({ database, clock }),
     }),
   });
-  const reader = createChannelReader(graph);
+  const reader = createCardReader(graph);
   const listsOf = (schoolId: string) => sharePoint(schoolId).lists;
   const sendWrite = sendListWrite({ database, clock, machineClock, listsOf });
   const readListOf = readList({ database, clock, changesOf: (schoolId) => sharePoint(schoolId).changes });
@@ -97,6 +98,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
         readList: readListOf,
         openCases: openCases({ database, listsOf }),
       }),
+      keepMoment: keepMoment({ database, clock }),
       readAbsentLists: readAbsentLists({ database, clock }),
       readList: readListOf,
       readRiskRegister: readRiskRegister({ database, clock }),

@@ -53,6 +53,13 @@ describe('a settings file that is right', () => {
       {
         ...SCHOOL,
         timeZone: 'Europe/London',
+        messageTimes: {
+          earliestAt: '07:30',
+          latestAt: '18:00',
+          morningAt: '08:00',
+          endOfDayAt: '15:45',
+          weekAt: '15:30',
+        },
         inboxFolder: null,
         strategy: loadPack('recommended'),
         staff: [{ ...OFFICER, yearGroups: [], forms: [] }],

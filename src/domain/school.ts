@@ -12,6 +12,18 @@ export interface SessionTimes {
   readonly closesAt: string;
 }
 
+/** When the app may speak to people, as "HH:MM" of the school's wall clock. */
+export interface MessageTimes {
+  /** Outside these hours nothing goes out but what a person sends on purpose. */
+  readonly earliestAt: string;
+  readonly latestAt: string;
+  /** The day's first messages to each person: their actions, and pupils who are expected back. */
+  readonly morningAt: string;
+  readonly endOfDayAt: string;
+  /** On the last school day of a week. */
+  readonly weekAt: string;
+}
+
 /** A school as its settings file describes it. */
 export interface School {
   readonly schoolId: string;
@@ -20,6 +32,7 @@ export interface School {
   readonly timeZone: string;
   readonly yearGroups: readonly number[];
   readonly sessions: Readonly<Record<SessionName, SessionTimes>>;
+  readonly messageTimes: MessageTimes;
   readonly calendars: readonly SchoolCalendar[];
   /** The Team whose channels are the year groups, as the bot knows it: `19:…@thread.tacv2`. */
   readonly teamId: string;

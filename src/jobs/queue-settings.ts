@@ -11,6 +11,7 @@ export interface QueueSettings {
  * Teams or SharePoint answer is dealt with in the operation.
  */
 export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
+  'keep-moment': { retryLimit: 5, retryDelaySeconds: 10, concurrency: 2 },
   'decide-absent-lists': { retryLimit: 5, retryDelaySeconds: 2, concurrency: 1 },
   'send-delivery': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 5 },
   'send-list-write': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 2 },

@@ -16,8 +16,7 @@ export async function createQueues(boss: PgBoss): Promise<void> {
 
 /** Starts working every queue. A job's fault is logged with its queue and ids, and pg-boss tries it again. */
 export async function startQueues(boss: PgBoss, handlers: JobHandlers, log: Log): Promise<void> {
-  const names: JobName[] = ['decide-absent-lists', 'send-delivery', 'send-list-write', 'open-cases'];
-  for (const name of names) await work(boss, name, handlers, log);
+  for (const name of Object.keys(handlers) as JobName[]) await work(boss, name, handlers, log);
 }
 
 async function work(boss: PgBoss, name: JobName, handlers: JobHandlers, log: Log): Promise<void> {

@@ -1,13 +1,21 @@
 import type { SessionName } from '../domain/calendar/school-session.ts';
+import type { MessageTimes } from '../domain/school.ts';
 
 /** When the school's clock sets something going. Times are each school's own, so that the table fits every school. */
 export interface SchoolMoment {
   readonly name: string;
-  readonly session: SessionName;
-  /** A time of the session in the school's settings. */
-  readonly time: 'listAt' | 'closesAt';
-  readonly does: 'decide-absent-lists' | 'open-cases';
+  readonly at: MomentTime;
+  readonly days: 'every-school-day' | 'last-school-day-of-week';
+  readonly does: MomentName;
+  /** How long after its time it is still worth doing: a window missed is made up, one too old is recorded as missed. */
+  readonly usefulMinutes: number;
 }
+
+/** A time of a session in the school's settings, on days that have that session; or one of its times for messages. */
+export type MomentTime =
+  { readonly session: SessionName; readonly time: 'listAt' | 'closesAt' } | { readonly message: keyof MessageTimes };
+
+export type MomentName = 'decide-absent-lists' | 'open-cases';
 
 /** What runs again and again, whatever the school's clock says. */
 export interface Rhythm {
@@ -16,17 +24,32 @@ export interface Rhythm {
   readonly does: 'read-lists' | 'resume-unfinished';
 }
 
+const ALL_DAY_MINUTES = 24 * 60;
+const morning = (time: 'listAt' | 'closesAt') => ({ session: 'AM', time }) as const;
+const afternoon = (time: 'listAt' | 'closesAt') => ({ session: 'PM', time }) as const;
+const everyDay = { days: 'every-school-day', usefulMinutes: ALL_DAY_MINUTES } as const;
+
 export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
-  { name: 'the morning list goes out', session: 'AM', time: 'listAt', does: 'decide-absent-lists' },
-  { name: 'the morning list goes out without registers', session: 'AM', time: 'closesAt', does: 'decide-absent-lists' },
+  { ...everyDay, name: 'the morning list goes out', at: morning('listAt'), does: 'decide-absent-lists' },
   {
-    name: 'the afternoon list goes out without registers',
-    session: 'PM',
-    time: 'closesAt',
+    ...everyDay,
+    name: 'the morning list goes out without registers',
+    at: morning('closesAt'),
     does: 'decide-absent-lists',
   },
-  { name: 'pupils who have come below the band get a case', session: 'AM', time: 'closesAt', does: 'open-cases' },
-  { name: 'the afternoon list goes out', session: 'PM', time: 'listAt', does: 'decide-absent-lists' },
+  {
+    ...everyDay,
+    name: 'the afternoon list goes out without registers',
+    at: afternoon('closesAt'),
+    does: 'decide-absent-lists',
+  },
+  {
+    ...everyDay,
+    name: 'pupils who have come below the band get a case',
+    at: morning('closesAt'),
+    does: 'open-cases',
+  },
+  { ...everyDay, name: 'the afternoon list goes out', at: afternoon('listAt'), does: 'decide-absent-lists' },
 ];
 
 export const RHYTHMS: readonly Rhythm[] = [

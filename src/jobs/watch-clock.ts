@@ -1,14 +1,16 @@
-import type { School } from '../domain/school.ts';
-import { calendarFor } from '../domain/school.ts';
 import { isSession } from '../domain/calendar/school-calendar.ts';
-import type { SchoolSession } from '../domain/calendar/school-session.ts';
+import { addDays, weekdayOf, type IsoDate } from '../domain/calendar/iso-date.ts';
+import type { SessionName } from '../domain/calendar/school-session.ts';
+import { calendarFor, type School } from '../domain/school.ts';
 import { instantOf, schoolTime } from '../operations/school-time.ts';
 import type { SchoolMoment } from './timetable.ts';
 
 /** A moment of a school's day that has come. */
-export interface DueMoment extends SchoolSession {
+export interface DueMoment {
   readonly moment: SchoolMoment;
   readonly school: School;
+  readonly on: IsoDate;
+  readonly dueAt: Date;
 }
 
 /**
@@ -23,12 +25,33 @@ export function momentsBetween(
 ): DueMoment[] {
   return schools.flatMap((school) => {
     const { on } = schoolTime(school, until);
-    const calendar = calendarFor(school, on);
-    if (calendar === undefined) return [];
-    return moments.flatMap((moment) => {
-      const { session } = moment;
-      const at = instantOf(school, on, school.sessions[session][moment.time]);
-      return after < at && at <= until && isSession(calendar, on, session) ? [{ moment, school, on, session }] : [];
-    });
+    return momentsOf(moments, school, on).filter(({ dueAt }) => after < dueAt && dueAt <= until);
   });
+}
+
+/** All moments of a school's day, in the table's order; none on a day without sessions. */
+export function momentsOf(moments: readonly SchoolMoment[], school: School, on: IsoDate): DueMoment[] {
+  return moments.flatMap((moment) => {
+    const time = timeOf(moment, school, on);
+    return time === null ? [] : [{ moment, school, on, dueAt: instantOf(school, on, time) }];
+  });
+}
+
+/** "08:45", or null where the moment does not come on that day. */
+function timeOf({ at, days }: SchoolMoment, school: School, on: IsoDate): string | null {
+  const sessions = sessionsOn(school, on);
+  if (sessions.length === 0) return null;
+  if (days === 'last-school-day-of-week' && !isLastOfWeek(school, on)) return null;
+  if ('message' in at) return school.messageTimes[at.message];
+  return sessions.includes(at.session) ? school.sessions[at.session][at.time] : null;
+}
+
+function sessionsOn(school: School, on: IsoDate): SessionName[] {
+  const calendar = calendarFor(school, on);
+  return calendar === undefined ? [] : (['AM', 'PM'] as const).filter((session) => isSession(calendar, on, session));
+}
+
+function isLastOfWeek(school: School, on: IsoDate): boolean {
+  const daysLeft = Array.from({ length: 7 - weekdayOf(on) }, (_, index) => addDays(on, index + 1));
+  return daysLeft.every((day) => sessionsOn(school, day).length === 0);
 }

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { School } from '../domain/school.ts';
-import { loadAbsentListView } from './load-absent-list.ts';
+import type { CardContent } from './cards/card-kinds.ts';
+import { loadCard } from './cards/load-card.ts';
 import { locateCard } from './locate-card.ts';
-import type { CardContent, ChannelAddress, ChannelPoster, ChannelReader, Clock, SendOutcome } from './ports.ts';
+import { findAddress } from './find-address.ts';
+import type { CardPoster, CardReader, Clock, SendOutcome } from './ports.ts';
 import type { Database } from './records.ts';
 import type { Delivery, DeliverySettlement } from './records/delivery-store.ts';
 
 export interface AttemptDeliveryNeeds {
   readonly database: Database;
   readonly clock: Clock;
-  readonly poster: ChannelPoster;
-  readonly reader: ChannelReader;
+  readonly poster: CardPoster;
+  readonly reader: CardReader;
   readonly school: (schoolId: string) => School;
 }
 
@@ -35,17 +37,13 @@ export async function attemptDelivery(
 ): Promise<Attempt> {
   const { database, school, poster } = needs;
   const { deliveryId, wantedRevision } = delivery;
-  const installation = await database.records.places.installation(delivery.teamId);
-  if (installation === null) {
-    const detail =
-      'The app is not installed in the Team. Add it to the Team; until then the list is in the Every Session tab.';
-    return { kind: 'failed', detail };
-  }
-  const to: ChannelAddress = { ...installation, channelId: delivery.channelId };
+  const found = await findAddress(database.records, delivery.place);
+  if (found.kind === 'nowhere') return { kind: 'failed', detail: found.detail };
+  const { to } = found;
   const located = await locateCard(needs, delivery);
   if (located.kind !== 'at') return located;
   const { activityId } = located;
-  const content = await contentOf(needs, delivery, school(delivery.schoolId));
+  const content = await loadCard(needs, school(delivery.schoolId), delivery);
   const contentHash = hashOf(content);
   const settled = { revision: wantedRevision, contentHash };
   if (activityId !== null && contentHash === delivery.postedContentHash) {
@@ -55,11 +53,6 @@ export async function attemptDelivery(
   const card = { deliveryId, content };
   if (activityId === null) return attemptOf(await poster.post(to, card), { kind: 'posted', ...settled });
   return attemptOf(await poster.edit(to, activityId, card), { kind: 'edited', ...settled });
-}
-
-async function contentOf(needs: AttemptDeliveryNeeds, delivery: Delivery, school: School): Promise<CardContent> {
-  const view = await loadAbsentListView(needs.database.records, school, delivery.subject, delivery.late);
-  return { kind: delivery.kind, view };
 }
 
 function hashOf(content: CardContent): string {

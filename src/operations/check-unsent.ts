@@ -1,11 +1,12 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import { counted } from '../domain/counted.ts';
 import type { School } from '../domain/school.ts';
+import { cardName } from './cards/card-name.ts';
 import { fault, ok, warning, type Finding } from './finding.ts';
 import type { Clock } from './ports.ts';
 import type { Database, Records } from './records.ts';
 import type { ListWrite } from './records/list-write-store.ts';
-import { schoolTime } from './school-time.ts';
+import { instantOf, schoolTime } from './school-time.ts';
 
 /** What did not get out: cards of today that were given up, and what SharePoint does not have. */
 export const checkUnsent = async (
@@ -17,12 +18,13 @@ export const checkUnsent = async (
 ];
 
 /** Today's: a card of an earlier day is of no more use, and nobody can put it right. */
-async function failedCards({ deliveries }: Records, { schoolId }: School, today: IsoDate): Promise<Finding[]> {
-  const failed = (await deliveries.failed(schoolId)).filter(({ subject }) => subject.on === today);
+async function failedCards({ deliveries }: Records, school: School, today: IsoDate): Promise<Finding[]> {
+  const { schoolId } = school;
+  const failed = await deliveries.failed(schoolId, instantOf(school, today, '00:00'));
   return failed.map(({ subject, detail }) =>
     fault(
       'cards',
-      `Year ${subject.yearGroup}, ${subject.session}: ${detail ?? 'not posted'}`,
+      `${cardName(subject)}: ${detail ?? 'not posted'}`,
       'Put right what it names. The card is tried again with the next register, or when the app is added to the Team.',
     ),
   );

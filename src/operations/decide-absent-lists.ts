@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { calendarFor, type School } from '../domain/school.ts';
 import { isSession } from '../domain/calendar/school-calendar.ts';
 import type { SchoolSession } from '../domain/calendar/school-session.ts';
-import { cutOffOf, loadAbsentLists } from './load-absent-list.ts';
+import { cutOffOf, loadAbsentLists } from './cards/load-absent-list.ts';
 import type { Clock } from './ports.ts';
 import type { Database, Records } from './records.ts';
 import { schoolTime } from './school-time.ts';
@@ -67,9 +67,10 @@ async function intendEach(
     if (yearGroup === null || !yearGroups.includes(yearGroup)) continue;
     const deliveryId = randomUUID();
     const key = `absent-list/${school.schoolId}/${on}/${session}/${channelId}`;
-    const subject = { on, session, yearGroup };
+    const subject = { kind: 'absent-list', on, session, yearGroup } as const;
+    const place = { kind: 'channel', teamId, channelId } as const;
     const isNew = await records.deliveries.intend(
-      { deliveryId, key, schoolId: school.schoolId, kind: 'absent-list', subject, teamId, channelId, late },
+      { deliveryId, key, schoolId: school.schoolId, subject, place, late },
       now,
     );
     if (!isNew) continue;

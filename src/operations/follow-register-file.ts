@@ -2,6 +2,7 @@ import type { SchoolSession } from '../domain/calendar/school-session.ts';
 import type { School } from '../domain/school.ts';
 import type { PlannedRegisterFile } from './plan-register-file.ts';
 import type { Records } from './records.ts';
+import { refreshAbsentLists } from './refresh-absent-lists.ts';
 
 /** What a new register or roll sets going: lists that may now be ready, cards that are out of date, cases to open. */
 export async function followRegisterFile(
@@ -25,11 +26,10 @@ export async function followRegisterFile(
 }
 
 async function bringUpToDate(
-  { deliveries, jobs }: Records,
+  records: Records,
   { schoolId, yearGroups }: School,
-  { on, session }: SchoolSession,
+  session: SchoolSession,
 ): Promise<void> {
-  await jobs.enqueue('decide-absent-lists', { schoolId, on, session });
-  const stale = await deliveries.wantRefresh(schoolId, on, session, yearGroups);
-  for (const deliveryId of stale) await jobs.enqueue('send-delivery', { deliveryId });
+  await records.jobs.enqueue('decide-absent-lists', { schoolId, ...session });
+  await refreshAbsentLists(records, schoolId, session, yearGroups);
 }

@@ -2,6 +2,7 @@ import type { School } from '../domain/school.ts';
 import type { Clock, Log, TeamDirectory } from './ports.ts';
 import type { Database, Records } from './records.ts';
 import type { Installation } from './records/place-store.ts';
+import { refreshAbsentLists } from './refresh-absent-lists.ts';
 import { latestSession } from './school-time.ts';
 
 export interface InstallBotNeeds {
@@ -32,13 +33,12 @@ export function installBot({ database, clock, directory, schools, log }: Install
 }
 
 /** Lists that were ready, or were given up, while there was nowhere to post them. */
-async function sendWhatIsDue({ deliveries, jobs }: Records, school: School, now: Date): Promise<void> {
+async function sendWhatIsDue(records: Records, school: School, now: Date): Promise<void> {
   const session = latestSession(school, now);
   if (session === null) return;
   const { schoolId, yearGroups } = school;
-  const decided = await deliveries.wantRefresh(schoolId, session.on, session.session, yearGroups);
-  for (const deliveryId of decided) await jobs.enqueue('send-delivery', { deliveryId });
-  await jobs.enqueue('decide-absent-lists', { schoolId, ...session });
+  await refreshAbsentLists(records, schoolId, session, yearGroups);
+  await records.jobs.enqueue('decide-absent-lists', { schoolId, ...session });
 }
 
 /** Which channel is which year group's: one, or none where several could be and no name is the year's alone. */

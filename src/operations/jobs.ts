@@ -3,6 +3,7 @@ import type { SessionName } from '../domain/calendar/school-session.ts';
 
 /** Work that waits in a queue. Jobs carry ids, never pupils' data. */
 export interface Jobs {
+  'keep-moment': { readonly schoolId: string; readonly on: IsoDate; readonly name: string };
   'decide-absent-lists': { readonly schoolId: string; readonly on: IsoDate; readonly session: SessionName };
   'send-delivery': { readonly deliveryId: string };
   'send-list-write': { readonly writeId: string };

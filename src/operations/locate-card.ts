@@ -1,12 +1,12 @@
 import type { School } from '../domain/school.ts';
-import type { ChannelReader, Clock } from './ports.ts';
+import type { CardReader, Clock, ReadPlace } from './ports.ts';
 import type { Database } from './records.ts';
-import type { Delivery } from './records/delivery-store.ts';
+import type { Delivery, DeliveryPlace } from './records/delivery-store.ts';
 
 export interface LocateCardNeeds {
   readonly database: Database;
   readonly clock: Clock;
-  readonly reader: ChannelReader;
+  readonly reader: CardReader;
   readonly school: (schoolId: string) => School;
 }
 
@@ -19,14 +19,14 @@ export type CardPlace =
 /** A channel's messages carry Teams' time, not ours: look a little further back than the first attempt. */
 const CLOCK_SLACK_MS = 5 * 60_000;
 
-/** Looks for the card in its channel if an attempt's end was not seen, and adopts it for the delivery where it is found. */
+/** Looks for the card in its channel or chat if an attempt's end was not seen, and adopts it for the delivery where it is found. */
 export async function locateCard(
   { database, clock, reader, school }: LocateCardNeeds,
-  { deliveryId, schoolId, channelId, state, activityId, firstAttemptAt }: Delivery,
+  { deliveryId, schoolId, place, state, activityId, firstAttemptAt }: Delivery,
 ): Promise<CardPlace> {
   if (activityId !== null || state !== 'sending') return { kind: 'at', activityId };
   const since = new Date((firstAttemptAt ?? clock()).getTime() - CLOCK_SLACK_MS);
-  const found = await reader.findCard(school(schoolId).teamGroupId, channelId, deliveryId, since);
+  const found = await reader.findCard(readPlaceOf(place, school(schoolId)), deliveryId, since);
   switch (found.kind) {
     case 'found':
       await database.records.deliveries.adopt(deliveryId, found.activityId, clock());
@@ -41,4 +41,8 @@ export async function locateCard(
         detail: `Nobody saw whether this card arrived, and the channel cannot be read (${found.detail}). Look in the channel; if the card is not there, tell the year group by other means. The list is in the Every Session tab.`,
       };
   }
+}
+
+function readPlaceOf(place: DeliveryPlace, { teamGroupId }: School): ReadPlace {
+  return place.kind === 'person' ? place : { kind: 'channel', teamGroupId, channelId: place.channelId };
 }

@@ -3,16 +3,16 @@ import type { AbsentPupil } from '../domain/absent-list-view.ts';
 import { why } from '../domain/authorise.ts';
 import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
-import { loadAbsentListView } from './load-absent-list.ts';
+import { loadAbsentListView } from './cards/load-absent-list.ts';
+import type { CardSubjects } from './cards/card-kinds.ts';
 import type { Database } from './records.ts';
-import type { AbsentListSubject } from './records/delivery-store.ts';
 
 /** What the form needs to be filled in: pupils still to be contacted come first. */
 export type ContactFormOffer =
   | {
       readonly kind: 'form';
       readonly contactId: string;
-      readonly subject: AbsentListSubject;
+      readonly subject: CardSubjects['absent-list'];
       readonly pupils: readonly AbsentPupil[];
     }
   | { readonly kind: 'refused'; readonly message: string };
@@ -20,7 +20,7 @@ export type ContactFormOffer =
 export function openContactForm({ database }: { readonly database: Database }) {
   return async (school: School, person: Person, deliveryId: string): Promise<ContactFormOffer> => {
     const delivery = await database.records.deliveries.get(deliveryId);
-    if (delivery?.schoolId !== school.schoolId) {
+    if (delivery?.schoolId !== school.schoolId || delivery.subject.kind !== 'absent-list') {
       return { kind: 'refused', message: 'This card is not one that the app still knows. Use the newest card.' };
     }
     const { subject } = delivery;

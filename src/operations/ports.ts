@@ -1,5 +1,5 @@
-import type { AbsentListView } from '../domain/absent-list-view.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { CardContent } from './cards/card-kinds.ts';
 
 /** What the operations need of the outside. Ports belong to the need, not to a vendor; wire.ts joins them to adapters. */
 
@@ -16,9 +16,13 @@ export interface Log {
   error(facts: object, message: string): void;
 }
 
-// ---- Cards into channels ------------------------------------------------------------------------------------------
+// ---- Cards into channels and chats --------------------------------------------------------------------------------
+
+/** Where Teams takes a card. */
+export type CardAddress = ChannelAddress | ChatAddress;
 
 export interface ChannelAddress {
+  readonly kind: 'channel';
   readonly serviceUrl: string;
   readonly tenantId: string;
   readonly teamId: string;
@@ -26,8 +30,14 @@ export interface ChannelAddress {
   readonly channelId: string;
 }
 
-/** What a card shows. Each kind has one template in adapters/teams/cards. */
-export type CardContent = { readonly kind: 'absent-list'; readonly view: AbsentListView };
+/** One person's chat with the app. */
+export interface ChatAddress {
+  readonly kind: 'chat';
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+  /** `a:…`, as Teams named it when the person installed the app. */
+  readonly conversationId: string;
+}
 
 export interface OutgoingCard {
   /** Carried in the card as an element id, so that a card whose posting was in doubt can be found again. */
@@ -45,26 +55,29 @@ export type SendOutcome =
   | { readonly kind: 'unknown'; readonly detail: string }
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string };
 
-export interface ChannelPoster {
-  post(to: ChannelAddress, card: OutgoingCard): Promise<SendOutcome>;
+export interface CardPoster {
+  post(to: CardAddress, card: OutgoingCard): Promise<SendOutcome>;
   /** Puts a new card in the place of a posted one. */
-  edit(to: ChannelAddress, activityId: string, card: OutgoingCard): Promise<SendOutcome>;
+  edit(to: CardAddress, activityId: string, card: OutgoingCard): Promise<SendOutcome>;
 }
 
-export interface ChannelReader {
-  /** Looks through the channel's messages since an instant for the card of a delivery. */
-  /** @param teamGroupId The id of the Team's Microsoft 365 group, by which Graph knows it. */
+/** Where to look for a card, as Graph knows the place: a Team by the id of its Microsoft 365 group, a chat by its person. */
+export type ReadPlace =
+  | { readonly kind: 'channel'; readonly teamGroupId: string; readonly channelId: string }
+  | { readonly kind: 'person'; readonly personId: string };
+
+export interface CardReader {
+  /** Looks through the messages of a channel or a chat since an instant for the card of a delivery. */
   findCard(
-    teamGroupId: string,
-    channelId: string,
+    place: ReadPlace,
     deliveryId: string,
     since: Date,
   ): Promise<
     | { readonly kind: 'found'; readonly activityId: string }
     | { readonly kind: 'absent' }
-    /** The channel cannot be read just now. */
+    /** It cannot be read just now. */
     | { readonly kind: 'try-later'; readonly detail: string }
-    /** The app may not read the channel: a person has to look. */
+    /** The app may not read there: a person has to look. */
     | { readonly kind: 'cannot-look'; readonly detail: string }
   >;
 }

@@ -3,7 +3,7 @@ import type { AbsentListView } from '../domain/absent-list-view.ts';
 import type { Person } from '../domain/person.ts';
 import type { SchoolSession } from '../domain/calendar/school-session.ts';
 import type { School } from '../domain/school.ts';
-import { loadAbsentListViews } from './load-absent-list.ts';
+import { loadAbsentListViews } from './cards/load-absent-list.ts';
 import type { Clock } from './ports.ts';
 import type { Database } from './records.ts';
 import { latestSession } from './school-time.ts';

@@ -2,9 +2,12 @@ import { why } from '../domain/authorise.ts';
 import type { Person } from '../domain/person.ts';
 import { displayName } from '../domain/pupil.ts';
 import type { School } from '../domain/school.ts';
+import type { CardSubjects } from './cards/card-kinds.ts';
 import type { Clock, ContactForm, ListFields } from './ports.ts';
 import type { Database, Records } from './records.ts';
-import type { AbsentListSubject } from './records/delivery-store.ts';
+import { refreshAbsentLists } from './refresh-absent-lists.ts';
+
+type AbsentListSubject = CardSubjects['absent-list'];
 
 export interface RecordContactNeeds {
   readonly database: Database;
@@ -21,7 +24,7 @@ export function recordContact({ database, clock }: RecordContactNeeds) {
   return async (school: School, person: Person, deliveryId: string, form: ContactForm): Promise<ContactOutcome> => {
     const now = clock();
     const delivery = await database.records.deliveries.get(deliveryId);
-    if (delivery?.schoolId !== school.schoolId)
+    if (delivery?.schoolId !== school.schoolId || delivery.subject.kind !== 'absent-list')
       return { kind: 'refused', message: 'This card is too old. Use the newest one.' };
     const { subject } = delivery;
     const pupil = (await database.records.pupils.all(school.schoolId)).find(
@@ -60,11 +63,9 @@ export function recordContact({ database, clock }: RecordContactNeeds) {
 }
 
 /** A contact counts for the day, and so on the cards of both its sessions. */
-async function refreshDay({ deliveries, jobs }: Records, { schoolId }: School, subject: AbsentListSubject) {
-  for (const session of ['AM', 'PM'] as const) {
-    const stale = await deliveries.wantRefresh(schoolId, subject.on, session, [subject.yearGroup]);
-    for (const deliveryId of stale) await jobs.enqueue('send-delivery', { deliveryId });
-  }
+async function refreshDay(records: Records, { schoolId }: School, { on, yearGroup }: AbsentListSubject) {
+  for (const session of ['AM', 'PM'] as const)
+    await refreshAbsentLists(records, schoolId, { on, session }, [yearGroup]);
 }
 
 function contactFields(pupilName: string, person: Person, subject: AbsentListSubject, form: ContactForm): ListFields {

@@ -5,6 +5,7 @@ import type { JobStore } from './records/job-store.ts';
 import type { ListItemStore } from './records/list-item-store.ts';
 import type { ListWriteStore } from './records/list-write-store.ts';
 import type { MarkStore } from './records/mark-store.ts';
+import type { MomentStore } from './records/moment-store.ts';
 import type { PlaceStore } from './records/place-store.ts';
 import type { PupilStore } from './records/pupil-store.ts';
 
@@ -15,6 +16,7 @@ export interface Records {
   readonly imports: ImportStore;
   readonly places: PlaceStore;
   readonly deliveries: DeliveryStore;
+  readonly moments: MomentStore;
   readonly listItems: ListItemStore;
   readonly listWrites: ListWriteStore;
   readonly audit: AuditStore;

@@ -24,7 +24,10 @@ function start(at: string, needs: Partial<TimetableNeeds> = {}): RunningTimetabl
     schools: [SCHOOL],
     clock: () => now,
     log: { info: () => undefined, warn: () => undefined, error: (fact) => faults.push(fact) },
-    onMoment: ({ moment, on, session }) => Promise.resolve(moments.push(`${on} ${session} ${moment.time}`)),
+    onMoment: ({ moment: { at: momentAt }, on }) => {
+      const time = 'session' in momentAt ? `${momentAt.session} ${momentAt.time}` : momentAt.message;
+      return Promise.resolve(moments.push(`${on} ${time}`));
+    },
     onRhythm: (does) => Promise.resolve(rhythms.push(does)),
     ...needs,
   });

@@ -19,6 +19,7 @@ test('a job that waits for its time is worked soon after it has come', async () 
     const worked = Promise.withResolvers<number>();
     const nothing = () => Promise.resolve();
     const handlers: JobHandlers = {
+      'keep-moment': nothing,
       'decide-absent-lists': nothing,
       'send-delivery': () => {
         worked.resolve(performance.now());

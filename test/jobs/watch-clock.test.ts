@@ -2,20 +2,22 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { School } from '../../src/domain/school.ts';
 import type { SchoolMoment } from '../../src/jobs/timetable.ts';
-import { momentsBetween } from '../../src/jobs/watch-clock.ts';
+import { momentsBetween, momentsOf } from '../../src/jobs/watch-clock.ts';
+import { schoolTime } from '../../src/operations/school-time.ts';
 import { SCHOOL } from '../support/quarry-lane.ts';
 
 const MINUTE_MS = 60_000;
 
+const EVERY_DAY = { days: 'every-school-day', does: 'decide-absent-lists', usefulMinutes: 60 } as const;
 const LISTS: readonly SchoolMoment[] = (['AM', 'PM'] as const).map((session) => {
-  return { name: `the list of the ${session}`, session, time: 'listAt', does: 'decide-absent-lists' };
+  return { ...EVERY_DAY, name: `the list of the ${session}`, at: { session, time: 'listAt' } };
 });
-const CLOSE: SchoolMoment = { name: 'close', session: 'AM', time: 'closesAt', does: 'decide-absent-lists' };
+const CLOSE: SchoolMoment = { ...EVERY_DAY, name: 'close', at: { session: 'AM', time: 'closesAt' } };
 
 /** "quarry-lane 2026-11-23 AM" for each moment that came between two instants. */
 function due(after: string | Date, until: string | Date, schools: readonly School[] = [SCHOOL]): string[] {
   return momentsBetween(LISTS, schools, new Date(after), new Date(until)).map(
-    ({ school, on, session }) => `${school.schoolId} ${on} ${session}`,
+    ({ school, on, moment: { at } }) => `${school.schoolId} ${on} ${'session' in at ? at.session : at.message}`,
   );
 }
 
@@ -70,7 +72,21 @@ describe('a moment of the school’s day', () => {
   test('is the time of the session that its row names', () => {
     const at = (until: string) => momentsBetween([CLOSE], [SCHOOL], new Date('2026-11-23T08:00:00Z'), new Date(until));
     expect(at('2026-11-23T08:59:00Z')).toEqual([]);
-    expect(at('2026-11-23T09:00:00Z')).toEqual([{ moment: CLOSE, school: SCHOOL, on: '2026-11-23', session: 'AM' }]);
+    expect(at('2026-11-23T09:00:00Z')).toEqual([
+      { moment: CLOSE, school: SCHOOL, on: '2026-11-23', dueAt: new Date('2026-11-23T09:00:00Z') },
+    ]);
+  });
+
+  test.each([
+    ['a Thursday', '2026-11-26', []],
+    ['a Friday', '2026-11-27', ['16:00']],
+    ['a Friday before which the school closes', '2026-10-23', ['16:00']],
+    ['a Thursday before a bank holiday', '2027-03-25', ['16:00']],
+  ])('the week’s comes on its last school day: %s', (_what, on, times) => {
+    const weekly = { ...EVERY_DAY, name: 'week', days: 'last-school-day-of-week', at: { message: 'weekAt' } } as const;
+    const school = { ...SCHOOL, messageTimes: { ...SCHOOL.messageTimes, weekAt: '16:00' } };
+    const found = momentsOf([weekly], school, on).map(({ dueAt }) => schoolTime(school, dueAt).time);
+    expect(found).toEqual(times);
   });
 
   test('is each school’s own', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readAbsentLists } from '../../src/operations/read-absent-lists.ts';
-import { loadAbsentListView } from '../../src/operations/load-absent-list.ts';
+import { loadAbsentListView } from '../../src/operations/cards/load-absent-list.ts';
 import { at, MORNING, person, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
 import { CALENDAR } from '../support/small-school.ts';
 import { testDatabase } from '../support/test-database.ts';

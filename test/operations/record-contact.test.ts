@@ -22,9 +22,10 @@ describe('recording a contact', () => {
     const { schoolId, teamId } = school;
     const card = async (on: string, session: 'AM' | 'PM') => {
       const deliveryId = randomUUID();
-      const subject = { on, session, yearGroup: 9 };
-      const decided = { deliveryId, key: deliveryId, schoolId, subject, teamId, channelId: channelOf(school, 9) };
-      await records.deliveries.intend({ ...decided, kind: 'absent-list', late: false }, at('08:45'));
+      const subject = { kind: 'absent-list', on, session, yearGroup: 9 } as const;
+      const place = { kind: 'channel', teamId, channelId: channelOf(school, 9) } as const;
+      const decided = { deliveryId, key: deliveryId, schoolId, subject, place, late: false };
+      await records.deliveries.intend(decided, at('08:45'));
       return deliveryId;
     };
     const [morning, afternoon] = [await card(MORNING.on, 'AM'), await card(MORNING.on, 'PM')];

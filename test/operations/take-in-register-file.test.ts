@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { createRegisterPlanner } from '../../src/adapters/mis/csv/create-register-planner.ts';
 import { codeOfByte, markAt } from '../../src/domain/marks.ts';
-import { loadAbsentListView } from '../../src/operations/load-absent-list.ts';
+import { loadAbsentListView } from '../../src/operations/cards/load-absent-list.ts';
 import type { RegisterPlanner } from '../../src/operations/plan-register-file.ts';
 import type { Database } from '../../src/operations/records.ts';
 import { takeInRegisterFile, type TakeInProgress } from '../../src/operations/take-in-register-file.ts';
@@ -145,10 +145,10 @@ describe.each(DATABASE_KINDS)('taking a register file in, with the %s database',
     const { schoolId, teamId } = known.school;
     const { deliveries, marks } = opened.database.records;
     const deliveryId = `${schoolId}-card`;
-    const subject = { ...MORNING, yearGroup: 9 };
-    const channelId = channelOf(known.school, 9);
-    const card = { deliveryId, key: deliveryId, schoolId, kind: 'absent-list', subject, teamId, channelId } as const;
-    await deliveries.intend({ ...card, late: false }, at('08:45'));
+    const subject = { kind: 'absent-list', ...MORNING, yearGroup: 9 } as const;
+    const place = { kind: 'channel', teamId, channelId: channelOf(known.school, 9) } as const;
+    const card = { deliveryId, key: deliveryId, schoolId, subject, place, late: false };
+    await deliveries.intend(card, at('08:45'));
     await take(csv(...rowsOf(TODAY, '/ / / / / N')));
     expect(await queues()).toEqual({ decide: [{ schoolId, ...MORNING }], send: [deliveryId], cases: [] });
     expect(await deliveries.get(deliveryId)).toMatchObject({ wantedRevision: 2 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { loadAbsentListView } from '../../src/operations/load-absent-list.ts';
-import type { CardContent } from '../../src/operations/ports.ts';
+import { loadAbsentListView } from '../../src/operations/cards/load-absent-list.ts';
+import type { CardContent } from '../../src/operations/cards/card-kinds.ts';
 import type { Delivery } from '../../src/operations/records/delivery-store.ts';
 import { sendDelivery } from '../../src/operations/send-delivery.ts';
 import { inMemoryChannel, type InMemoryChannel } from './in-memory-channel.ts';
@@ -31,9 +31,12 @@ export async function deliveryUnderWay({ database }: TestDatabase): Promise<Deli
   await inRecords.mark('N', [6]);
   const deliveryId = randomUUID();
   const channelId = channelOf(school, 9);
-  const subject = { ...MORNING, yearGroup: 9 };
-  const decided = { deliveryId, key: deliveryId, schoolId, subject, teamId, channelId, late: false };
-  await database.records.deliveries.intend({ ...decided, kind: 'absent-list' }, at('08:45'));
+  const subject = { kind: 'absent-list', ...MORNING, yearGroup: 9 } as const;
+  const place = { kind: 'channel', teamId, channelId } as const;
+  await database.records.deliveries.intend(
+    { deliveryId, key: deliveryId, schoolId, subject, place, late: false },
+    at('08:45'),
+  );
   const channel = inMemoryChannel();
   const clocks = { school: at('08:45'), machine: at('19:00', '2027-02-01') };
   const delivery = async () => {
@@ -60,7 +63,11 @@ export async function deliveryUnderWay({ database }: TestDatabase): Promise<Deli
     },
     changeMark: async (code, numbers) => {
       await inRecords.mark(code, numbers);
-      await database.records.deliveries.wantRefresh(schoolId, MORNING.on, MORNING.session, [9]);
+      await database.records.deliveries.wantRefresh({
+        schoolId,
+        kind: 'absent-list',
+        about: [{ ...MORNING, yearGroup: 9 }],
+      });
     },
     delivery,
     wantedContent: async () => {

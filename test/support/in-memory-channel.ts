@@ -1,10 +1,12 @@
-import type { CardContent, ChannelPoster, ChannelReader, SendOutcome } from '../../src/operations/ports.ts';
+import type { CardContent } from '../../src/operations/cards/card-kinds.ts';
+import type { CardAddress, CardPoster, CardReader, SendOutcome } from '../../src/operations/ports.ts';
 
 /** A card as the people of a channel see it. */
 export interface ShownCard {
   readonly activityId: string;
   readonly deliveryId: string;
-  readonly channelId: string;
+  /** The channel's id, or the chat's. */
+  readonly conversationId: string;
   readonly content: CardContent;
 }
 
@@ -17,11 +19,11 @@ export interface ScriptedSend {
   readonly answer: SendOutcome | 'posted' | Error;
 }
 
-export type ScriptedLook = Awaited<ReturnType<ChannelReader['findCard']>> | 'truth';
+export type ScriptedLook = Awaited<ReturnType<CardReader['findCard']>> | 'truth';
 
 export interface InMemoryChannel {
-  readonly poster: ChannelPoster;
-  readonly reader: ChannelReader;
+  readonly poster: CardPoster;
+  readonly reader: CardReader;
   /** Every request, in order: "post", "edit", "look". */
   readonly requests: readonly string[];
   /** Where the last look began. */
@@ -65,28 +67,34 @@ export function inMemoryChannel(): InMemoryChannel {
     if (isTaken) cards.set(card.activityId, card);
     if (answer instanceof Error) throw answer;
     if (answer !== 'posted') return answer;
-    return { kind: 'posted', conversationId: card.channelId, activityId: card.activityId };
+    return { kind: 'posted', conversationId: card.conversationId, activityId: card.activityId };
   };
   return {
     poster: {
-      post: ({ channelId }, { deliveryId, content }) => {
+      post: (to, { deliveryId, content }) => {
         requests.push('post');
-        return send({ activityId: `activity-${requests.length}`, deliveryId, channelId, content });
+        return send({
+          activityId: `activity-${requests.length}`,
+          deliveryId,
+          conversationId: conversationOf(to),
+          content,
+        });
       },
-      edit: ({ channelId }, activityId, { deliveryId, content }) => {
+      edit: (to, activityId, { deliveryId, content }) => {
         requests.push('edit');
-        return send({ activityId, deliveryId, channelId, content });
+        return send({ activityId, deliveryId, conversationId: conversationOf(to), content });
       },
     },
     reader: {
-      findCard: async (_teamGroupId, channelId, deliveryId, since) => {
+      findCard: async (place, deliveryId, since) => {
         requests.push('look');
         lookedSince = since;
         await interlude('look');
         const look = looks.shift() ?? 'truth';
         if (look !== 'truth') return look;
         const found = [...cards.values()].find(
-          (card) => card.channelId === channelId && card.deliveryId === deliveryId,
+          (card) =>
+            card.deliveryId === deliveryId && (place.kind === 'person' || card.conversationId === place.channelId),
         );
         return found === undefined ? { kind: 'absent' } : { kind: 'found', activityId: found.activityId };
       },
@@ -105,4 +113,8 @@ export function inMemoryChannel(): InMemoryChannel {
     },
     during: (request, what) => void interludes.set(request, what),
   };
+}
+
+function conversationOf(to: CardAddress): string {
+  return to.kind === 'chat' ? to.conversationId : to.channelId;
 }

@@ -8,6 +8,7 @@ import { createJobStore } from './job-store.ts';
 import { createListItemStore } from './list-item-store.ts';
 import { createListWriteStore } from './list-write-store.ts';
 import { createMarkStore } from './mark-store.ts';
+import { createMomentStore } from './moment-store.ts';
 import { createPlaceStore } from './place-store.ts';
 import { createPupilStore } from './pupil-store.ts';
 import type { Tables } from './tables.ts';
@@ -26,6 +27,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     imports: createImportStore(db),
     places: createPlaceStore(db),
     deliveries: createDeliveryStore(db),
+    moments: createMomentStore(db),
     listItems: createListItemStore(db),
     listWrites: createListWriteStore(db),
     audit: createAuditStore(db),

@@ -1,32 +1,21 @@
-import { sql, type ExpressionBuilder, type Kysely, type Selectable } from 'kysely';
-import { z } from 'zod';
-import type { Delivery, DeliverySettlement, DeliveryStore } from '../../operations/records/delivery-store.ts';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
+import type { CardsAbout, DeliveryStore } from '../../operations/records/delivery-store.ts';
+import { deliveryOf, placeColumns, settledColumns } from './delivery-row.ts';
 import type { Tables } from './tables.ts';
 
-const subject = z.object({ on: z.string(), session: z.enum(['AM', 'PM']), yearGroup: z.number() });
-
 export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
-  const ofSession = (schoolId: string, on: string, session: string) =>
-    db
-      .selectFrom('delivery')
-      .selectAll()
-      .where('school_id', '=', schoolId)
-      .where('kind', '=', 'absent-list')
-      .where(sql`subject->>'on'`, '=', on)
-      .where(sql`subject->>'session'`, '=', session);
-
   return {
     intend: async (delivery, now) => {
+      const { kind, ...subject } = delivery.subject;
       const result = await db
         .insertInto('delivery')
         .values({
           delivery_id: delivery.deliveryId,
           key: delivery.key,
           school_id: delivery.schoolId,
-          kind: delivery.kind,
-          subject: JSON.stringify(delivery.subject),
-          team_id: delivery.teamId,
-          channel_id: delivery.channelId,
+          kind,
+          subject: JSON.stringify(subject),
+          ...placeColumns(delivery.place),
           state: 'intended',
           late: delivery.late,
           intended_at: now,
@@ -41,10 +30,12 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
       return row ? deliveryOf(row) : null;
     },
 
-    ofSession: async (schoolId, on, session) => (await ofSession(schoolId, on, session).execute()).map(deliveryOf),
+    about: async (cards) => {
+      const found = db.selectFrom('delivery').selectAll().where(isAbout(cards));
+      return (await found.execute()).map(deliveryOf);
+    },
 
-    wantRefresh: async (schoolId, on, session, yearGroups) => {
-      if (yearGroups.length === 0) return [];
+    wantRefresh: async (cards) => {
       const rows = await db
         .updateTable('delivery')
         .set({
@@ -53,11 +44,7 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
           state: sql`case when state <> 'failed' then state when activity_id is null then 'sending' else 'posted' end`,
           attempt_count: sql`case when state = 'failed' then 0 else attempt_count end`,
         })
-        .where('school_id', '=', schoolId)
-        .where('kind', '=', 'absent-list')
-        .where(sql`subject->>'on'`, '=', on)
-        .where(sql`subject->>'session'`, '=', session)
-        .where(sql<boolean>`(subject->>'yearGroup')::integer = any(${yearGroups}::integer[])`)
+        .where(isAbout(cards))
         .returning('delivery_id')
         .execute();
       return rows.map((row) => row.delivery_id);
@@ -128,9 +115,10 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
       return rows.map((row) => row.delivery_id);
     },
 
-    failed: async (schoolId) => {
+    failed: async (schoolId, since) => {
       const failed = db.selectFrom('delivery').selectAll().where('school_id', '=', schoolId);
-      return (await failed.where('state', '=', 'failed').execute()).map(deliveryOf);
+      const recent = failed.where('state', '=', 'failed').where('intended_at', '>=', since);
+      return (await recent.execute()).map(deliveryOf);
     },
 
     endLeases: async (lookAgainAt) => {
@@ -141,6 +129,15 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
   };
 }
 
+function isAbout({ schoolId, kind, about }: CardsAbout) {
+  return (where: ExpressionBuilder<Tables, 'delivery'>) =>
+    where.and([
+      where('school_id', '=', schoolId),
+      where('kind', '=', kind),
+      where.or(about.map((subject) => sql<boolean>`subject @> ${JSON.stringify(subject)}::jsonb`)),
+    ]);
+}
+
 function isFree(at: Date) {
   return (where: ExpressionBuilder<Tables, 'delivery'>) =>
     where.or([where('lease_until', 'is', null), where('lease_until', '<=', at)]);
@@ -148,52 +145,4 @@ function isFree(at: Date) {
 
 function isDone({ numUpdatedRows }: { numUpdatedRows: bigint }): boolean {
   return numUpdatedRows > 0n;
-}
-
-function settledColumns(settlement: DeliverySettlement, now: Date) {
-  switch (settlement.kind) {
-    case 'posted':
-    case 'edited':
-    case 'unchanged':
-      return {
-        state: 'posted' as const,
-        activity_id: settlement.activityId,
-        posted_revision: settlement.revision,
-        posted_content_hash: settlement.contentHash,
-        attempt_count: 0,
-        detail: null,
-        ...(settlement.kind === 'posted' ? { posted_at: now } : {}),
-        ...(settlement.kind === 'edited' ? { edited_at: now } : {}),
-      };
-    case 'again':
-    case 'unknown': {
-      const otherwise = settlement.kind === 'again' ? 'intended' : 'sending';
-      // A card that is out can be edited twice without harm, so there is no doubt to remember.
-      const state = sql<Delivery['state']>`case when activity_id is null then ${otherwise} else 'posted' end`;
-      return { detail: settlement.detail, lease_until: settlement.notBefore, state };
-    }
-    case 'failed':
-      return { detail: settlement.detail, state: 'failed' as const };
-  }
-}
-
-function deliveryOf(row: Selectable<Tables['delivery']>): Delivery {
-  return {
-    deliveryId: row.delivery_id,
-    key: row.key,
-    schoolId: row.school_id,
-    kind: 'absent-list',
-    subject: subject.parse(row.subject),
-    teamId: row.team_id,
-    channelId: row.channel_id,
-    state: row.state,
-    wantedRevision: row.wanted_revision,
-    postedRevision: row.posted_revision,
-    postedContentHash: row.posted_content_hash,
-    activityId: row.activity_id,
-    attemptCount: row.attempt_count,
-    firstAttemptAt: row.first_attempt_at,
-    late: row.late,
-    detail: row.detail,
-  };
 }

@@ -33,6 +33,31 @@ export function createPlaceStore(db: Kysely<Tables>): PlaceStore {
       await moved.where('service_url', '!=', serviceUrl).execute();
     },
 
+    chatOf: async (personId) => {
+      const row = await db
+        .selectFrom('personal_chat')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .where('removed_at', 'is', null)
+        .executeTakeFirst();
+      if (!row) return null;
+      const { conversation_id: conversationId, service_url: serviceUrl, tenant_id: tenantId } = row;
+      return { personId, conversationId, serviceUrl, tenantId };
+    },
+
+    openChat: async ({ personId, conversationId, serviceUrl, tenantId }, now) => {
+      const place = { conversation_id: conversationId, service_url: serviceUrl, tenant_id: tenantId, removed_at: null };
+      await db
+        .insertInto('personal_chat')
+        .values({ person_id: personId, ...place, installed_at: now })
+        .onConflict((conflict) => conflict.column('person_id').doUpdateSet(place))
+        .execute();
+    },
+
+    closeChat: async (personId, now) => {
+      await db.updateTable('personal_chat').set({ removed_at: now }).where('person_id', '=', personId).execute();
+    },
+
     channels: async (schoolId) => {
       const rows = await db.selectFrom('channel').selectAll().where('school_id', '=', schoolId).execute();
       return rows.map((row) => ({

@@ -59,8 +59,9 @@ export interface Tables {
     school_id: string;
     kind: string;
     subject: Json;
-    team_id: string;
-    channel_id: string;
+    team_id: string | null;
+    channel_id: string | null;
+    person_id: string | null;
     state: 'intended' | 'sending' | 'posted' | 'failed';
     wanted_revision: Generated<number>;
     posted_revision: Generated<number>;
@@ -74,6 +75,23 @@ export interface Tables {
     intended_at: Date;
     posted_at: Date | null;
     edited_at: Date | null;
+  };
+  personal_chat: {
+    person_id: string;
+    conversation_id: string;
+    service_url: string;
+    tenant_id: string;
+    installed_at: Date;
+    removed_at: Date | null;
+  };
+  school_moment: {
+    school_id: string;
+    held_on: string;
+    name: string;
+    due_at: Date;
+    state: 'begun' | 'kept' | 'missed';
+    settled_at: Date | null;
+    detail: string | null;
   };
   list_item: {
     school_id: string;

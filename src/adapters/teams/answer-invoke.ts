@@ -1,37 +1,75 @@
-import { cardError, dialogMessage, problem, type BotAnswer } from './bot-answer.ts';
-import type { BotHandlers } from './bot-handlers.ts';
-import type { Log } from '../../operations/ports.ts';
-import { openContactDialog, takeContactDialog } from './contact-dialog.ts';
+import { z } from 'zod';
+import { cardAnswer, cardError, cardWords, dialog, dialogMessage, problem, type BotAnswer } from './bot-answer.ts';
 import type { InvokeTurn } from './read-turn.ts';
+import type { Click, ClickAnswer, Verb, VerbNeeds } from './verbs/verb.ts';
+import { VERBS } from './verbs/verb-table.ts';
 
 const OLD_BUTTON = 'This button belongs to an older card. Use the newest card in the channel.';
 const FAILED =
   'Something went wrong in the app. Try again in a minute; if it goes on, tell whoever looks after the app.';
 
 /** Answers a click on a card or in a dialog: HTTP 200 whatever came of it, as Teams wants (microsoft.md 2.2). */
-export async function answerInvoke(handlers: BotHandlers, log: Log, turn: InvokeTurn): Promise<BotAnswer> {
+export async function answerInvoke(needs: VerbNeeds, turn: InvokeTurn): Promise<BotAnswer> {
+  const brought = BROUGHT[turn.name];
+  if (brought === undefined) {
+    needs.log.warn({ invoke: turn.name.slice(0, 100) }, 'Teams sent an invoke that the app does not know');
+    return problem(501, 'not-implemented', 'The app has no answer to this kind of request.');
+  }
   try {
-    return (await answerByName(handlers, log, turn)) ?? oldButton(turn);
+    const answer = await answerClick(needs, brought.on, { origin: turn.origin, data: brought.dataOf(turn.value) });
+    return answer === null ? brought.oldButton() : brought.answerOf(answer);
   } catch (error) {
-    log.error({ err: error, invoke: turn.name }, 'A click could not be answered');
-    return turn.name === 'adaptiveCard/action' ? cardError(500, 'InternalError', FAILED) : dialogMessage(FAILED);
+    needs.log.error({ err: error, invoke: turn.name }, 'A click could not be answered');
+    return brought.failed();
   }
 }
 
-async function answerByName(handlers: BotHandlers, log: Log, turn: InvokeTurn): Promise<BotAnswer | null> {
-  switch (turn.name) {
-    case 'task/fetch':
-      return await openContactDialog(handlers, turn);
-    case 'task/submit':
-      return await takeContactDialog(handlers, log, turn);
-    case 'adaptiveCard/action':
-      return null;
-    default:
-      log.warn({ invoke: turn.name.slice(0, 100) }, 'Teams sent an invoke that the app does not know');
-      return problem(501, 'not-implemented', 'The app has no answer to this kind of request.');
-  }
+/** How each kind of invoke carries a click, and what it wants for an answer. */
+interface Brought {
+  readonly on: Verb['on'];
+  dataOf(value: unknown): unknown;
+  answerOf(answer: ClickAnswer): BotAnswer;
+  oldButton(): BotAnswer;
+  failed(): BotAnswer;
 }
 
-function oldButton({ name }: InvokeTurn): BotAnswer {
-  return name === 'adaptiveCard/action' ? cardError(400, 'NotSupported', OLD_BUTTON) : dialogMessage(OLD_BUTTON);
+const dialogValue = z.object({ data: z.unknown() });
+/** An Action.Execute keeps its verb beside its data, so that a button without data has one too. */
+const actionValue = z.object({
+  action: z.object({ verb: z.string().optional(), data: z.record(z.string(), z.unknown()).nullish() }),
+});
+
+const inDialog = {
+  dataOf: (value: unknown) => dialogValue.safeParse(value).data?.data,
+  answerOf: (answer: ClickAnswer) =>
+    answer.kind === 'message' ? dialogMessage(answer.text) : dialog(titleOf(answer), answer.card),
+  oldButton: () => dialogMessage(OLD_BUTTON),
+  failed: () => dialogMessage(FAILED),
+};
+
+const BROUGHT: Readonly<Record<string, Brought>> = {
+  'task/fetch': { on: 'open', ...inDialog },
+  'task/submit': { on: 'submit', ...inDialog },
+  'adaptiveCard/action': {
+    on: 'act',
+    dataOf: (value) => {
+      const action = actionValue.safeParse(value).data?.action;
+      return action === undefined ? undefined : { ...action.data, verb: action.verb ?? action.data?.['verb'] };
+    },
+    answerOf: (answer) => (answer.kind === 'message' ? cardWords(answer.text) : cardAnswer(answer.card)),
+    oldButton: () => cardError(400, 'NotSupported', OLD_BUTTON),
+    failed: () => cardError(500, 'InternalError', FAILED),
+  },
+};
+
+function titleOf(answer: Exclude<ClickAnswer, { kind: 'message' }>): string {
+  return answer.kind === 'dialog' ? answer.title : 'Every Session';
+}
+
+const named = z.object({ verb: z.string() });
+
+async function answerClick(needs: VerbNeeds, on: Verb['on'], click: Click): Promise<ClickAnswer | null> {
+  const name = named.safeParse(click.data).data?.verb ?? '';
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  return verb?.on === on ? await verb.answer(needs, click) : null;
 }

@@ -20,6 +20,14 @@ export function dialogMessage(message: string): BotAnswer {
   return { status: 200, body: { task: { type: 'message', value: message } } };
 }
 
+export function cardAnswer(card: AdaptiveCard): BotAnswer {
+  return { status: 200, body: { statusCode: 200, type: ADAPTIVE_CARD_TYPE, value: card } };
+}
+
+export function cardWords(text: string): BotAnswer {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text } };
+}
+
 export function cardError(statusCode: number, code: string, message: string): BotAnswer {
   return { status: 200, body: { statusCode, type: 'application/vnd.microsoft.error', value: { code, message } } };
 }

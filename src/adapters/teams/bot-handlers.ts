@@ -8,6 +8,9 @@ export interface BotHandlers {
   removed(team: Pick<InstalledTeam, 'teamId' | 'tenantId'>): Promise<void>;
   /** Before any other event of a team: where Teams is to be called from now on (microsoft.md 1.5). */
   serviceUrlSeen(team: Pick<InstalledTeam, 'teamId' | 'serviceUrl'>): Promise<void>;
+  /** A person has installed the app, or spoken to it: where their chat is. */
+  chatOpened(chat: OpenedChat): Promise<void>;
+  chatClosed(chat: Pick<OpenedChat, 'personId'>): Promise<void>;
   openContactForm(
     request: ContactFormRequest,
   ): Promise<{ readonly kind: 'view'; readonly view: ContactFormView } | Refused>;
@@ -24,6 +27,16 @@ export interface InstalledTeam {
   /** The team's Entra group id, which is what Graph calls it; not in every activity. */
   readonly groupId: string | null;
   readonly teamName: string | null;
+  readonly serviceUrl: string;
+}
+
+/** One person's chat with the app. */
+export interface OpenedChat {
+  /** Entra object id. */
+  readonly personId: string;
+  readonly tenantId: string;
+  /** `a:…` */
+  readonly conversationId: string;
   readonly serviceUrl: string;
 }
 

@@ -1,10 +1,10 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
-import type { ChannelPoster, Log, TeamDirectory } from '../../operations/ports.ts';
+import type { CardPoster, Log, TeamDirectory } from '../../operations/ports.ts';
 import { problem, type BotAnswer } from './bot-answer.ts';
 import type { BotHandlers } from './bot-handlers.ts';
 import type { BotSettings } from './bot-settings.ts';
-import { createChannelPoster } from './channel-poster.ts';
+import { createCardPoster } from './card-poster.ts';
 import { createChatReply } from './chat-reply.ts';
 import { createConnectors } from './connectors.ts';
 import { createBearerToken, type BearerToken, type TokenSource } from './bearer-token.ts';
@@ -23,7 +23,7 @@ export interface BotNeeds {
 export interface Bot {
   /** Answers one POST to the bot's address. `body` is the parsed JSON, whatever it is; never throws. */
   receive(request: { readonly authorization: string | undefined; readonly body: unknown }): Promise<BotAnswer>;
-  readonly poster: ChannelPoster;
+  readonly poster: CardPoster;
   readonly directory: TeamDirectory;
 }
 
@@ -31,14 +31,15 @@ export function createBot({ settings, tokens, handlers, log }: BotNeeds): Bot {
   const bearer = createBearerToken(settings.oauthScope, tokens);
   const connectors = createConnectors(bearer);
   const adapter = new CloudAdapter(createAuthentication(settings, bearer));
-  const needs = { tenantId: settings.tenantId, handlers, log, reply: createChatReply(connectors, log) };
+  const { tenantId, teamsAppId } = settings;
+  const needs = { tenantId, teamsAppId, handlers, log, reply: createChatReply(connectors, log) };
   return {
     async receive({ authorization, body }) {
       const activity = teamsActivity.safeParse(body);
       if (!activity.success) return problem(400, 'bad-request', 'Send an activity of Teams as a JSON object.');
       return await processAsHttp(adapter, { authorization, body: activity.data }, () => takeTurnOrSaySo(needs, body));
     },
-    poster: createChannelPoster(settings, connectors),
+    poster: createCardPoster(settings, connectors),
     directory: createTeamDirectory(connectors),
   };
 }

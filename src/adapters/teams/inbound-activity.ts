@@ -10,7 +10,7 @@ export const inboundActivity = z.object({
   serviceUrl: z.url(),
   from: account,
   recipient: account,
-  conversation: z.object({ id: z.string(), tenantId: z.string().nullish() }),
+  conversation: z.object({ id: z.string(), tenantId: z.string().nullish(), isGroup: z.boolean().nullish() }),
   channelData: z
     .object({
       tenant: withId.nullish(),

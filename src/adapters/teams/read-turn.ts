@@ -1,10 +1,12 @@
-import type { InstalledTeam, TurnOrigin } from './bot-handlers.ts';
+import type { InstalledTeam, OpenedChat, TurnOrigin } from './bot-handlers.ts';
 import type { InboundActivity } from './inbound-activity.ts';
 
 /** One call of Teams, without the SDK's shapes. */
 export type Turn =
   | { readonly kind: 'installed'; readonly team: InstalledTeam }
   | { readonly kind: 'removed'; readonly team: InstalledTeam }
+  | { readonly kind: 'chat-opened'; readonly chat: OpenedChat }
+  | { readonly kind: 'chat-closed'; readonly chat: OpenedChat }
   | MessageTurn
   | InvokeTurn
   /** Words or a click of somebody whom Teams does not name by an Entra id: another bot, or an anonymous guest. */
@@ -58,17 +60,33 @@ export function teamOf({ channelData, serviceUrl }: InboundActivity, tenantId: s
   return { tenantId, teamId: team.id, groupId: team.aadGroupId ?? null, teamName: team.name ?? null, serviceUrl };
 }
 
+/** The person's chat with the bot that an activity is of; null in a team, in a group chat, and for one whom Teams does not name. */
+export function chatOf({ channelData, conversation, from, serviceUrl }: InboundActivity, tenantId: string) {
+  if (channelData?.team || conversation.isGroup === true || !from.aadObjectId) return null;
+  return { personId: from.aadObjectId, tenantId, conversationId: conversation.id, serviceUrl };
+}
+
 function installationTurn(activity: InboundActivity, tenantId: string): Turn {
   const team = teamOf(activity, tenantId);
-  if (team === null) return { kind: 'nothing-to-do' };
+  if (team === null) {
+    const chat = chatOf(activity, tenantId);
+    if (chat === null) return { kind: 'nothing-to-do' };
+    const isRemoved = activity.action === 'remove' || activity.action === 'remove-upgrade';
+    return { kind: isRemoved ? 'chat-closed' : 'chat-opened', chat };
+  }
   if (activity.action === 'add' || activity.action === 'add-upgrade') return { kind: 'installed', team };
   return activity.action === 'remove' ? { kind: 'removed', team } : { kind: 'nothing-to-do' };
 }
 
 function membersTurn(activity: InboundActivity, tenantId: string): Turn {
-  const team = teamOf(activity, tenantId);
-  if (team === null) return { kind: 'nothing-to-do' };
   const isBot = ({ id }: { id: string }) => id === activity.recipient.id;
+  const team = teamOf(activity, tenantId);
+  if (team === null) {
+    const chat = chatOf(activity, tenantId);
+    return chat !== null && activity.membersAdded?.some(isBot)
+      ? { kind: 'chat-opened', chat }
+      : { kind: 'nothing-to-do' };
+  }
   if (activity.membersAdded?.some(isBot)) return { kind: 'installed', team };
   return activity.membersRemoved?.some(isBot) ? { kind: 'removed', team } : { kind: 'nothing-to-do' };
 }

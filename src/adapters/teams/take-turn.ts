@@ -4,10 +4,11 @@ import type { BotHandlers } from './bot-handlers.ts';
 import type { Log } from '../../operations/ports.ts';
 import type { SendReply } from './chat-reply.ts';
 import { inboundActivity, isOfTenant } from './inbound-activity.ts';
-import { readTurn, teamOf, type Turn } from './read-turn.ts';
+import { chatOf, readTurn, teamOf, type Turn } from './read-turn.ts';
 
 export interface TurnNeeds {
   readonly tenantId: string;
+  readonly teamsAppId: string;
   readonly handlers: BotHandlers;
   readonly reply: SendReply;
   readonly log: Log;
@@ -29,12 +30,19 @@ export async function takeTurn(needs: TurnNeeds, body: unknown): Promise<BotAnsw
   const turn = readTurn(activity, needs.tenantId);
   const team = teamOf(activity, needs.tenantId);
   if (team !== null && turn.kind !== 'removed') await needs.handlers.serviceUrlSeen(team);
+  // Whoever speaks to the app has a chat with it, also where Teams' word of the installation was lost.
+  const chat = chatOf(activity, needs.tenantId);
+  if (chat !== null && turn.kind === 'message') await needs.handlers.chatOpened(chat);
   return await answerTurn(needs, turn, activity.serviceUrl);
 }
 
 const DONE: BotAnswer = { status: 200 };
 
-async function answerTurn({ handlers, reply, log }: TurnNeeds, turn: Turn, serviceUrl: string): Promise<BotAnswer> {
+async function answerTurn(
+  { handlers, reply, log, teamsAppId }: TurnNeeds,
+  turn: Turn,
+  serviceUrl: string,
+): Promise<BotAnswer> {
   switch (turn.kind) {
     case 'installed':
       await handlers.installed(turn.team);
@@ -42,11 +50,17 @@ async function answerTurn({ handlers, reply, log }: TurnNeeds, turn: Turn, servi
     case 'removed':
       await handlers.removed(turn.team);
       return DONE;
+    case 'chat-opened':
+      await handlers.chatOpened(turn.chat);
+      return DONE;
+    case 'chat-closed':
+      await handlers.chatClosed(turn.chat);
+      return DONE;
     case 'message':
       await reply(serviceUrl, turn, await handlers.message({ ...turn.origin, text: turn.text }));
       return DONE;
     case 'invoke':
-      return await answerInvoke(handlers, log, turn);
+      return await answerInvoke({ handlers, log, teamsAppId }, turn);
     case 'nobody':
       return dialogMessage('Teams did not say who you are, so nothing was done. Sign in with your school account.');
     case 'nothing-to-do':

@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../domain/calendar/iso-date.ts';
-import type { SessionName } from '../../domain/calendar/school-session.ts';
+import type { CardKind, CardSubject, CardSubjects } from '../cards/card-kinds.ts';
 import type { Lease } from './lease.ts';
 
 export interface Delivery {
@@ -7,10 +6,8 @@ export interface Delivery {
   /** Says what it is: `absent-list/<school>/<date>/<session>/<channel>`. */
   readonly key: string;
   readonly schoolId: string;
-  readonly kind: 'absent-list';
-  readonly subject: AbsentListSubject;
-  readonly teamId: string;
-  readonly channelId: string;
+  readonly subject: CardSubject;
+  readonly place: DeliveryPlace;
   readonly state: 'intended' | 'sending' | 'posted' | 'failed';
   readonly wantedRevision: number;
   readonly postedRevision: number;
@@ -23,31 +20,33 @@ export interface Delivery {
   readonly detail: string | null;
 }
 
-/** Ids only: what the card shows is looked up when it is sent. */
-export interface AbsentListSubject {
-  readonly on: IsoDate;
-  readonly session: SessionName;
-  readonly yearGroup: number;
-}
+/** Where a card goes: into a channel, or to one person in their chat with the app. */
+export type DeliveryPlace =
+  | { readonly kind: 'channel'; readonly teamId: string; readonly channelId: string }
+  | { readonly kind: 'person'; readonly personId: string };
 
-export type NewDelivery = Pick<
-  Delivery,
-  'deliveryId' | 'key' | 'schoolId' | 'kind' | 'subject' | 'teamId' | 'channelId' | 'late'
->;
+export type NewDelivery = Pick<Delivery, 'deliveryId' | 'key' | 'schoolId' | 'subject' | 'place' | 'late'>;
+
+/** Cards of one kind in a school, about any of the given things: `{ on, yearGroup }` means every session of that day. */
+export interface CardsAbout<Kind extends CardKind = CardKind> {
+  readonly schoolId: string;
+  readonly kind: Kind;
+  readonly about: readonly Partial<CardSubjects[Kind]>[];
+}
 
 export interface DeliveryStore {
   /** Records the decision to send; false when that card was decided before. */
   intend(delivery: NewDelivery, now: Date): Promise<boolean>;
   get(deliveryId: string): Promise<Delivery | null>;
-  ofSession(schoolId: string, on: IsoDate, session: SessionName): Promise<Delivery[]>;
-  /** Asks for the cards of a session to be brought up to date, and says which. A card that is out is tried afresh. */
-  wantRefresh(schoolId: string, on: IsoDate, session: SessionName, yearGroups: readonly number[]): Promise<string[]>;
+  about<Kind extends CardKind>(cards: CardsAbout<Kind>): Promise<Delivery[]>;
+  /** Asks for cards to be brought up to date, and says which. A card that is out is tried afresh. */
+  wantRefresh<Kind extends CardKind>(cards: CardsAbout<Kind>): Promise<string[]>;
   /**
    * Takes the delivery for one attempt. Null when somebody else holds it, or it is not yet to be tried again. It comes
    * back as it was before, so that `sending` tells of an attempt whose end nobody saw.
    */
   lease(deliveryId: string, lease: Lease, attemptAt: Date): Promise<Delivery | null>;
-  /** Holds it for longer, to send; what the channel shows is unknown from here on. False when the lease had run out and somebody else has taken the delivery since. */
+  /** Holds it for longer, to send; what the place shows is unknown from here on. False when the lease had run out and somebody else has taken the delivery since. */
   renew(deliveryId: string, held: Lease, next: Lease): Promise<boolean>;
   /** Remembers the card of a delivery that was in doubt and goes on holding it. */
   adopt(deliveryId: string, activityId: string, now: Date): Promise<void>;
@@ -55,7 +54,8 @@ export interface DeliveryStore {
   settle(deliveryId: string, held: Lease, change: DeliverySettlement, now: Date): Promise<boolean>;
   /** What is neither up to date nor given up, nor held by anybody at that instant of the computer's time. */
   unfinished(at: Date): Promise<string[]>;
-  failed(schoolId: string): Promise<Delivery[]>;
+  /** Those that were decided since an instant and given up. */
+  failed(schoolId: string, since: Date): Promise<Delivery[]>;
   /**
    * Ends every lease, for the start of the only process that could have held one. A card that was on its way is looked
    * for at the given instant and not at once: Teams may show it in its channel a moment after taking it.

@@ -4,6 +4,15 @@ export interface Installation {
   readonly tenantId: string;
 }
 
+/** A person's chat with the app. */
+export interface PersonalChat {
+  readonly personId: string;
+  /** `a:…` */
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+}
+
 export interface YearChannel {
   readonly channelId: string;
   readonly teamId: string;
@@ -19,6 +28,10 @@ export interface PlaceStore {
   remove(teamId: string, now: Date): Promise<void>;
   /** Teams may move; where it calls from is where it is to be answered (microsoft.md 1.5). */
   moveService(teamId: string, serviceUrl: string): Promise<void>;
+  /** Null before the person has installed the app and after they have removed it. */
+  chatOf(personId: string): Promise<PersonalChat | null>;
+  openChat(chat: PersonalChat, now: Date): Promise<void>;
+  closeChat(personId: string, now: Date): Promise<void>;
   channels(schoolId: string): Promise<YearChannel[]>;
   saveChannels(schoolId: string, channels: readonly YearChannel[], now: Date): Promise<void>;
 }

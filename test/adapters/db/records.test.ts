@@ -30,13 +30,14 @@ describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
     deliveryId: randomUUID(),
     key: randomUUID(),
     schoolId: 'school',
-    kind: 'absent-list',
-    subject: { on: '2026-11-23', session: 'AM', yearGroup: 9 },
-    teamId: 'team',
-    channelId: 'channel',
+    subject: { kind: 'absent-list', on: '2026-11-23', session: 'AM', yearGroup: 9 },
+    place: { kind: 'channel', teamId: 'team', channelId: 'channel' },
     late: false,
     ...over,
   });
+
+  const cardsOf = (schoolId: string, yearGroup: number) =>
+    ({ schoolId, kind: 'absent-list', about: [{ on: '2026-11-23', session: 'AM', yearGroup }] }) as const;
 
   test('a pupil comes back as saved, and saving again changes the row', async () => {
     const { pupils } = opened.database.records;
@@ -98,8 +99,8 @@ describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
     const done = { activityId: '17', contentHash: 'a' } as const;
     await deliveries.settle(wanted.deliveryId, lease, { kind: 'posted', revision: 1, ...done }, now);
     expect(await deliveries.unfinished(now)).not.toContain(wanted.deliveryId);
-    expect(await deliveries.wantRefresh('refresh', '2026-11-23', 'AM', [8])).toEqual([]);
-    expect(await deliveries.wantRefresh('refresh', '2026-11-23', 'AM', [9])).toEqual([wanted.deliveryId]);
+    expect(await deliveries.wantRefresh(cardsOf('refresh', 8))).toEqual([]);
+    expect(await deliveries.wantRefresh(cardsOf('refresh', 9))).toEqual([wanted.deliveryId]);
     expect(await deliveries.unfinished(now)).toContain(wanted.deliveryId);
     await deliveries.lease(wanted.deliveryId, lease, now);
     expect(await deliveries.unfinished(now)).not.toContain(wanted.deliveryId);
@@ -146,7 +147,7 @@ describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
     await deliveries.lease(out.deliveryId, lease, now);
     await deliveries.adopt(out.deliveryId, '17', now);
     await deliveries.settle(out.deliveryId, lease, { kind: 'failed', detail: 'refused' }, now);
-    await deliveries.wantRefresh('tried afresh', '2026-11-23', 'AM', [9]);
+    await deliveries.wantRefresh(cardsOf('tried afresh', 9));
     expect(await deliveries.get(out.deliveryId)).toMatchObject({ state: 'posted', attemptCount: 0 });
   });
 
@@ -157,7 +158,7 @@ describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
     await deliveries.lease(unseen.deliveryId, lease, now);
     await deliveries.settle(unseen.deliveryId, lease, { kind: 'failed', detail: 'no Team' }, now);
     expect(await deliveries.unfinished(seconds(1))).not.toContain(unseen.deliveryId);
-    expect(await deliveries.wantRefresh('again', '2026-11-23', 'AM', [9])).toEqual([unseen.deliveryId]);
+    expect(await deliveries.wantRefresh(cardsOf('again', 9))).toEqual([unseen.deliveryId]);
     expect(await deliveries.get(unseen.deliveryId)).toMatchObject({ state: 'sending', attemptCount: 0 });
   });
 
@@ -170,7 +171,7 @@ describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
     }
     const done = { kind: 'posted', activityId: '17', revision: 1, contentHash: 'a' } as const;
     await deliveries.settle(editing.deliveryId, lease, done, now);
-    await deliveries.wantRefresh('school', '2026-11-23', 'AM', [9]);
+    await deliveries.wantRefresh(cardsOf('school', 9));
     await deliveries.lease(editing.deliveryId, lease, now);
     await deliveries.endLeases(seconds(3));
     const free = await deliveries.unfinished(seconds(2));

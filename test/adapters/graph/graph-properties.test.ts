@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { channelMessage } from '../../../src/adapters/graph/channel-reader.ts';
+import { channelMessage } from '../../../src/adapters/graph/card-reader.ts';
 import { graphColumn, toGraphColumn } from '../../../src/adapters/graph/graph-column.ts';
 import { LIST_DEFINITIONS } from '../../../src/adapters/graph/list-definitions.ts';
 import { graphItem } from '../../../src/adapters/graph/list-item.ts';

@@ -148,7 +148,7 @@ function settingsOf({ url, school }: TestTenant) {
 
 function channel(name: string) {
   const { serviceUrl, tenantId, teamId } = tenant.school;
-  return { serviceUrl, tenantId, teamId, channelId: channelOf(tenant.school, name) };
+  return { kind: 'channel' as const, serviceUrl, tenantId, teamId, channelId: channelOf(tenant.school, name) };
 }
 
 async function messagesIn(name: string) {

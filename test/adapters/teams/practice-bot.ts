@@ -55,6 +55,8 @@ export function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
     installed: note('installed', undefined),
     removed: note('removed', undefined),
     serviceUrlSeen: note('serviceUrlSeen', undefined),
+    chatOpened: note('chatOpened', undefined),
+    chatClosed: note('chatClosed', undefined),
     openContactForm: note('openContactForm', {
       kind: 'view',
       view: { contactId: 'c-1', today: '2026-11-23', pupils },

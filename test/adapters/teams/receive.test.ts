@@ -100,7 +100,8 @@ describe('the team', () => {
 
   test('an installation for one person is no team', async () => {
     const { answer, calls } = await received({ ...installation, ...inPersonalChat });
-    expect([answer, calls]).toEqual([{ status: 200 }, []]);
+    const chat = { personId: 'person-1', tenantId: TENANT_ID, conversationId: 'a:chat' };
+    expect([answer, calls]).toMatchObject([{ status: 200 }, [['chatOpened', chat]]]);
   });
 
   test('a handler that fails is 500, so that Teams tries again, and its words stay in the log', async () => {

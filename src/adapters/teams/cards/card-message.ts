@@ -1,5 +1,7 @@
+import type { CardContent, CardKind, CardViews } from '../../../operations/cards/card-kinds.ts';
 import type { OutgoingCard } from '../../../operations/ports.ts';
 import { absentListCard } from './absent-list-card.ts';
+import { notDoneCard } from './not-done-card.ts';
 import type { AdaptiveCard } from './render-card.ts';
 import { todayLink } from './tab-link.ts';
 
@@ -13,11 +15,29 @@ export interface CardMessage {
 }
 
 export function cardMessage({ deliveryId, content }: OutgoingCard, teamsAppId: string): CardMessage {
-  const { view } = content;
-  const card = absentListCard(view, deliveryId, todayLink(teamsAppId, view.yearGroup));
+  const card = renderedCard(content, { deliveryId, teamsAppId });
   return {
     type: 'message',
     summary: String(card['fallbackText']),
     attachments: [{ contentType: ADAPTIVE_CARD_TYPE, content: card }],
   };
+}
+
+/** What a card needs besides its view: the delivery that its buttons name, and the app that its links open. */
+export interface CardContext {
+  readonly deliveryId: string;
+  readonly teamsAppId: string;
+}
+
+type CardRenderer<Kind extends CardKind> = (view: CardViews[Kind], context: CardContext) => AdaptiveCard;
+
+const RENDERERS: { readonly [Kind in CardKind]: CardRenderer<Kind> } = {
+  'absent-list': (view, { deliveryId, teamsAppId }) =>
+    absentListCard(view, deliveryId, todayLink(teamsAppId, view.yearGroup)),
+  'not-done': (view, { deliveryId }) => notDoneCard(view, deliveryId),
+};
+
+export function renderedCard<Kind extends CardKind>(content: CardContent<Kind>, context: CardContext): AdaptiveCard {
+  const render: CardRenderer<Kind> = RENDERERS[content.kind];
+  return render(content.view, context);
 }

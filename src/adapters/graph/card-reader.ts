@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChannelReader } from '../../operations/ports.ts';
+import type { CardReader } from '../../operations/ports.ts';
 import type { GraphClient } from './graph-client.ts';
 import { GraphProblem } from './graph-problem.ts';
 import { readAnswer } from './graph-request.ts';
@@ -24,9 +24,11 @@ export type ChannelMessage = z.infer<typeof channelMessage>;
  * that may not be read, or is not there, gives `cannot-look`; a failure that will pass gives `try-later`, because "ask a
  * person" would be the wrong conclusion.
  */
-export function createChannelReader(graph: GraphClient): ChannelReader {
+export function createCardReader(graph: GraphClient): CardReader {
   return {
-    async findCard(teamGroupId, channelId, deliveryId, since) {
+    async findCard(place, deliveryId, since) {
+      if (place.kind === 'person') return { kind: 'cannot-look', detail: 'Chats are not read.' };
+      const { teamGroupId, channelId } = place;
       const channelPath = `/teams/${encodeURIComponent(teamGroupId)}/channels/${encodeURIComponent(channelId)}`;
       try {
         return await search(graph, `${channelPath}/messages?$top=${PAGE_SIZE}`, deliveryId, since);
@@ -43,7 +45,7 @@ async function search(
   path: string,
   deliveryId: string,
   since: Date,
-): ReturnType<ChannelReader['findCard']> {
+): ReturnType<CardReader['findCard']> {
   let pages = 0;
   for await (const page of graph.pages(path, 'background')) {
     const messages = readAnswer(z.array(channelMessage), page.items, 'GET …/messages');

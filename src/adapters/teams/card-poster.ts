@@ -1,6 +1,6 @@
 import type { ConnectorClient } from 'botframework-connector';
 import type { Activity } from 'botframework-schema';
-import type { ChannelAddress, ChannelPoster, SendOutcome } from '../../operations/ports.ts';
+import type { CardAddress, CardPoster, ChannelAddress, SendOutcome } from '../../operations/ports.ts';
 import type { BotSettings } from './bot-settings.ts';
 import { cardMessage, type CardMessage } from './cards/card-message.ts';
 import type { Connectors } from './connectors.ts';
@@ -10,12 +10,17 @@ import { failedSend, notSignedIn, type Attempt } from './send-outcome.ts';
  * One request for each call, and what became of it. A channel post carries no alert flag: Teams tells those who follow
  * the channel, and a year group's list is not worth a banner on everyone's screen (microsoft.md 1.8).
  */
-export function createChannelPoster(settings: BotSettings, connectors: Connectors): ChannelPoster {
+export function createCardPoster(settings: BotSettings, connectors: Connectors): CardPoster {
   const request = (timeoutMs = 15_000) => ({ abortSignal: AbortSignal.timeout(timeoutMs) });
   return {
     post: async (to, card) => {
       const message = cardMessage(card, settings.teamsAppId);
       return await attempt(connectors, to, 'create', async ({ conversations }) => {
+        if (to.kind === 'chat') {
+          const { conversationId } = to;
+          const sent = await conversations.sendToConversation(conversationId, message, request(settings.timeoutMs));
+          return { kind: 'posted', conversationId, activityId: sent.id };
+        }
         const created = await conversations.createConversation(
           newConversation(settings, to, message),
           request(settings.timeoutMs),
@@ -25,7 +30,7 @@ export function createChannelPoster(settings: BotSettings, connectors: Connector
     },
     edit: async (to, activityId, card) => {
       const message = cardMessage(card, settings.teamsAppId);
-      const conversationId = `${to.channelId};messageid=${activityId}`;
+      const conversationId = to.kind === 'chat' ? to.conversationId : `${to.channelId};messageid=${activityId}`;
       return await attempt(connectors, to, 'replace', async ({ conversations }) => {
         await conversations.updateActivity(conversationId, activityId, message, request(settings.timeoutMs));
         return { kind: 'posted', conversationId, activityId };
@@ -36,7 +41,7 @@ export function createChannelPoster(settings: BotSettings, connectors: Connector
 
 async function attempt(
   connectors: Connectors,
-  to: ChannelAddress,
+  to: CardAddress,
   kind: Attempt,
   send: (connector: ConnectorClient) => Promise<SendOutcome>,
 ): Promise<SendOutcome> {

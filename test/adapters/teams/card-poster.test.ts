@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CardAddress } from '../../../src/operations/ports.ts';
 import { ordinaryMorning } from '../../cards/absent-list-views.ts';
 import { partsOf } from '../../cards/card-text.ts';
 import { CHANNEL_ID, practiceBot, TEAM_ID } from './practice-bot.ts';
@@ -20,7 +21,8 @@ afterEach(() => {
 afterAll(() => connector.close());
 
 const card = { deliveryId: 'd-1', content: { kind: 'absent-list', view: ordinaryMorning } } as const;
-const to = () => ({
+const to = (): CardAddress => ({
+  kind: 'channel',
   serviceUrl: `${connector.url}/teams/`,
   tenantId: TENANT_ID,
   teamId: TEAM_ID,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { createChannelReader } from '../../../src/adapters/graph/channel-reader.ts';
+import { createCardReader } from '../../../src/adapters/graph/card-reader.ts';
 import { createGraphClient } from '../../../src/adapters/graph/graph-client.ts';
 import { startSchoolTenant } from './school-tenant.ts';
 import type { SchoolTenant } from './school-tenant.ts';
@@ -19,7 +19,7 @@ afterEach(() => tenant.clearFaults());
 afterAll(() => tenant.stop());
 
 function reader() {
-  return createChannelReader(tenant.graph({ timer: createVirtualTimer() }));
+  return createCardReader(tenant.graph({ timer: createVirtualTimer() }));
 }
 
 /** A card as the bot sends it, its delivery's id on an element inside others. */
@@ -64,43 +64,65 @@ describe('looking for a card in the local tenant', () => {
     const first = await post('d-1');
     const second = await post('d-12');
     const { teamGroupId } = tenant.school;
-    expect(await reader().findCard(teamGroupId, channelId, 'd-1', LONG_AGO)).toEqual({
+    expect(await reader().findCard({ kind: 'channel', teamGroupId, channelId }, 'd-1', LONG_AGO)).toEqual({
       kind: 'found',
       activityId: first,
     });
-    expect(await reader().findCard(teamGroupId, channelId, 'd-12', LONG_AGO)).toEqual({
+    expect(await reader().findCard({ kind: 'channel', teamGroupId, channelId }, 'd-12', LONG_AGO)).toEqual({
       kind: 'found',
       activityId: second,
     });
-    expect(await reader().findCard(teamGroupId, channelId, 'd-2', LONG_AGO)).toEqual({ kind: 'absent' });
+    expect(await reader().findCard({ kind: 'channel', teamGroupId, channelId }, 'd-2', LONG_AGO)).toEqual({
+      kind: 'absent',
+    });
   });
 
   test('a card in another channel is not here', async () => {
     await post('d-3');
     const other = tenant.school.channels[2]?.id ?? '';
-    expect(await reader().findCard(tenant.school.teamGroupId, other, 'd-3', LONG_AGO)).toEqual({ kind: 'absent' });
+    expect(
+      await reader().findCard(
+        { kind: 'channel', teamGroupId: tenant.school.teamGroupId, channelId: other },
+        'd-3',
+        LONG_AGO,
+      ),
+    ).toEqual({ kind: 'absent' });
   });
 
   test('a deleted card is absent', async () => {
     const activityId = await post('d-4');
     await connector('DELETE', `conversations/${encodeURIComponent(channelId)}/activities/${activityId}`);
-    expect(await reader().findCard(tenant.school.teamGroupId, channelId, 'd-4', LONG_AGO)).toEqual({ kind: 'absent' });
+    expect(
+      await reader().findCard({ kind: 'channel', teamGroupId: tenant.school.teamGroupId, channelId }, 'd-4', LONG_AGO),
+    ).toEqual({ kind: 'absent' });
   });
 
   test.each([403, 404])('an answer of %d means that nobody can look', async (status) => {
     await tenant.fault({ method: 'GET', path: '/messages$' }, { status });
-    const found = await reader().findCard(tenant.school.teamGroupId, channelId, 'd-1', LONG_AGO);
+    const found = await reader().findCard(
+      { kind: 'channel', teamGroupId: tenant.school.teamGroupId, channelId },
+      'd-1',
+      LONG_AGO,
+    );
     expect(found.kind).toBe('cannot-look');
   });
 
   test('a team that Graph does not know cannot be looked at', async () => {
-    const found = await reader().findCard(tenant.school.teamId, channelId, 'd-1', LONG_AGO);
+    const found = await reader().findCard(
+      { kind: 'channel', teamGroupId: tenant.school.teamId, channelId },
+      'd-1',
+      LONG_AGO,
+    );
     expect(found.kind).toBe('cannot-look');
   });
 
   test('a failure that will pass says to try later, not to ask a person', async () => {
     await tenant.fault({ method: 'GET', path: '/messages$' }, { status: 503 }, { times: 9 });
-    const found = await reader().findCard(tenant.school.teamGroupId, channelId, 'd-1', LONG_AGO);
+    const found = await reader().findCard(
+      { kind: 'channel', teamGroupId: tenant.school.teamGroupId, channelId },
+      'd-1',
+      LONG_AGO,
+    );
     expect(found.kind).toBe('try-later');
   });
 });
@@ -134,7 +156,11 @@ describe('pages of messages', () => {
       timer: createVirtualTimer(),
       log: { warn: () => undefined },
     });
-    const found = await createChannelReader(graph).findCard('t', '19:abc@thread.tacv2', 'd-1', since);
+    const found = await createCardReader(graph).findCard(
+      { kind: 'channel', teamGroupId: 't', channelId: '19:abc@thread.tacv2' },
+      'd-1',
+      since,
+    );
     return { found, requests: server.requests };
   }
 

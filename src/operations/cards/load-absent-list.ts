@@ -1,12 +1,12 @@
-import { buildAbsentList, statusOf, type AbsentList, type PupilMark } from '../domain/absent-list.ts';
-import type { AbsentListView } from '../domain/absent-list-view.ts';
-import { isOnRoll, type Pupil } from '../domain/pupil.ts';
-import { halfDayIndex, schoolYearOf, type SchoolSession } from '../domain/calendar/school-session.ts';
-import { createSessionMaskFinder } from '../domain/calendar/session-mask-finder.ts';
-import { calendarFor, type School } from '../domain/school.ts';
-import { pupilsContacted } from './pupils-contacted.ts';
-import type { Records } from './records.ts';
-import { instantOf, schoolTime } from './school-time.ts';
+import { buildAbsentList, statusOf, type AbsentList, type PupilMark } from '../../domain/absent-list.ts';
+import type { AbsentListView } from '../../domain/absent-list-view.ts';
+import { isOnRoll, type Pupil } from '../../domain/pupil.ts';
+import { halfDayIndex, schoolYearOf, type SchoolSession } from '../../domain/calendar/school-session.ts';
+import { createSessionMaskFinder } from '../../domain/calendar/session-mask-finder.ts';
+import { calendarFor, type School } from '../../domain/school.ts';
+import { pupilsContacted } from '../pupils-contacted.ts';
+import type { Records } from '../records.ts';
+import { instantOf, schoolTime } from '../school-time.ts';
 
 /**
  * Each year group's absent list of a session as the records have it now, by year group. One that the calendar keeps away

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import type { CardSubject } from '../../operations/cards/card-kinds.ts';
+
+const session = z.enum(['AM', 'PM']);
+
+/** What the subject of a delivery's card is, as the table keeps it beside the kind. */
+export const cardSubject: z.ZodType<CardSubject> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('absent-list'), on: z.string(), session, yearGroup: z.number() }),
+  z.object({ kind: z.literal('not-done'), on: z.string(), moment: z.string() }),
+]);

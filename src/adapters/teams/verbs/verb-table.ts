@@ -1,0 +1,8 @@
+import { openContactDialog, takeContactDialog } from './contact-verbs.ts';
+import type { Verb } from './verb.ts';
+
+/** Every verb that a button may name. */
+export const VERBS: Readonly<Record<string, Verb>> = {
+  'contact/open': { on: 'open', answer: openContactDialog },
+  'contact/record': { on: 'submit', answer: takeContactDialog },
+};

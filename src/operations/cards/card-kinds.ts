@@ -1,0 +1,37 @@
+import type { AbsentListView } from '../../domain/absent-list-view.ts';
+import type { IsoDate } from '../../domain/calendar/iso-date.ts';
+import type { SchoolSession } from '../../domain/calendar/school-session.ts';
+
+/** What a card of each kind is about. Kept with its delivery: ids and dates, never a pupil's data. */
+export interface CardSubjects {
+  'absent-list': SchoolSession & { readonly yearGroup: number };
+  'not-done': { readonly on: IsoDate; readonly moment: string };
+}
+
+/** What a card of each kind shows. Each has one loader here and one template in adapters/teams/cards. */
+export interface CardViews {
+  'absent-list': AbsentListView;
+  'not-done': NotDoneView;
+}
+
+/** Something of the day that did not happen by its time, for the person who sees to it. */
+export interface NotDoneView {
+  readonly on: IsoDate;
+  /** As the timetable names it: "the morning list goes out". */
+  readonly moment: string;
+  /** "08:45"; null where the timetable does not know it any more. */
+  readonly dueTime: string | null;
+  readonly detail: string | null;
+  /** True once it has happened after all. */
+  readonly isDone: boolean;
+}
+
+export type CardKind = keyof CardSubjects;
+
+export type CardSubject<Kind extends CardKind = CardKind> = {
+  [Each in Kind]: { readonly kind: Each } & CardSubjects[Each];
+}[Kind];
+
+export type CardContent<Kind extends CardKind = CardKind> = {
+  [Each in Kind]: { readonly kind: Each; readonly view: CardViews[Each] };
+}[Kind];

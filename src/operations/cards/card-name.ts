@@ -1,0 +1,15 @@
+import type { CardKind, CardSubject, CardSubjects } from './card-kinds.ts';
+
+/** What a card is called where its fate is told, without a pupil's data: "Year 9, AM". */
+export function cardName(subject: CardSubject): string {
+  return nameOf(subject.kind, subject);
+}
+
+const NAMES: { readonly [Kind in CardKind]: (subject: CardSubjects[Kind]) => string } = {
+  'absent-list': ({ yearGroup, session }) => `Year ${yearGroup}, ${session}`,
+  'not-done': ({ moment }) => `the warning that this did not happen: ${moment}`,
+};
+
+function nameOf<Kind extends CardKind>(kind: Kind, subject: CardSubjects[Kind]): string {
+  return NAMES[kind](subject);
+}

@@ -1,0 +1,27 @@
+import type { School } from '../../domain/school.ts';
+import type { Clock } from '../ports.ts';
+import type { Database } from '../records.ts';
+import type { Delivery } from '../records/delivery-store.ts';
+import type { CardContent } from './card-kinds.ts';
+import { loadAbsentListView } from './load-absent-list.ts';
+import { loadNotDoneView } from './load-not-done.ts';
+
+export interface LoadCardNeeds {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/** What the card of a delivery shows, as the records have it now. It throws only on a defect: a card that is out stays. */
+export async function loadCard(
+  { database: { records } }: LoadCardNeeds,
+  school: School,
+  { subject, late }: Pick<Delivery, 'deliveryId' | 'subject' | 'place' | 'late'>,
+): Promise<CardContent> {
+  const { kind } = subject;
+  switch (kind) {
+    case 'absent-list':
+      return { kind, view: await loadAbsentListView(records, school, subject, late) };
+    case 'not-done':
+      return { kind, view: await loadNotDoneView(records, school, subject) };
+  }
+}
