@@ -43,6 +43,22 @@ describe('in a row', () => {
   });
 });
 
+describe('both', () => {
+  test('are told in the order in which they came', () => {
+    const scattered = ['2026-09-07', '2026-09-21', '2026-10-05'].flatMap((start) => daysFrom(start, 5, 'I'));
+    const { due } = sickness([...scattered, ...daysFrom('2026-11-02', 15, 'I')], '2026-12-18');
+    expect(due).toEqual([
+      { because: 'cumulative', reachedOn: '2026-10-09', periodFrom: '2026-10-05' },
+      { because: 'consecutive', reachedOn: schoolDay('2026-11-02', 14), periodFrom: '2026-11-02' },
+    ]);
+  });
+
+  test('of one period are told once, from the day that came first', () => {
+    const { due } = sickness([...daysFrom('2026-09-07', 5, 'I'), ...daysFrom('2026-11-02', 15, 'I')], '2026-12-18');
+    expect(due).toEqual([{ because: 'cumulative', reachedOn: schoolDay('2026-11-02', 9), periodFrom: '2026-11-02' }]);
+  });
+});
+
 describe('in all', () => {
   const weeks = (days: number, ...starts: string[]) => starts.flatMap((start) => daysFrom(start, days, 'I'));
 

@@ -38,6 +38,40 @@ describe('what is for the governors’ meeting', () => {
     expect(meetings('2025-09-24', '2025-11-19', '2025-11-19')).toHaveLength(4);
   });
 
+  test('has a key of its own for each meeting of a term', () => {
+    const due = dueBetween({
+      provisions: [provisionOf({ id: 'report', cadence: [GOVERNORS] })],
+      calendars: [PORTSMOUTH],
+      from: '2025-08-01',
+      to: '2026-07-31',
+      governorsMeetOn: ['2025-11-19', '2025-09-24', '2025-12-03'],
+    });
+    expect(due.map(({ dueOn, key }) => `${dueOn} ${key}`)).toEqual([
+      '2025-09-24 report/termly/2025/governors-1',
+      '2025-11-19 report/termly/2025/governors-1-2',
+      '2025-12-03 report/termly/2025/governors-1-3',
+      '2026-03-02 report/termly/2025/governors-2',
+      '2026-06-01 report/termly/2025/governors-3',
+    ]);
+  });
+
+  test.each([
+    ['2025-08-01', 4],
+    ['2025-07-31', 3],
+    ['2026-07-31', 4],
+    ['2026-08-01', 3],
+  ])('takes %s for a date of the year or not', (on, count) => {
+    const whole = { from: '2025-01-01', to: '2026-12-31' };
+    const provisions = [provisionOf({ cadence: [GOVERNORS] })];
+    const due = dueBetween({
+      provisions,
+      calendars: [PORTSMOUTH],
+      ...whole,
+      governorsMeetOn: ['2025-11-19', '2026-03-11', '2026-06-17', on],
+    });
+    expect(due).toHaveLength(count);
+  });
+
   test.each([
     ['2025-09-08', '2025-09-04 to 2025-09-08'],
     ['2025-09-04', '2025-09-04'],

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../../src/domain/calendar/iso-date.ts';
 import { createSchoolDays } from '../../../../src/domain/calendar/school-days.ts';
 import type { Selector } from '../../../../src/domain/strategy/selector.ts';
 import { PORTSMOUTH } from '../../../support/portsmouth.ts';
-import { pickedBy, schoolOn, type InventedPupil } from '../../../support/selection-school.ts';
+import { pickedBy, schoolOn, whyPicked, type InventedPupil } from '../../../support/selection-school.ts';
 
 const MET: Selector = { name: 'at-penalty-threshold' };
 const NEAR: Selector = { name: 'approaching-penalty-threshold', sessions: 2 };
@@ -30,6 +30,13 @@ describe('the penalty notice threshold', () => {
     const pupil = unauthorised('2025-11-10', sessions);
     expect(isPicked(MET, pupil, '2025-11-21')).toBe(isMet);
     expect(isPicked(NEAR, pupil, '2025-11-21')).toBe(isNear);
+  });
+
+  test('says how many sessions in how many school weeks', () => {
+    const met = schoolOn('2025-11-21', { wren: unauthorised('2025-11-10', 10) });
+    expect(whyPicked(MET, met, 'wren')).toBe('10 unauthorised sessions in 10 school weeks');
+    const near = schoolOn('2025-11-21', { wren: unauthorised('2025-11-10', 9) });
+    expect(whyPicked(NEAR, near, 'wren')).toBe('9 unauthorised sessions in 10 school weeks');
   });
 
   test('is not met by absence that was authorised', () => {
