@@ -1,3 +1,4 @@
+import type { ActionStore } from './records/action-store.ts';
 import type { AuditStore } from './records/audit-store.ts';
 import type { DeliveryStore } from './records/delivery-store.ts';
 import type { ImportStore } from './records/import-store.ts';
@@ -7,6 +8,7 @@ import type { ListWriteStore } from './records/list-write-store.ts';
 import type { MarkStore } from './records/mark-store.ts';
 import type { MomentStore } from './records/moment-store.ts';
 import type { PlaceStore } from './records/place-store.ts';
+import type { PreferenceStore } from './records/preference-store.ts';
 import type { PupilStore } from './records/pupil-store.ts';
 
 /** What the operations keep. One store a noun; all of them together change in one transaction or not at all. */
@@ -19,6 +21,8 @@ export interface Records {
   readonly moments: MomentStore;
   readonly listItems: ListItemStore;
   readonly listWrites: ListWriteStore;
+  readonly actions: ActionStore;
+  readonly preferences: PreferenceStore;
   readonly audit: AuditStore;
   readonly jobs: JobStore;
 }

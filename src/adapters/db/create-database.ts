@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { Database, Records } from '../../operations/records.ts';
+import { createActionStore } from './action-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createImportStore } from './import-store.ts';
@@ -10,6 +11,7 @@ import { createListWriteStore } from './list-write-store.ts';
 import { createMarkStore } from './mark-store.ts';
 import { createMomentStore } from './moment-store.ts';
 import { createPlaceStore } from './place-store.ts';
+import { createPreferenceStore } from './preference-store.ts';
 import { createPupilStore } from './pupil-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,6 +32,8 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     moments: createMomentStore(db),
     listItems: createListItemStore(db),
     listWrites: createListWriteStore(db),
+    actions: createActionStore(db),
+    preferences: createPreferenceStore(db),
     audit: createAuditStore(db),
     jobs: createJobStore(db, boss),
   };

@@ -121,6 +121,32 @@ export interface Tables {
     detail: string | null;
     settled_at: Date | null;
   };
+  action: {
+    action_id: string;
+    school_id: string;
+    title: string;
+    note: string;
+    provision_id: string | null;
+    occurrence_key: string | null;
+    pupil_ids: Json;
+    owner_ids: Json;
+    issued_by: string | null;
+    issued_at: Date;
+    due_on: string;
+    chain: Json;
+    escalates_after_school_days: number;
+    outcomes: Json;
+    is_open: boolean;
+  };
+  action_event: {
+    event_id: Generated<number>;
+    action_id: string;
+    click_id: string;
+    person_id: string | null;
+    at: Date;
+    happening: Json;
+  };
+  reminders_stopped: { person_id: string; stopped_at: Date };
   audit: {
     audit_id: Generated<number>;
     school_id: string;
