@@ -1,4 +1,9 @@
 import type { BotHandlers, Refused } from './adapters/teams/bot-handlers.ts';
+import { textReply } from './domain/chat/chat-reply.ts';
+import { displayName } from './domain/pupil.ts';
+import { answerChat } from './operations/answer-chat/answer-chat.ts';
+import { pupilsMeant } from './operations/answer-chat/pupils-meant.ts';
+import { showPupil } from './operations/answer-chat/show-pupil.ts';
 import type { installBot } from './operations/install-bot.ts';
 import type { openContactForm } from './operations/open-contact-form.ts';
 import type { Clock } from './operations/ports.ts';
@@ -21,11 +26,8 @@ const UNKNOWN_PERSON: Refused = {
   message: 'Your name is not on the school’s staff list for this app. Ask the school’s administrator to add it.',
 };
 
-const HELP = [
-  'I post each year group’s absent list into its channel and keep it up to date through the day.',
-  'Press “Record a contact” on a list when you have tried to reach a family.',
-  'The risk register is in the Every Session tab.',
-].join('\n\n');
+const IN_A_CHANNEL =
+  'I post this channel’s absent list and keep it up to date. Ask me in our own chat: what I answer there is for you alone.';
 
 /** What the app does when Teams calls. */
 export function wireBot(operations: BotOperations): BotHandlers {
@@ -49,6 +51,23 @@ export function wireBot(operations: BotOperations): BotHandlers {
       if (known === null) return UNKNOWN_PERSON;
       return operations.recordContact(known.school, known.person, deliveryId, form);
     },
-    message: () => Promise.resolve(HELP),
+    message: async ({ personId, place, text }) => {
+      const known = staff.find(personId);
+      if (known === null) return textReply(UNKNOWN_PERSON.message);
+      if (place.teamId !== null) return textReply(IN_A_CHANNEL);
+      return await answerChat({ database, clock })(known, text);
+    },
+    showPupil: async ({ personId, place, pupilId }) => {
+      const known = staff.find(personId);
+      if (known === null) return textReply(UNKNOWN_PERSON.message);
+      if (place.teamId !== null) return textReply(IN_A_CHANNEL);
+      return await showPupil({ database, clock }, known, pupilId);
+    },
+    findPupils: async ({ personId, words }) => {
+      const known = staff.find(personId);
+      if (known === null) return [];
+      const found = await pupilsMeant({ database, clock }, known, words);
+      return found.map((pupil) => ({ pupilId: pupil.pupilId, name: displayName(pupil), form: pupil.form }));
+    },
   };
 }

@@ -10,6 +10,7 @@ import type { MomentStore } from './records/moment-store.ts';
 import type { PlaceStore } from './records/place-store.ts';
 import type { PreferenceStore } from './records/preference-store.ts';
 import type { PupilStore } from './records/pupil-store.ts';
+import type { ReminderStore } from './records/reminder-store.ts';
 
 /** What the operations keep. One store a noun; all of them together change in one transaction or not at all. */
 export interface Records {
@@ -24,6 +25,7 @@ export interface Records {
   readonly actions: ActionStore;
   readonly preferences: PreferenceStore;
   readonly audit: AuditStore;
+  readonly reminders: ReminderStore;
   readonly jobs: JobStore;
 }
 

@@ -13,6 +13,7 @@ import { createMomentStore } from './moment-store.ts';
 import { createPlaceStore } from './place-store.ts';
 import { createPreferenceStore } from './preference-store.ts';
 import { createPupilStore } from './pupil-store.ts';
+import { createReminderStore } from './reminder-store.ts';
 import type { Tables } from './tables.ts';
 
 export function createDatabase(db: Kysely<Tables>, boss: PgBoss): Database {
@@ -35,6 +36,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     actions: createActionStore(db),
     preferences: createPreferenceStore(db),
     audit: createAuditStore(db),
+    reminders: createReminderStore(db),
     jobs: createJobStore(db, boss),
   };
 }

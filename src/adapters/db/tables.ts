@@ -52,6 +52,8 @@ export interface Tables {
     name: string;
     year_group: number | null;
     seen_at: Date;
+    mapped_by: Generated<string | null>;
+    deleted_at: Generated<Date | null>;
   };
   delivery: {
     delivery_id: string;
@@ -84,6 +86,7 @@ export interface Tables {
     installed_at: Date;
     removed_at: Date | null;
   };
+  reminder_stop: { person_id: string; stopped_at: Date };
   school_moment: {
     school_id: string;
     held_on: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerSearch } from './answer-search.ts';
 import { cardAnswer, cardError, cardWords, dialog, dialogMessage, problem, type BotAnswer } from './bot-answer.ts';
 import type { InvokeTurn } from './read-turn.ts';
 import type { Click, ClickAnswer, Verb, VerbNeeds } from './verbs/verb.ts';
@@ -10,6 +11,7 @@ const FAILED =
 
 /** Answers a click on a card or in a dialog: HTTP 200 whatever came of it, as Teams wants (microsoft.md 2.2). */
 export async function answerInvoke(needs: VerbNeeds, turn: InvokeTurn): Promise<BotAnswer> {
+  if (turn.name === 'application/search') return await answerSearch(needs, turn);
   const brought = BROUGHT[turn.name];
   if (brought === undefined) {
     needs.log.warn({ invoke: turn.name.slice(0, 100) }, 'Teams sent an invoke that the app does not know');

@@ -32,6 +32,14 @@ export function cardError(statusCode: number, code: string, message: string): Bo
   return { status: 200, body: { statusCode, type: 'application/vnd.microsoft.error', value: { code, message } } };
 }
 
+/** What a field that looks things up shows beneath itself (microsoft.md 2.3). */
+export function searchResults(results: readonly { readonly title: string; readonly value: string }[]): BotAnswer {
+  return {
+    status: 200,
+    body: { statusCode: 200, type: 'application/vnd.microsoft.search.searchResponse', value: { results } },
+  };
+}
+
 export function problem(status: number, code: string, message: string): BotAnswer {
   return { status, body: { code, message } };
 }

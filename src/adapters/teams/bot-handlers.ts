@@ -1,3 +1,4 @@
+import type { ChatReply } from '../../domain/chat/chat-reply.ts';
 import type { ContactForm } from '../../operations/ports.ts';
 import type { ContactFormView } from './cards/contact-form-card.ts';
 
@@ -16,8 +17,18 @@ export interface BotHandlers {
   ): Promise<{ readonly kind: 'view'; readonly view: ContactFormView } | Refused>;
   /** `contactId` in the form is the same when Teams or the person repeats the submit. */
   recordContact(request: RecordContactRequest): Promise<{ readonly kind: 'recorded' } | Refused>;
-  /** Words to the bot, without its mention. Gives the reply as plain text. */
-  message(message: TurnOrigin & { readonly text: string }): Promise<string>;
+  /** Words to the bot, without its mention. */
+  message(message: TurnOrigin & { readonly text: string }): Promise<ChatReply>;
+  /** A pupil chosen on a card of the person's own chat. */
+  showPupil(request: TurnOrigin & { readonly pupilId: string }): Promise<ChatReply>;
+  /** The pupils whom the person may see and may mean by the first letters of a name. */
+  findPupils(request: TurnOrigin & { readonly words: string }): Promise<readonly FoundPupil[]>;
+}
+
+export interface FoundPupil {
+  readonly pupilId: string;
+  readonly name: string;
+  readonly form: string;
 }
 
 export interface InstalledTeam {

@@ -32,7 +32,7 @@ export function createBot({ settings, tokens, handlers, log }: BotNeeds): Bot {
   const connectors = createConnectors(bearer);
   const adapter = new CloudAdapter(createAuthentication(settings, bearer));
   const { tenantId, teamsAppId } = settings;
-  const needs = { tenantId, teamsAppId, handlers, log, reply: createChatReply(connectors, log) };
+  const needs = { tenantId, teamsAppId, handlers, log, reply: createChatReply(connectors, log, teamsAppId) };
   return {
     async receive({ authorization, body }) {
       const activity = teamsActivity.safeParse(body);

@@ -168,9 +168,9 @@ describe('other clicks', () => {
   });
 
   test('an unknown name is 501 with words, and is written down', async () => {
-    const { answer, logged } = await invoke('application/search', { queryText: 'Tobias' });
+    const { answer, logged } = await invoke('composeExtension/query', { queryText: 'Tobias' });
     expect(answer).toMatchObject({ status: 501, body: { code: 'not-implemented' } });
-    expect(logged).toEqual([['warn', { invoke: 'application/search' }, expect.any(String)]]);
+    expect(logged).toEqual([['warn', { invoke: 'composeExtension/query' }, expect.any(String)]]);
   });
 
   test('a fault of ours is words in the dialog with 200, and the cause is in the log alone', async () => {

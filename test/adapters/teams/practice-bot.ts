@@ -62,7 +62,9 @@ export function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
       view: { contactId: 'c-1', today: '2026-11-23', pupils },
     } as const),
     recordContact: note('recordContact', { kind: 'recorded' } as const),
-    message: note('message', 'Good morning.'),
+    message: note('message', { kind: 'text', text: 'Good morning.' } as const),
+    showPupil: note('showPupil', { kind: 'text', text: 'No such pupil.' } as const),
+    findPupils: note('findPupils', pupils),
   };
 }
 

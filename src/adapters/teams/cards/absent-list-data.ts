@@ -1,7 +1,8 @@
+import { yearName } from '../../../domain/year-name.ts';
 import type { AbsentListView, AbsentPupil, NeutralStatus } from '../../../domain/absent-list-view.ts';
 import { listWithin } from './list-within.ts';
 import { plainText } from './plain-text.ts';
-import { schoolDate, yearName } from './school-words.ts';
+import { schoolDate } from './school-words.ts';
 
 const ARRIVED_BYTES = 4000;
 const FORMS_BYTES = 1500;

@@ -12,9 +12,3 @@ const longDate = new Intl.DateTimeFormat('en-GB', {
 export function schoolDate(on: IsoDate): string {
   return longDate.format(dayNumber(on) * DAY_MS).replace(',', '');
 }
-
-/** "Year 9"; 0 is Reception and -1 Nursery. */
-export function yearName(yearGroup: number): string {
-  if (yearGroup === 0) return 'Reception';
-  return yearGroup < 0 ? 'Nursery' : `Year ${yearGroup}`;
-}

@@ -1,5 +1,11 @@
 /** Opens the tab's page Today at one year group, in any Teams client (microsoft.md 8). */
 export function todayLink(teamsAppId: string, yearGroup: number): string {
-  const context = encodeURIComponent(JSON.stringify({ subEntityId: `today/${yearGroup}` }));
-  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/today?context=${context}`;
+  return tabLink(teamsAppId, `today/${yearGroup}`);
+}
+
+/** Opens the tab at a place, as its own address names it: "register", "pupil/p1", "today/9". */
+export function tabLink(teamsAppId: string, place: string): string {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: place }));
+  const page = place.startsWith('today') ? 'today' : 'register';
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/${page}?context=${context}`;
 }

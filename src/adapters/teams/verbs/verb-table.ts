@@ -1,3 +1,4 @@
+import { showChosenPupil } from './chat-verbs.ts';
 import { openContactDialog, takeContactDialog } from './contact-verbs.ts';
 import type { Verb } from './verb.ts';
 
@@ -5,4 +6,5 @@ import type { Verb } from './verb.ts';
 export const VERBS: Readonly<Record<string, Verb>> = {
   'contact/open': { on: 'open', answer: openContactDialog },
   'contact/record': { on: 'submit', answer: takeContactDialog },
+  'chat/pupil': { on: 'act', answer: showChosenPupil },
 };

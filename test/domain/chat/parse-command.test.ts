@@ -1,0 +1,133 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { CHAT_COMMAND_WORDS, CHAT_COMMANDS } from '../../../src/domain/chat/chat-commands.ts';
+import { editDistance, slipsForgiven } from '../../../src/domain/chat/edit-distance.ts';
+import { parseCommand } from '../../../src/domain/chat/parse-command.ts';
+
+const PHRASES = CHAT_COMMANDS.flatMap((name) => CHAT_COMMAND_WORDS[name].phrases.map((phrase) => ({ name, phrase })));
+const nameOf = (text: string) => {
+  const parsed = parseCommand(text);
+  return parsed.kind === 'command' ? parsed.name : parsed.kind;
+};
+
+describe('a command', () => {
+  test.each(PHRASES)('$name may be written "$phrase"', ({ name, phrase }) => {
+    expect(nameOf(phrase)).toBe(name);
+    expect(nameOf(`  ${phrase.toUpperCase()}! `)).toBe(name);
+    expect(nameOf(`${phrase} please`)).toBe(name);
+  });
+
+  test.each([
+    ['tody', 'today'],
+    ['todya', 'today'],
+    ['my acitons', 'my actions'],
+    ['asign', 'assign'],
+    ['breifing', 'briefing'],
+    ['registr', 'register'],
+    ['stop remindres', 'stop reminders'],
+    ['Who’s missing?', 'today'],
+    ['', 'help'],
+    ['?', 'help'],
+  ])('%j is %s', (text, name) => {
+    expect(nameOf(text)).toBe(name);
+  });
+
+  test('is understood with any one slip in it, and never taken for another command', () => {
+    const long = PHRASES.filter(({ phrase }) => slipsForgiven(phrase.length) > 0);
+    const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'.split(/(?=.)/));
+    fc.assert(
+      fc.property(fc.constantFrom(...long), fc.nat(), letter, fc.nat(3), ({ name, phrase }, place, extra, slip) => {
+        const at = place % phrase.length;
+        const [before, one, after] = [phrase.slice(0, at), phrase[at] ?? '', phrase.slice(at + 1)];
+        const slipped = [
+          before + after,
+          before + extra + after,
+          before + extra + one + after,
+          before + after.slice(0, 1) + one + after.slice(1),
+        ][slip];
+        // A slip that loses the last space or letter of a word leaves the same words.
+        expect([name, 'unknown']).toContain(nameOf(slipped ?? phrase));
+        expect(nameOf(before + extra + one + after)).toBe(name);
+      }),
+    );
+  });
+});
+
+describe('a pupil', () => {
+  test.each([
+    ['pupil Zoë O’Kestrel', 'Zoë O’Kestrel'],
+    ['Pupli  kit 9B', 'kit 9B'],
+    ['/pupil Moss', 'Moss'],
+    ['pupil', ''],
+    ['pupil today', 'today'],
+  ])('%j asks for %j', (text, words) => {
+    expect(parseCommand(text)).toEqual({ kind: 'pupil', words });
+  });
+
+  test('keeps the name as it was typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {
+        const parsed = parseCommand(`pupil x${name}`);
+        if (parsed.kind === 'pupil') expect(parsed.words).toBe(`x${name}`.trim());
+      }),
+    );
+  });
+});
+
+describe('words that mean no command', () => {
+  test.each([
+    ['tell me my reminders', ['stop reminders', 'start reminders']],
+    ['show actions of year 9', ['my actions']],
+  ])('%j names what is near', (text, nearest) => {
+    const parsed = parseCommand(text);
+    expect(parsed.kind).toBe('unknown');
+    expect(parsed).toMatchObject({ nearest: expect.arrayContaining(nearest) });
+  });
+
+  test('name nothing where nothing is near', () => {
+    expect(parseCommand('qqqqqqqqqqqqqqqqqqqqqqqqqqq')).toEqual({ kind: 'unknown', nearest: [] });
+  });
+
+  test('whatever they are, never fail and name three at most', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const parsed = parseCommand(text);
+        if (parsed.kind === 'unknown') expect(parsed.nearest.length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+});
+
+describe('the distance of two words', () => {
+  test.each([
+    ['', '', 0],
+    ['today', 'today', 0],
+    ['today', 'todya', 1],
+    ['today', 'tody', 1],
+    ['stop', 'start', 3],
+    ['kitten', 'sitting', 3],
+    ['ab', '', 2],
+  ])('of %j and %j is %d', (one, other, slips) => {
+    expect(editDistance(one, other)).toBe(slips);
+  });
+
+  test('is the same both ways, nothing only between equals, and the longer word at most', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        const distance = editDistance(one, other);
+        expect(distance).toBe(editDistance(other, one));
+        expect(distance === 0).toBe(one === other);
+        expect(distance).toBeLessThanOrEqual(Math.max(one.length, other.length));
+      }),
+    );
+  });
+
+  test.each([
+    [3, 0],
+    [4, 1],
+    [7, 1],
+    [8, 2],
+  ])('in %d letters %d slips are forgiven', (length, slips) => {
+    expect(slipsForgiven(length)).toBe(slips);
+  });
+});
