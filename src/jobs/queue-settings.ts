@@ -3,7 +3,10 @@ import type { JobName } from '../operations/jobs.ts';
 export interface QueueSettings {
   readonly retryLimit: number;
   readonly retryDelaySeconds: number;
+  /** Workers of one process. */
   readonly concurrency: number;
+  /** How many jobs a worker takes at once and works side by side; it comes back at once when it got so many. */
+  readonly batch: number;
 }
 
 /**
@@ -11,9 +14,9 @@ export interface QueueSettings {
  * Teams or SharePoint answer is dealt with in the operation.
  */
 export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
-  'keep-moment': { retryLimit: 5, retryDelaySeconds: 10, concurrency: 2 },
-  'decide-absent-lists': { retryLimit: 5, retryDelaySeconds: 2, concurrency: 1 },
-  'send-delivery': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 5 },
-  'send-list-write': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 2 },
-  'open-cases': { retryLimit: 2, retryDelaySeconds: 30, concurrency: 1 },
+  'keep-moment': { retryLimit: 5, retryDelaySeconds: 10, concurrency: 2, batch: 1 },
+  'decide-absent-lists': { retryLimit: 5, retryDelaySeconds: 2, concurrency: 1, batch: 1 },
+  'send-delivery': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 4, batch: 10 },
+  'send-list-write': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 2, batch: 1 },
+  'open-cases': { retryLimit: 2, retryDelaySeconds: 30, concurrency: 1, batch: 1 },
 };

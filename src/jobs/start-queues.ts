@@ -1,4 +1,4 @@
-import type { PgBoss } from 'pg-boss';
+import type { JobResult, PgBoss } from 'pg-boss';
 import type { JobName, Jobs } from '../operations/jobs.ts';
 import type { Log } from '../operations/ports.ts';
 import { QUEUES } from './queue-settings.ts';
@@ -22,17 +22,18 @@ export async function startQueues(boss: PgBoss, handlers: JobHandlers, log: Log)
 async function work(boss: PgBoss, name: JobName, handlers: JobHandlers, log: Log): Promise<void> {
   // Each queue holds its own kind of job: createJobStore is the only sender, and its types say which.
   const handle = handlers[name] as (job: unknown) => Promise<unknown>;
-  const { concurrency } = QUEUES[name];
+  const { concurrency, batch } = QUEUES[name];
   // A job that waits for its time is announced when it is queued and not when it is due: only looking finds it.
   const looking = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 };
-  await boss.work(name, { localConcurrency: concurrency, ...looking }, async (jobs) => {
-    for (const { data } of jobs) {
-      try {
-        await handle(data);
-      } catch (error) {
-        log.error({ queue: name, job: data, err: error }, 'A job failed and will be tried again');
-        throw error;
-      }
+  const taking = { localConcurrency: concurrency, batchSize: batch, burstWhenBatchFull: batch > 1 };
+  const attempt = async ({ id, data }: { readonly id: string; readonly data: unknown }): Promise<JobResult> => {
+    try {
+      await handle(data);
+      return { id, status: 'completed' };
+    } catch (error) {
+      log.error({ queue: name, job: data, err: error }, 'A job failed and will be tried again');
+      return { id, status: 'failed' };
     }
-  });
+  };
+  await boss.work(name, { ...taking, ...looking, perJobResults: true }, (jobs) => Promise.all(jobs.map(attempt)));
 }

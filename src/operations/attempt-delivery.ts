@@ -4,11 +4,12 @@ import type { CardContent } from './cards/card-kinds.ts';
 import { loadCard } from './cards/load-card.ts';
 import { locateCard } from './locate-card.ts';
 import { findAddress } from './find-address.ts';
+import { holdBackConversation, takeTurn, type TakeTurnNeeds } from './take-turn.ts';
 import type { CardPoster, CardReader, Clock, SendOutcome } from './ports.ts';
 import type { Database } from './records.ts';
 import type { Delivery, DeliverySettlement } from './records/delivery-store.ts';
 
-export interface AttemptDeliveryNeeds {
+export interface AttemptDeliveryNeeds extends TakeTurnNeeds {
   readonly database: Database;
   readonly clock: Clock;
   readonly poster: CardPoster;
@@ -49,10 +50,14 @@ export async function attemptDelivery(
   if (activityId !== null && contentHash === delivery.postedContentHash) {
     return { kind: 'unchanged', activityId, ...settled };
   }
+  const turn = await takeTurn(needs, to);
+  if (turn.kind === 'put-off') return turn;
   if (!(await keepHold())) return { kind: 'overtaken' };
+  await turn.come();
   const card = { deliveryId, content };
-  if (activityId === null) return attemptOf(await poster.post(to, card), { kind: 'posted', ...settled });
-  return attemptOf(await poster.edit(to, activityId, card), { kind: 'edited', ...settled });
+  const outcome = activityId === null ? await poster.post(to, card) : await poster.edit(to, activityId, card);
+  await holdBackConversation(needs, to, outcome);
+  return attemptOf(outcome, { kind: activityId === null ? 'posted' : 'edited', ...settled });
 }
 
 function hashOf(content: CardContent): string {

@@ -9,6 +9,9 @@ export type Clock = () => Date;
 /** The computer's clock, which nobody moves: for leases and for nothing a school would see. */
 export type MachineClock = () => Date;
 
+/** Lets so many milliseconds go by. */
+export type Wait = (durationMs: number) => Promise<void>;
+
 /** Lines for the people who run the app. Ids and codes only: never a pupil's data, never a token. As pino has it. */
 export interface Log {
   info(facts: object, message: string): void;

@@ -7,6 +7,7 @@ import type { ListItemStore } from './records/list-item-store.ts';
 import type { ListWriteStore } from './records/list-write-store.ts';
 import type { MarkStore } from './records/mark-store.ts';
 import type { MomentStore } from './records/moment-store.ts';
+import type { PaceStore } from './records/pace-store.ts';
 import type { PlaceStore } from './records/place-store.ts';
 import type { PreferenceStore } from './records/preference-store.ts';
 import type { PupilStore } from './records/pupil-store.ts';
@@ -19,6 +20,7 @@ export interface Records {
   readonly imports: ImportStore;
   readonly places: PlaceStore;
   readonly deliveries: DeliveryStore;
+  readonly pace: PaceStore;
   readonly moments: MomentStore;
   readonly listItems: ListItemStore;
   readonly listWrites: ListWriteStore;

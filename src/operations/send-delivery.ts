@@ -1,12 +1,9 @@
 import { attemptDelivery, type Attempt, type AttemptDeliveryNeeds, type ToBeContinued } from './attempt-delivery.ts';
-import type { MachineClock } from './ports.ts';
 import type { Database } from './records.ts';
 import type { Delivery } from './records/delivery-store.ts';
 import type { Lease } from './records/lease.ts';
 
-export interface SendDeliveryNeeds extends AttemptDeliveryNeeds {
-  readonly machineClock: MachineClock;
-}
+export type SendDeliveryNeeds = AttemptDeliveryNeeds;
 
 /** Longer than signing in and posting take together, so that a lease that has run out means a process that is gone. */
 const LEASE_MS = 45_000;
@@ -16,7 +13,7 @@ const WAIT_MAX_MS = 5 * 60_000;
 /** A message whose answer was lost may take a moment to show in its channel. */
 const DOUBT_WAIT_MIN_MS = 10_000;
 
-export type DeliveryProgress = 'done' | 'held-elsewhere' | 'again' | 'failed';
+export type DeliveryProgress = 'done' | 'held-elsewhere' | 'put-off' | 'again' | 'failed';
 
 /**
  * Brings one delivery's card to where it should be: posts it if it is not out, edits it if it is out of date. An attempt
@@ -38,6 +35,12 @@ export function sendDelivery(needs: SendDeliveryNeeds) {
     };
     const outcome = await boundedAttempt(needs, delivery, keepHold);
     if (outcome.kind === 'overtaken') return 'held-elsewhere';
+    if (outcome.kind === 'put-off') {
+      if (!(await deliveries.settle(deliveryId, lease, outcome, clock()))) return 'held-elsewhere';
+      const afterMs = outcome.notBefore.getTime() - machineClock().getTime();
+      await jobs.enqueue('send-delivery', { deliveryId }, { afterMs });
+      return 'put-off';
+    }
     const afterMs = isToBeContinued(outcome) ? waitMs(outcome, delivery.attemptCount) : 0;
     const notBefore = new Date(machineClock().getTime() + afterMs);
     const settlement = isToBeContinued(outcome) ? { ...outcome, notBefore } : outcome;

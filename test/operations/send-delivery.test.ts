@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { deliveryUnderWay, type DeliveryUnderWay } from '../support/delivery-under-way.ts';
 import { DIES_AFTER, DIES_BEFORE, LOST, TAKEN_IN_SILENCE, tryLater } from '../support/in-memory-channel.ts';
+import { channelOf } from '../support/school-in-records.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
 import { DATABASE_KINDS } from '../support/open-test-database.ts';
 import { testDatabase } from '../support/test-database.ts';
@@ -47,6 +48,46 @@ describe.each(DATABASE_KINDS)('sending a delivery, with the %s database', (kind)
     await oneCardIsUpToDate();
     const { deliveries } = opened.database.records;
     expect(await deliveries.unfinished(sending.clocks.machine)).not.toContain(sending.deliveryId);
+  });
+
+  test('what a channel has too much of is put off, counts as no attempt, and holds up no other channel', async () => {
+    const { school, deliveryId } = sending;
+    const { pace, deliveries } = opened.database.records;
+    const tenantId = (await opened.database.records.places.installation(school.teamId))?.tenantId ?? '';
+    const conversationId = channelOf(school, 9);
+    for (let sends = 0; sends < 7; sends += 1) await pace.take({ tenantId, conversationId }, sending.clocks.machine);
+    expect(await sending.send(deliveryId)).toBe('put-off');
+    expect(sending.channel.requests).toEqual([]);
+    expect(await sending.delivery()).toMatchObject({ state: 'intended', attemptCount: 0 });
+    expect(await jobsWaiting(opened, 'send-delivery')).toEqual([{ data: { deliveryId }, afterMs: 2 * SECOND_MS }]);
+    expect(await deliveries.unfinished(sending.clocks.machine)).not.toContain(deliveryId);
+    expect(await pace.take({ tenantId, conversationId: 'another' }, sending.clocks.machine)).toMatchObject({
+      kind: 'taken',
+      at: sending.clocks.machine,
+    });
+    sending.pass(1_040);
+    expect(await sending.send(deliveryId)).toBe('done');
+  });
+
+  test('an edit that is put off for its channel is made later, though its list went back to what it was', async () => {
+    await attempts(1);
+    await sending.changeMark('L', [6]);
+    sending.channel.nextSends(tryLater(30 * SECOND_MS));
+    expect(await sending.send(sending.deliveryId)).toBe('again');
+    sending.clocks.machine = new Date(sending.clocks.machine.getTime() + 30 * SECOND_MS);
+    expect(await sending.send(sending.deliveryId)).toBe('done');
+    await oneCardIsUpToDate();
+  });
+
+  test('a channel that Teams asked to rest rests for every card, and the next channel does not', async () => {
+    sending.channel.nextSends(tryLater(30 * SECOND_MS));
+    await sending.send(sending.deliveryId);
+    const { pace, places } = opened.database.records;
+    const tenantId = (await places.installation(sending.school.teamId))?.tenantId ?? '';
+    const now = sending.clocks.machine;
+    const own = await pace.take({ tenantId, conversationId: channelOf(sending.school, 9) }, now);
+    expect(own).toEqual({ kind: 'put-off', until: new Date(now.getTime() + 30 * SECOND_MS) });
+    expect((await pace.take({ tenantId, conversationId: 'another' }, now)).kind).toBe('taken');
   });
 
   test('comes back after the time that Teams names, and not before', async () => {

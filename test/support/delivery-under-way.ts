@@ -23,7 +23,9 @@ export interface DeliveryUnderWay extends SchoolInRecords {
 }
 
 /** A decided absent list of the small school's Year 9, all of it present but the sixth pupil, and a channel to send it to. */
-export async function deliveryUnderWay({ database }: TestDatabase): Promise<DeliveryUnderWay> {
+export async function deliveryUnderWay({ database, opened }: TestDatabase): Promise<DeliveryUnderWay> {
+  // Each begins at the same time of the computer's, as nothing in the world does.
+  await opened.db.deleteFrom('pace').execute();
   const inRecords = await schoolInRecords(database);
   const { school } = inRecords;
   const { schoolId, teamId } = school;
@@ -39,6 +41,10 @@ export async function deliveryUnderWay({ database }: TestDatabase): Promise<Deli
   );
   const channel = inMemoryChannel();
   const clocks = { school: at('08:45'), machine: at('19:00', '2027-02-01') };
+  const pass = (durationMs: number) => {
+    clocks.machine = new Date(clocks.machine.getTime() + durationMs);
+    clocks.school = new Date(clocks.school.getTime() + durationMs);
+  };
   const delivery = async () => {
     const found = await database.records.deliveries.get(deliveryId);
     if (found === null) throw new Error('The delivery is gone.');
@@ -53,14 +59,15 @@ export async function deliveryUnderWay({ database }: TestDatabase): Promise<Deli
       database,
       clock: () => clocks.school,
       machineClock: () => clocks.machine,
+      wait: (durationMs) => {
+        pass(durationMs);
+        return Promise.resolve();
+      },
       poster: channel.poster,
       reader: channel.reader,
       school: () => school,
     }),
-    pass: (durationMs) => {
-      clocks.machine = new Date(clocks.machine.getTime() + durationMs);
-      clocks.school = new Date(clocks.school.getTime() + durationMs);
-    },
+    pass,
     changeMark: async (code, numbers) => {
       await inRecords.mark(code, numbers);
       await database.records.deliveries.wantRefresh({

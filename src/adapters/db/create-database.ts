@@ -10,6 +10,7 @@ import { createListItemStore } from './list-item-store.ts';
 import { createListWriteStore } from './list-write-store.ts';
 import { createMarkStore } from './mark-store.ts';
 import { createMomentStore } from './moment-store.ts';
+import { createPaceStore } from './pace-store.ts';
 import { createPlaceStore } from './place-store.ts';
 import { createPreferenceStore } from './preference-store.ts';
 import { createPupilStore } from './pupil-store.ts';
@@ -30,6 +31,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     imports: createImportStore(db),
     places: createPlaceStore(db),
     deliveries: createDeliveryStore(db),
+    pace: createPaceStore(db),
     moments: createMomentStore(db),
     listItems: createListItemStore(db),
     listWrites: createListWriteStore(db),

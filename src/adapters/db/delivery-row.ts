@@ -25,6 +25,12 @@ export function settledColumns(settlement: DeliverySettlement, now: Date) {
       const state = sql<Delivery['state']>`case when activity_id is null then ${otherwise} else 'posted' end`;
       return { detail: settlement.detail, lease_until: settlement.notBefore, state };
     }
+    case 'put-off':
+      return {
+        lease_until: settlement.notBefore,
+        state: sql<Delivery['state']>`case when activity_id is null then 'intended' else 'posted' end`,
+        attempt_count: sql<number>`greatest(attempt_count - 1, 0)`,
+      };
     case 'failed':
       return { detail: settlement.detail, state: 'failed' as const };
   }

@@ -87,6 +87,12 @@ export interface Tables {
     removed_at: Date | null;
   };
   reminder_stop: { person_id: string; stopped_at: Date };
+  pace: {
+    pace_key: string;
+    sent_at_ms: Generated<readonly (string | number | bigint)[]>;
+    held_until_ms: Generated<string | number | bigint>;
+    throttled_at_ms: Generated<string | number | bigint>;
+  };
   school_moment: {
     school_id: string;
     held_on: string;

@@ -75,4 +75,6 @@ export type DeliverySettlement =
    * tried before an instant of the computer's time.
    */
   | { readonly kind: 'again' | 'unknown'; readonly detail: string; readonly notBefore: Date }
+  /** Nothing was tried: it is not its turn. That is no attempt. */
+  | { readonly kind: 'put-off'; readonly notBefore: Date }
   | { readonly kind: 'failed'; readonly detail: string };
