@@ -4,6 +4,7 @@ import { momentsOf, type DueMoment } from './jobs/watch-clock.ts';
 import type { School } from './domain/school.ts';
 import type { IsoDate } from './domain/calendar/iso-date.ts';
 import type { decideAbsentLists } from './operations/decide-absent-lists.ts';
+import type { escalateOverdue } from './operations/first-day/escalate-overdue.ts';
 import type { keepCases } from './operations/keep-cases.ts';
 import type { keepMoment } from './operations/keep-moment.ts';
 import type { Log } from './operations/ports.ts';
@@ -17,6 +18,7 @@ export interface JobOperations {
   readonly staff: StaffDirectory;
   readonly keepMoment: ReturnType<typeof keepMoment>;
   readonly database: Pick<Database, 'records'>;
+  readonly escalateOverdue: ReturnType<typeof escalateOverdue>;
   readonly decideAbsentLists: ReturnType<typeof decideAbsentLists>;
   readonly sendDelivery: ReturnType<typeof sendDelivery>;
   readonly sendListWrite: ReturnType<typeof sendListWrite>;
@@ -54,7 +56,7 @@ export function wireJobs(operations: JobOperations): JobHandlers {
 }
 
 /** What is done at each moment of a school's day. */
-function momentWorks({ database }: JobOperations): {
+function momentWorks({ database, escalateOverdue: escalate }: JobOperations): {
   readonly [Name in MomentName]: (school: School, on: IsoDate, due: DueMoment) => Promise<unknown>;
 } {
   const { jobs } = database.records;
@@ -64,6 +66,7 @@ function momentWorks({ database }: JobOperations): {
         await jobs.enqueue('decide-absent-lists', { schoolId, on, session: moment.at.session });
       }
     },
+    'escalate-overdue': (school, on) => escalate(school, on),
     'open-cases': ({ schoolId }) => jobs.enqueue('open-cases', { schoolId }),
   };
 }

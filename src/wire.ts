@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import type { School } from './domain/school.ts';
 import { createQueues } from './jobs/start-queues.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
+import { escalateOverdue } from './operations/first-day/escalate-overdue.ts';
 import { installBot } from './operations/install-bot.ts';
 import { keepCases } from './operations/keep-cases.ts';
 import { keepMoment } from './operations/keep-moment.ts';
@@ -92,6 +93,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
     tabFolder: path.join(import.meta.dirname, '..', 'dist', 'tab'),
     operations: {
       decideAbsentLists: decideAbsentLists({ database, clock, lateAfterMinutes: LATE_AFTER_MINUTES }),
+      escalateOverdue: escalateOverdue({ database, clock }),
       keepCases: keepCases({
         database,
         clock,

@@ -128,6 +128,7 @@ function operations(asked: string[]): JobOperations {
     staff: { school: () => SCHOOL, find: () => null },
     database: { records: {} as never },
     keepMoment: (school, { on, name }) => note(undefined, 'keepMoment', school.schoolId, on, name),
+    escalateOverdue: (school, on) => note(0, 'escalateOverdue', school.schoolId, on),
     decideAbsentLists: (school, { on, session }) =>
       note({ decided: [], waiting: [] }, 'decideAbsentLists', school.schoolId, on, session),
     sendDelivery: (deliveryId) => note('posted' as never, 'sendDelivery', deliveryId),

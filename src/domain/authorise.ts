@@ -2,7 +2,15 @@ import type { Person, Role } from './person.ts';
 
 /** What people do. Each route, card button and export names one; the table below says who may. */
 export type Verb =
-  'register.read' | 'narrative.read' | 'narrative.write' | 'absent-list.read' | 'contact.record' | 'school.administer';
+  | 'register.read'
+  | 'narrative.read'
+  | 'narrative.write'
+  | 'absent-list.read'
+  | 'contact.record'
+  | 'ladder.read'
+  | 'ladder.reasons.read'
+  | 'ladder.decide'
+  | 'school.administer';
 
 /** What it is done to. A year group narrows it; without one it is the whole school. */
 export interface Subject {
@@ -30,6 +38,10 @@ const MAY: Readonly<Record<Verb, Partial<Record<Role, Reach>>>> = {
   'narrative.write': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   'absent-list.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
   'contact.record': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
+  'ladder.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
+  // Why a pupil is vulnerable (domain.md 5, tier 2).
+  'ladder.reasons.read': { 'attendance-champion': 'whole school', 'safeguarding-lead': 'whole school' },
+  'ladder.decide': { 'safeguarding-lead': 'whole school', 'senior-leader': 'whole school' },
   'school.administer': { administrator: 'whole school' },
 };
 

@@ -13,9 +13,10 @@ export interface SchoolMoment {
 
 /** A time of a session in the school's settings, on days that have that session; or one of its times for messages. */
 export type MomentTime =
-  { readonly session: SessionName; readonly time: 'listAt' | 'closesAt' } | { readonly message: keyof MessageTimes };
+  | { readonly session: SessionName; readonly time: 'listAt' | 'closesAt'; readonly plusMinutes?: number }
+  | { readonly message: keyof MessageTimes };
 
-export type MomentName = 'decide-absent-lists' | 'open-cases';
+export type MomentName = 'decide-absent-lists' | 'open-cases' | 'escalate-overdue';
 
 /** What runs again and again, whatever the school's clock says. */
 export interface Rhythm {
@@ -28,6 +29,19 @@ const ALL_DAY_MINUTES = 24 * 60;
 const morning = (time: 'listAt' | 'closesAt') => ({ session: 'AM', time }) as const;
 const afternoon = (time: 'listAt' | 'closesAt') => ({ session: 'PM', time }) as const;
 const everyDay = { days: 'every-school-day', usefulMinutes: ALL_DAY_MINUTES } as const;
+
+/** When steps of the first-day ladder may have become overdue: ten minutes after the times that the packs give them. */
+const LADDER_MINUTES = [11, 41, 71, 101, 131, 191, 221];
+
+function ladderMoment(at: Extract<MomentTime, { session: SessionName }>, partOfDay: string) {
+  return (plusMinutes: number): SchoolMoment => ({
+    ...everyDay,
+    name: `overdue steps of the first-day ladder are looked for, ${partOfDay}, ${plusMinutes} minutes after the close`,
+    at: { ...at, plusMinutes },
+    does: 'escalate-overdue',
+    usefulMinutes: 60,
+  });
+}
 
 export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
   { ...everyDay, name: 'the morning list goes out', at: morning('listAt'), does: 'decide-absent-lists' },
@@ -50,6 +64,8 @@ export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
     does: 'open-cases',
   },
   { ...everyDay, name: 'the afternoon list goes out', at: afternoon('listAt'), does: 'decide-absent-lists' },
+  ...LADDER_MINUTES.map(ladderMoment(morning('closesAt'), 'morning')),
+  ...LADDER_MINUTES.map(ladderMoment(afternoon('closesAt'), 'afternoon')),
 ];
 
 export const RHYTHMS: readonly Rhythm[] = [

@@ -43,7 +43,14 @@ function timeOf({ at, days }: SchoolMoment, school: School, on: IsoDate): string
   if (sessions.length === 0) return null;
   if (days === 'last-school-day-of-week' && !isLastOfWeek(school, on)) return null;
   if ('message' in at) return school.messageTimes[at.message];
-  return sessions.includes(at.session) ? school.sessions[at.session][at.time] : null;
+  return sessions.includes(at.session) ? later(school.sessions[at.session][at.time], at.plusMinutes ?? 0) : null;
+}
+
+/** A time of the same day; null where it would be past midnight. */
+function later(time: string, minutes: number): string | null {
+  const all = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes;
+  if (all >= 24 * 60) return null;
+  return `${String(Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
 }
 
 function sessionsOn(school: School, on: IsoDate): SessionName[] {

@@ -3,6 +3,7 @@ import type { AuditStore } from './records/audit-store.ts';
 import type { DeliveryStore } from './records/delivery-store.ts';
 import type { ImportStore } from './records/import-store.ts';
 import type { JobStore } from './records/job-store.ts';
+import type { LadderStore } from './records/ladder-store.ts';
 import type { ListItemStore } from './records/list-item-store.ts';
 import type { ListWriteStore } from './records/list-write-store.ts';
 import type { MarkStore } from './records/mark-store.ts';
@@ -22,6 +23,7 @@ export interface Records {
   readonly deliveries: DeliveryStore;
   readonly pace: PaceStore;
   readonly moments: MomentStore;
+  readonly ladder: LadderStore;
   readonly listItems: ListItemStore;
   readonly listWrites: ListWriteStore;
   readonly actions: ActionStore;

@@ -8,6 +8,9 @@ const VERBS: readonly Verb[] = [
   'narrative.write',
   'absent-list.read',
   'contact.record',
+  'ladder.read',
+  'ladder.reasons.read',
+  'ladder.decide',
   'school.administer',
 ];
 
@@ -26,13 +29,23 @@ const FORM = ['own form', 'own form, year unsaid'];
 
 /** What each role may do each thing to, in the order of VERBS. */
 const TABLE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
-  'attendance-champion': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
-  'attendance-officer': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
-  'head-of-year': [YEAR, YEAR, YEAR, YEAR, YEAR, []],
-  tutor: [FORM, [], [], FORM, FORM, []],
-  'senior-leader': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
-  'safeguarding-lead': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, []],
-  administrator: [[], [], [], [], [], EVERYTHING],
+  'attendance-champion': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, [], []],
+  'attendance-officer': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, [], [], []],
+  'head-of-year': [YEAR, YEAR, YEAR, YEAR, YEAR, YEAR, [], [], []],
+  tutor: [FORM, [], [], FORM, FORM, [], [], [], []],
+  'senior-leader': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, [], EVERYTHING, []],
+  'safeguarding-lead': [
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    [],
+  ],
+  administrator: [[], [], [], [], [], [], [], [], EVERYTHING],
 };
 
 const cells = ROLES.flatMap((role) =>

@@ -7,4 +7,9 @@ const session = z.enum(['AM', 'PM']);
 export const cardSubject: z.ZodType<CardSubject> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('absent-list'), on: z.string(), session, yearGroup: z.number() }),
   z.object({ kind: z.literal('not-done'), on: z.string(), moment: z.string() }),
+  z.object({
+    kind: z.literal('ladder-overdue'),
+    on: z.string(),
+    told: z.enum(['safeguarding-lead', 'senior-leader']),
+  }),
 ]);

@@ -6,6 +6,7 @@ import { createAuditStore } from './audit-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createImportStore } from './import-store.ts';
 import { createJobStore } from './job-store.ts';
+import { createLadderStore } from './ladder-store.ts';
 import { createListItemStore } from './list-item-store.ts';
 import { createListWriteStore } from './list-write-store.ts';
 import { createMarkStore } from './mark-store.ts';
@@ -33,6 +34,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     deliveries: createDeliveryStore(db),
     pace: createPaceStore(db),
     moments: createMomentStore(db),
+    ladder: createLadderStore(db),
     listItems: createListItemStore(db),
     listWrites: createListWriteStore(db),
     actions: createActionStore(db),

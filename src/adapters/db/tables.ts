@@ -102,6 +102,18 @@ export interface Tables {
     settled_at: Date | null;
     detail: string | null;
   };
+  ladder_event: {
+    event_id: string;
+    school_id: string;
+    pupil_id: string;
+    held_on: string;
+    step: string;
+    what: string;
+    by_whom: string;
+    by_person_id: string | null;
+    at: Date;
+  };
+  pupil_attribute: { pupil_id: string; attribute: string };
   list_item: {
     school_id: string;
     list: string;

@@ -1,17 +1,20 @@
 import type { AbsentListView } from '../../domain/absent-list-view.ts';
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
+import type { LadderRow } from '../../domain/first-day/ladder-view.ts';
 import type { SchoolSession } from '../../domain/calendar/school-session.ts';
 
 /** What a card of each kind is about. Kept with its delivery: ids and dates, never a pupil's data. */
 export interface CardSubjects {
   'absent-list': SchoolSession & { readonly yearGroup: number };
   'not-done': { readonly on: IsoDate; readonly moment: string };
+  'ladder-overdue': { readonly on: IsoDate; readonly told: 'safeguarding-lead' | 'senior-leader' };
 }
 
 /** What a card of each kind shows. Each has one loader here and one template in adapters/teams/cards. */
 export interface CardViews {
   'absent-list': AbsentListView;
   'not-done': NotDoneView;
+  'ladder-overdue': LadderOverdueView;
 }
 
 /** Something of the day that did not happen by its time, for the person who sees to it. */
@@ -24,6 +27,13 @@ export interface NotDoneView {
   readonly detail: string | null;
   /** True once it has happened after all. */
   readonly isDone: boolean;
+}
+
+/** Pupils whose step of the first-day ladder is overdue, for those who then see to it. */
+export interface LadderOverdueView {
+  readonly on: IsoDate;
+  readonly told: CardSubjects['ladder-overdue']['told'];
+  readonly rows: readonly LadderRow[];
 }
 
 export type CardKind = keyof CardSubjects;

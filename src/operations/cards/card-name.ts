@@ -8,6 +8,7 @@ export function cardName(subject: CardSubject): string {
 const NAMES: { readonly [Kind in CardKind]: (subject: CardSubjects[Kind]) => string } = {
   'absent-list': ({ yearGroup, session }) => `Year ${yearGroup}, ${session}`,
   'not-done': ({ moment }) => `the warning that this did not happen: ${moment}`,
+  'ladder-overdue': () => 'the card of overdue steps of the first-day ladder',
 };
 
 function nameOf<Kind extends CardKind>(kind: Kind, subject: CardSubjects[Kind]): string {

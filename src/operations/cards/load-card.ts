@@ -4,6 +4,7 @@ import type { Database } from '../records.ts';
 import type { Delivery } from '../records/delivery-store.ts';
 import type { CardContent } from './card-kinds.ts';
 import { loadAbsentListView } from './load-absent-list.ts';
+import { loadLadderOverdueView } from './load-ladder-overdue.ts';
 import { loadNotDoneView } from './load-not-done.ts';
 
 export interface LoadCardNeeds {
@@ -13,9 +14,9 @@ export interface LoadCardNeeds {
 
 /** What the card of a delivery shows, as the records have it now. It throws only on a defect: a card that is out stays. */
 export async function loadCard(
-  { database: { records } }: LoadCardNeeds,
+  { database: { records }, clock }: LoadCardNeeds,
   school: School,
-  { subject, late }: Pick<Delivery, 'deliveryId' | 'subject' | 'place' | 'late'>,
+  { subject, late, place }: Pick<Delivery, 'deliveryId' | 'subject' | 'place' | 'late'>,
 ): Promise<CardContent> {
   const { kind } = subject;
   switch (kind) {
@@ -23,5 +24,7 @@ export async function loadCard(
       return { kind, view: await loadAbsentListView(records, school, subject, late) };
     case 'not-done':
       return { kind, view: await loadNotDoneView(records, school, subject) };
+    case 'ladder-overdue':
+      return { kind, view: await loadLadderOverdueView(records, school, subject, place, clock()) };
   }
 }

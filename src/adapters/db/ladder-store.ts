@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { PUPIL_ATTRIBUTES } from '../../domain/strategy/selector.ts';
+import { LADDER_EVENTS, type LadderStore } from '../../operations/records/ladder-store.ts';
+import type { Tables } from './tables.ts';
+
+const what = z.enum(LADDER_EVENTS);
+const attribute = z.enum(PUPIL_ATTRIBUTES);
+
+export function createLadderStore(db: Kysely<Tables>): LadderStore {
+  return {
+    record: async (schoolId, event) => {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('ladder_event')
+        .values({
+          event_id: event.eventId,
+          school_id: schoolId,
+          pupil_id: event.pupilId,
+          held_on: event.on,
+          step: event.step,
+          what: event.what,
+          by_whom: event.by,
+          by_person_id: event.byPersonId,
+          at: event.at,
+        })
+        .onConflict((conflict) => conflict.column('event_id').doNothing())
+        .executeTakeFirst();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+
+    ofDay: async (schoolId, on) => {
+      const rows = db.selectFrom('ladder_event').selectAll().where('school_id', '=', schoolId);
+      return (await rows.where('held_on', '=', on).orderBy('at').orderBy('event_id').execute()).map((row) => ({
+        eventId: row.event_id,
+        pupilId: row.pupil_id,
+        on: row.held_on,
+        step: row.step,
+        what: what.parse(row.what),
+        by: row.by_whom,
+        byPersonId: row.by_person_id,
+        at: row.at,
+      }));
+    },
+
+    attributes: async (schoolId) => {
+      const rows = await db
+        .selectFrom('pupil_attribute')
+        .innerJoin('pupil', 'pupil.pupil_id', 'pupil_attribute.pupil_id')
+        .select(['pupil_attribute.pupil_id', 'pupil_attribute.attribute'])
+        .where('pupil.school_id', '=', schoolId)
+        .execute();
+      const byPupil = Map.groupBy(rows, (row) => row.pupil_id);
+      return new Map(
+        [...byPupil].map(([pupilId, found]) => [pupilId, new Set(found.map((row) => attribute.parse(row.attribute)))]),
+      );
+    },
+
+    saveAttributes: async (pupilId, attributes) => {
+      await db.deleteFrom('pupil_attribute').where('pupil_id', '=', pupilId).execute();
+      if (attributes.length === 0) return;
+      const rows = attributes.map((name) => ({ pupil_id: pupilId, attribute: name }));
+      await db.insertInto('pupil_attribute').values(rows).execute();
+    },
+  };
+}

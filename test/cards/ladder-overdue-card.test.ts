@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { ladderOverdueCard } from '../../src/adapters/teams/cards/ladder-overdue-card.ts';
+import { CARD_BUDGET_BYTES, cardSizeBytes } from '../../src/adapters/teams/cards/render-card.ts';
+import type { LadderRow } from '../../src/domain/first-day/ladder-view.ts';
+import { textsOf } from './card-text.ts';
+import { faultsOfOfficialParser } from './official-parser.ts';
+
+const ROW: LadderRow = {
+  pupilId: 'p1',
+  name: 'Osei Fairweather',
+  form: '9A',
+  yearGroup: 9,
+  step: 'Ring every contact',
+  dueTime: '09:30',
+  isOverdue: true,
+  tried: '1 call',
+  usualCaller: 'Pat Example',
+  reasons: ['looked after'],
+};
+
+const cardOf = (rows: readonly LadderRow[], told: 'safeguarding-lead' | 'senior-leader' = 'safeguarding-lead') =>
+  ladderOverdueCard({ on: '2026-11-23', told, rows }, 'd-1');
+
+describe('the card of overdue steps', () => {
+  test('says of each pupil what is to be done, since when, and by whom best', () => {
+    const texts = textsOf(cardOf([ROW])['body']);
+    expect(texts[0]).toBe('! First-day ladder: 1 step overdue');
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'Osei Fairweather (9A)',
+        'Ring every contact',
+        'due at 09:30 · tried: 1 call · Pat Example usually reaches this family · looked after',
+      ]),
+    );
+  });
+
+  test('names nobody in the words that a notification shows', () => {
+    expect(String(cardOf([ROW])['fallbackText'])).not.toContain('Osei');
+  });
+
+  test('once all is done it says so, and asks for nothing', () => {
+    expect(textsOf(cardOf([])['body'])).toContain('✓ Nothing on the first-day ladder is overdue');
+  });
+
+  test.each([0, 1, 200])('with %i pupils of the longest names it keeps to the rules of Teams', (count) => {
+    const name = `*_[${'Ö'.repeat(80)}](x) {{DATE(x)}} \${y}`.replace('${', '$ {');
+    const card = cardOf(Array.from({ length: count }, () => ({ ...ROW, name, step: 'x'.repeat(150) })));
+    expect(cardSizeBytes(card)).toBeLessThanOrEqual(CARD_BUDGET_BYTES);
+    expect(faultsOfOfficialParser(card)).toEqual([]);
+    expect(card).toMatchObject({ body: expect.arrayContaining([expect.objectContaining({ id: 'delivery-d-1' })]) });
+  });
+});

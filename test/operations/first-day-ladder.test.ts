@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { decideStep } from '../../src/operations/first-day/decide-step.ts';
+import { escalateOverdue } from '../../src/operations/first-day/escalate-overdue.ts';
+import { readLadder } from '../../src/operations/first-day/read-ladder.ts';
+import { loadCard } from '../../src/operations/cards/load-card.ts';
+import type { Database } from '../../src/operations/records.ts';
+import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
+import { at, MORNING, person, schoolInRecords } from '../support/school-in-records.ts';
+import { DATABASE_KINDS } from '../support/open-test-database.ts';
+import { testDatabase } from '../support/test-database.ts';
+
+/** The register of the small school closes at 09:00. */
+const officer = person('attendance-officer');
+const lead = person('safeguarding-lead', { name: 'Sam Lead' });
+const leader = person('senior-leader');
+
+async function schoolWithStaff(database: Database) {
+  const known = await schoolInRecords(database);
+  const own = [officer, lead, leader].map((one) => ({ ...one, personId: `${known.school.schoolId}-${one.personId}` }));
+  for (const { personId } of own) {
+    const chat = { personId, conversationId: `a:${personId}`, serviceUrl: 'http://127.0.0.1/', tenantId: 'tenant' };
+    await database.records.places.openChat(chat, at('08:00'));
+  }
+  await known.mark('/');
+  const [first, second, third] = own;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('Three people.');
+  return { known: { ...known, school: { ...known.school, staff: own } }, officer: first, lead: second, leader: third };
+}
+
+async function addContact(database: Database, schoolId: string, pupilId: string, Outcome: string, requestedAt: Date) {
+  await database.records.listWrites.request({
+    writeId: randomUUID(),
+    schoolId,
+    list: 'contacts',
+    rowKey: randomUUID(),
+    itemId: null,
+    etag: null,
+    basedOn: null,
+    fields: { PupilId: pupilId, ContactedOn: MORNING.on, Way: 'phone', Outcome, RecordedBy: 'Pat Example' },
+    requestedBy: 'attendance-officer-1',
+    requestedAt,
+  });
+}
+
+describe.each(DATABASE_KINDS)('the first-day ladder on %s', (kind) => {
+  const opened = testDatabase(kind);
+  const read = (time: string) => readLadder({ database: opened.database, clock: () => at(time) });
+
+  test('holds who is away without a reason once the register has closed, until somebody reaches the family', async () => {
+    const { database } = opened;
+    const { known, officer: reader } = await schoolWithStaff(database);
+    const { school } = known;
+    await known.mark('N', [2, 4]);
+    await known.mark('I', [5]);
+    expect((await read('08:59')(school, reader)).rows).toEqual([]);
+    const { rows } = await read('09:05')(school, reader);
+    expect(rows.map(({ pupilId }) => pupilId).sort()).toEqual([known.pupil(2).pupilId, known.pupil(4).pupilId].sort());
+    expect(rows[0]).toMatchObject({ step: 'Message the first contact', dueTime: '09:00', isOverdue: false });
+    await addContact(database, school.schoolId, known.pupil(2).pupilId, 'reached', at('09:06'));
+    expect((await read('09:11')(school, reader)).rows).toMatchObject([
+      { pupilId: known.pupil(4).pupilId, isOverdue: true },
+    ]);
+    await known.mark('L', [4]);
+    expect((await read('09:12')(school, reader)).rows).toEqual([]);
+  });
+
+  test('puts a vulnerable pupil first, and tells only the safeguarding lead and the champion why', async () => {
+    const { database } = opened;
+    const { known, officer: reader, lead: safeguarding } = await schoolWithStaff(database);
+    const { school } = known;
+    await known.mark('N', [1, 6]);
+    const { pupilId } = known.pupil(6);
+    await database.records.ladder.saveAttributes(pupilId, ['looked-after']);
+    const told = await read('09:05')(school, safeguarding);
+    expect(told.rows[0]).toMatchObject({ pupilId, reasons: ['looked after'] });
+    expect(told.rows[0]?.step).toBe('Ring the families of vulnerable pupils; a home visit is due');
+    const plain = await read('09:05')(school, reader);
+    expect(plain.rows[0]).toMatchObject({ pupilId, reasons: null, step: 'Ring home' });
+    expect(JSON.stringify(plain)).not.toMatch(/vulnerable|looked after|visit/);
+    expect((await read('09:05')(school, person('tutor', { forms: ['9B'] }))).rows).toEqual([]);
+  });
+
+  test('tells the safeguarding lead of what is overdue, then senior leaders, each once', async () => {
+    const { database } = opened;
+    const { known, lead: safeguarding, leader: senior } = await schoolWithStaff(database);
+    const { school } = known;
+    await known.mark('N', [3]);
+    await forgetJobs(opened);
+    const escalate = (time: string) => escalateOverdue({ database, clock: () => at(time) })(school, MORNING.on);
+    expect(await escalate('09:10')).toBe(0);
+    expect(await escalate('09:11')).toBe(1);
+    expect(await escalate('09:11')).toBe(0);
+    expect(await escalate('09:41')).toBe(1);
+    expect(await escalate('09:45')).toBe(0);
+    const about = [{ on: MORNING.on }];
+    const cards = await database.records.deliveries.about({ schoolId: school.schoolId, kind: 'ladder-overdue', about });
+    expect(cards.map(({ place }) => place)).toEqual(
+      expect.arrayContaining([
+        { kind: 'person', personId: safeguarding.personId },
+        { kind: 'person', personId: senior.personId },
+      ]),
+    );
+    expect(cards).toHaveLength(2);
+    expect((await jobsWaiting(opened, 'send-delivery')).length).toBeGreaterThanOrEqual(2);
+    const [card] = cards;
+    if (card === undefined) throw new Error('There is a card.');
+    const content = await loadCard({ database, clock: () => at('09:45') }, school, card);
+    expect(content).toMatchObject({ kind: 'ladder-overdue', view: { rows: [{ form: '9A', isOverdue: true }] } });
+  });
+
+  test('tells nobody of another day, nor claims to have told one who has no chat with the app', async () => {
+    const { database } = opened;
+    const { known, lead: safeguarding } = await schoolWithStaff(database);
+    const { school } = known;
+    await known.mark('N', [3]);
+    const escalate = escalateOverdue({ database, clock: () => at('09:15') });
+    expect(await escalate(school, '2026-11-20')).toBe(0);
+    await database.records.places.closeChat(safeguarding.personId, at('09:00'));
+    expect(await escalate(school, MORNING.on)).toBe(0);
+    expect(await database.records.ladder.ofDay(school.schoolId, MORNING.on)).toEqual([]);
+  });
+
+  test('ends with a decision of somebody entitled, once, with the name', async () => {
+    const { database } = opened;
+    const { known, officer: reader, lead: safeguarding } = await schoolWithStaff(database);
+    const { school } = known;
+    await known.mark('N', [3]);
+    const decide = decideStep({ database, clock: () => at('10:00') });
+    const decision = { decisionId: randomUUID(), pupilId: known.pupil(3).pupilId, what: 'visit' } as const;
+    expect(await decide(school, reader, decision)).toMatchObject({ kind: 'refused' });
+    expect(await decide(school, safeguarding, decision)).toEqual({ kind: 'decided' });
+    expect(await decide(school, safeguarding, decision)).toEqual({ kind: 'decided' });
+    const again = { ...decision, decisionId: randomUUID() };
+    expect(await decide(school, safeguarding, again)).toMatchObject({ kind: 'refused' });
+    const events = await database.records.ladder.ofDay(school.schoolId, MORNING.on);
+    expect(events).toMatchObject([{ what: 'visit', by: 'Sam Lead', step: 'message' }]);
+    expect((await read('10:01')(school, reader)).rows).toEqual([]);
+  });
+});
