@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigProblem } from '../config.ts';
 import { VERSION } from '../version.ts';
+import { cardsCommand } from './cards-command.ts';
 import { CommandProblem, DONE, WRONG_CALL, type CliContext } from './cli-context.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { dueCommand } from './due-command.ts';
@@ -38,7 +39,8 @@ function createProgram(context: CliContext): Command {
     .addCommand(figuresCommand(context))
     .addCommand(dueCommand(context))
     .addCommand(packsCommand(context))
-    .addCommand(legalCommand(context));
+    .addCommand(legalCommand(context))
+    .addCommand(cardsCommand(context));
   const output = {
     writeOut: (text: string) => context.out(text.trimEnd()),
     writeErr: (text: string) => context.say(text.trimEnd()),

@@ -39,6 +39,16 @@ const RENDERERS: { readonly [Kind in CardKind]: CardRenderer<Kind> } = {
   'ladder-overdue': (view, { deliveryId }) => ladderOverdueCard(view, deliveryId),
 };
 
+/** One view of a kind, where the kind is known apart from it. */
+export function renderedView<Kind extends CardKind>(
+  kind: Kind,
+  view: CardViews[Kind],
+  context: CardContext,
+): AdaptiveCard {
+  const render: CardRenderer<Kind> = RENDERERS[kind];
+  return render(view, context);
+}
+
 export function renderedCard<Kind extends CardKind>(content: CardContent<Kind>, context: CardContext): AdaptiveCard {
   const render: CardRenderer<Kind> = RENDERERS[content.kind];
   return render(content.view, context);

@@ -1,0 +1,18 @@
+import type { CardKind, CardViews } from '../../../../operations/cards/card-kinds.ts';
+import { ABSENT_LIST_SAMPLES } from './absent-list-samples.ts';
+import { LADDER_OVERDUE_SAMPLES } from './ladder-overdue-samples.ts';
+import { NOT_DONE_SAMPLES } from './not-done-samples.ts';
+import type { Sample } from './sample.ts';
+
+export interface KindSamples<Kind extends CardKind> {
+  /** Where the card goes: "the year group's channel". */
+  readonly audience: string;
+  readonly samples: readonly Sample<CardViews[Kind]>[];
+}
+
+/** Every kind of card that is delivered, with views of it. */
+export const KIND_SAMPLES: { readonly [Kind in CardKind]: KindSamples<Kind> } = {
+  'absent-list': { audience: 'the year group’s channel', samples: ABSENT_LIST_SAMPLES },
+  'ladder-overdue': { audience: 'the safeguarding lead’s chat, then senior leaders’', samples: LADDER_OVERDUE_SAMPLES },
+  'not-done': { audience: 'the attendance champion’s chat', samples: NOT_DONE_SAMPLES },
+};

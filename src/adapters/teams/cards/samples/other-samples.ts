@@ -1,0 +1,34 @@
+import { chatAnswerCard } from '../chat-answer-card.ts';
+import { contactFormCard } from '../contact-form-card.ts';
+import type { AdaptiveCard } from '../render-card.ts';
+import { CHAT_ANSWER_SAMPLES } from './chat-answer-samples.ts';
+import { CONTACT_FORM_SAMPLES } from './contact-form-samples.ts';
+import type { Sample } from './sample.ts';
+
+export interface OtherSamples {
+  /** The template's name. */
+  readonly name: string;
+  readonly audience: string;
+  readonly cards: readonly { readonly what: string; readonly card: AdaptiveCard }[];
+}
+
+/** Dialogs and answers: cards that are no delivery. */
+export function otherSamples(teamsAppId: string): readonly OtherSamples[] {
+  const chat = { teamsAppId, opensForm: () => false };
+  return [
+    {
+      name: 'contact-form',
+      audience: 'a dialog, for whoever pressed the button',
+      cards: rendered(CONTACT_FORM_SAMPLES, (view) => contactFormCard(view, 'sample')),
+    },
+    {
+      name: 'chat-answer',
+      audience: 'the asker’s own chat',
+      cards: rendered(CHAT_ANSWER_SAMPLES, (view) => chatAnswerCard(view, chat)),
+    },
+  ];
+}
+
+function rendered<View>(samples: readonly Sample<View>[], render: (view: View) => AdaptiveCard) {
+  return samples.map(({ what, view }) => ({ what, card: render(view) }));
+}
