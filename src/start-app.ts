@@ -2,6 +2,8 @@ import { watchInbox } from './adapters/mis/inbox/watch-inbox.ts';
 import { registerReportText } from './domain/register-files/register-report-text.ts';
 import { createServer } from './http/create-server.ts';
 import { absentListRoute } from './http/routes/absent-list-route.ts';
+import { actionsRoute } from './http/routes/actions-route.ts';
+import { impactRoute } from './http/routes/impact-route.ts';
 import { meRoute } from './http/routes/me-route.ts';
 import { narrativeRoute } from './http/routes/narrative-route.ts';
 import { registerRoute } from './http/routes/register-route.ts';
@@ -90,6 +92,8 @@ export function routesOf({ clock, operations }: Wired) {
     registerRoute({ clock, readRiskRegister: operations.readRiskRegister }),
     narrativeRoute({ saveNarrative: operations.saveNarrative }),
     absentListRoute({ readAbsentLists: operations.readAbsentLists }),
+    actionsRoute({ readActions: operations.readActions }),
+    impactRoute({ readImpact: operations.readImpact }),
   ];
 }
 

@@ -18,6 +18,8 @@ import { openCases } from './operations/open-cases.ts';
 import { openContactForm } from './operations/open-contact-form.ts';
 import type { Clock, Log } from './operations/ports.ts';
 import { readAbsentLists } from './operations/read-absent-lists.ts';
+import { readActions } from './operations/read-actions.ts';
+import { readImpact } from './operations/read-impact.ts';
 import { readList } from './operations/read-lists.ts';
 import { readRiskRegister } from './operations/read-risk-register.ts';
 import { recordContact } from './operations/record-contact.ts';
@@ -102,6 +104,8 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       }),
       keepMoment: keepMoment({ database, clock }),
       readAbsentLists: readAbsentLists({ database, clock }),
+      readActions: readActions({ database, clock }),
+      readImpact: readImpact({ database, clock }),
       readList: readListOf,
       readRiskRegister: readRiskRegister({ database, clock }),
       resumeUnfinished: resumeUnfinished({ database, machineClock }),

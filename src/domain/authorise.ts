@@ -10,7 +10,10 @@ export type Verb =
   | 'ladder.read'
   | 'ladder.reasons.read'
   | 'ladder.decide'
-  | 'school.administer';
+  | 'school.administer'
+  | 'action.issue'
+  | 'action.act'
+  | 'action.read';
 
 /** What it is done to. A year group narrows it; without one it is the whole school. */
 export interface Subject {
@@ -43,6 +46,15 @@ const MAY: Readonly<Record<Verb, Partial<Record<Role, Reach>>>> = {
   'ladder.reasons.read': { 'attendance-champion': 'whole school', 'safeguarding-lead': 'whole school' },
   'ladder.decide': { 'safeguarding-lead': 'whole school', 'senior-leader': 'whole school' },
   'school.administer': { administrator: 'whole school' },
+  'action.issue': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
+  // Whose an action is decides more closely (actions/act-on-action.ts): anybody may be given one.
+  'action.act': {
+    ...WHOLE_SCHOOL,
+    'head-of-year': 'whole school',
+    tutor: 'whole school',
+    administrator: 'whole school',
+  },
+  'action.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
 };
 
 /** Whether a person may do something to a subject, and by what right or for want of what. */

@@ -128,3 +128,53 @@ export const absentList = z.object({
   ),
 });
 export type AbsentListPage = z.infer<typeof absentList>;
+
+/** GET /api/actions : those to be done that the person may see, by due date. */
+export const actionsPage = z.object({
+  today: isoDate,
+  actions: z.array(
+    z.object({
+      actionId: z.string(),
+      title: z.string(),
+      note: z.string(),
+      pupils: z.array(z.object({ name: z.string(), form: z.string() })),
+      /** Pupils besides whom the person may not see. */
+      otherPupils: z.number().int(),
+      owners: z.array(z.string()),
+      /** Null where the school's strategy issued it. */
+      issuedBy: z.string().nullable(),
+      dueOn: isoDate,
+      /** `open`: nobody has taken it on yet. */
+      progress: z.enum(['open', 'seen', 'accepted']),
+      isOverdue: z.boolean(),
+      isMine: z.boolean(),
+      /** Issued by the person, or given to people whose line manager they are. */
+      isOfMyTeam: z.boolean(),
+    }),
+  ),
+  /** What each member of staff has to do; empty for those who give nobody actions. */
+  load: z.array(
+    z.object({
+      name: z.string(),
+      open: z.number().int(),
+      overdue: z.number().int(),
+      dueThisWeek: z.number().int(),
+    }),
+  ),
+});
+export type ActionsPage = z.infer<typeof actionsPage>;
+
+/** GET /api/actions/impact : what each kind of action changed, the newest half term first. */
+export const impactPage = z.object({
+  kinds: z.array(
+    z.object({
+      halfTerm: z.string(),
+      title: z.string(),
+      actions: z.number().int(),
+      /** `better` and `worse` only where chance does not explain it. */
+      verdict: z.enum(['better', 'worse', 'may-be-chance', 'too-few', 'too-early']),
+      sentences: z.array(z.string()),
+    }),
+  ),
+});
+export type ImpactPage = z.infer<typeof impactPage>;

@@ -12,6 +12,9 @@ const VERBS: readonly Verb[] = [
   'ladder.reasons.read',
   'ladder.decide',
   'school.administer',
+  'action.issue',
+  'action.act',
+  'action.read',
 ];
 
 /** Each person below has Year 9 and form 9B in their care. */
@@ -29,11 +32,50 @@ const FORM = ['own form', 'own form, year unsaid'];
 
 /** What each role may do each thing to, in the order of VERBS. */
 const TABLE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
-  'attendance-champion': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, [], []],
-  'attendance-officer': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, [], [], []],
-  'head-of-year': [YEAR, YEAR, YEAR, YEAR, YEAR, YEAR, [], [], []],
-  tutor: [FORM, [], [], FORM, FORM, [], [], [], []],
-  'senior-leader': [EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, [], EVERYTHING, []],
+  'attendance-champion': [
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    [],
+    [],
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+  ],
+  'attendance-officer': [
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    [],
+    [],
+    [],
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+  ],
+  'head-of-year': [YEAR, YEAR, YEAR, YEAR, YEAR, YEAR, [], [], [], YEAR, EVERYTHING, YEAR],
+  tutor: [FORM, [], [], FORM, FORM, [], [], [], [], [], EVERYTHING, FORM],
+  'senior-leader': [
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+    [],
+    EVERYTHING,
+    [],
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
+  ],
   'safeguarding-lead': [
     EVERYTHING,
     EVERYTHING,
@@ -44,8 +86,11 @@ const TABLE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
     EVERYTHING,
     EVERYTHING,
     [],
+    EVERYTHING,
+    EVERYTHING,
+    EVERYTHING,
   ],
-  administrator: [[], [], [], [], [], [], [], [], EVERYTHING],
+  administrator: [[], [], [], [], [], [], [], [], EVERYTHING, [], EVERYTHING, []],
 };
 
 const cells = ROLES.flatMap((role) =>

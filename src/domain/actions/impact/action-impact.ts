@@ -1,9 +1,7 @@
-import type { AttendanceBand } from '../../figures/attendance-band.ts';
 import { SMALLEST_GROUP_SHOWN } from '../../figures/group-figures.ts';
 import { estimateImpact, type ImpactEstimate } from './estimate-impact.ts';
-import type { ImpactSpans } from './impact-spans.ts';
 import { matchedStrata, type Stratum } from './matched-strata.ts';
-import { sessionChange, type PupilMarks, type SessionChange } from './session-change.ts';
+import type { SessionChange } from './session-change.ts';
 import { sumOver, type SessionSums } from './stratum-rates.ts';
 
 /** What can be said of the attendance of pupils before and after an action, or after all actions of a kind. */
@@ -38,16 +36,8 @@ export interface ImpactCase {
  * @param concerned The pupils whom the action was for.
  * @param others Pupils for whom no action of the kind was issued from the first day of the spans to the last.
  */
-export function impactCase(
-  spans: ImpactSpans,
-  bands: readonly AttendanceBand[],
-  concerned: readonly PupilMarks[],
-  others: readonly PupilMarks[],
-): ImpactCase {
-  const changesOf = (pupils: readonly PupilMarks[]) =>
-    pupils.flatMap((pupil) => sessionChange(pupil, spans, bands) ?? []);
-  const changes = changesOf(concerned);
-  return { concerned: changes, ...matchedStrata(changes, changesOf(others)) };
+export function impactCase(concerned: readonly SessionChange[], others: readonly SessionChange[]): ImpactCase {
+  return { concerned, ...matchedStrata(concerned, others) };
 }
 
 /** @param cases One action, or all actions of a kind; none where it is too early for all of them. */

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { impactOf, impactOutside, type Impact } from '../../../../src/domain/actions/impact/action-impact.ts';
+import {
+  impactCase,
+  impactOf,
+  impactOutside,
+  type Impact,
+} from '../../../../src/domain/actions/impact/action-impact.ts';
 import { impactSentences } from '../../../../src/domain/actions/impact/impact-sentences.ts';
 import { matchedStrata } from '../../../../src/domain/actions/impact/matched-strata.ts';
 import { changed } from './invented-changes.ts';
@@ -68,7 +73,7 @@ describe('impactOf', () => {
     const others = pupils(10).map((peer) => ({ ...peer, pupilId: `peer ${peer.pupilId}` }));
     const of = (count: number) => {
       const concerned = [...pupils(count), ...pupils(3, 'rare')];
-      return impactOf([{ concerned, ...matchedStrata(concerned, others) }]);
+      return impactOf([impactCase(concerned, others)]);
     };
     expect(of(9)).toMatchObject({ kind: 'too-few', concerned: { pupils: 12 } });
     expect(of(10)).toMatchObject({

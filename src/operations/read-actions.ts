@@ -1,0 +1,89 @@
+import type { Action } from '../domain/actions/action.ts';
+import { actionState, type ActionState } from '../domain/actions/action-state.ts';
+import { why } from '../domain/authorise.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { Person } from '../domain/person.ts';
+import type { Pupil } from '../domain/pupil.ts';
+import type { School } from '../domain/school.ts';
+import { loadOfStaff, type StaffLoad } from './load-of-staff.ts';
+import type { Clock } from './ports.ts';
+import type { Database } from './records.ts';
+import type { ActionRecord } from './records/action-store.ts';
+import { schoolTime } from './school-time.ts';
+
+export interface ActionEntry {
+  readonly action: Action;
+  readonly state: ActionState;
+  readonly isOverdue: boolean;
+  readonly isMine: boolean;
+  /** Issued by the person, or given to people whose line manager they are. */
+  readonly isOfMyTeam: boolean;
+  /** Those whom the person may see; the others are a number. */
+  readonly pupils: readonly Pupil[];
+  readonly otherPupils: number;
+}
+
+export interface ActionsOfNow {
+  readonly today: IsoDate;
+  /** By due date. */
+  readonly entries: readonly ActionEntry[];
+  /** Empty for those who give no actions to others. */
+  readonly load: readonly StaffLoad[];
+}
+
+/** The actions to be done that a person may see. The read is audited. */
+export function readActions({ database, clock }: { readonly database: Database; readonly clock: Clock }) {
+  return async (school: School, person: Person): Promise<ActionsOfNow> => {
+    const { records } = database;
+    const { schoolId } = school;
+    const now = clock();
+    const today = schoolTime(school, now).on;
+    const pupils = new Map((await records.pupils.all(schoolId)).map((pupil) => [pupil.pupilId, pupil]));
+    const entries = (await records.actions.open(schoolId))
+      .map((record) => entryOf(record, person, pupils, today))
+      .filter((entry) => maySeeAction(person, entry));
+    const load = maySeeLoad(person) ? await loadOfStaff(records, school, today) : [];
+    const reason = entries.some(({ pupils: seen }) => seen.length > 0) ? 'own or in scope' : 'no pupil in scope';
+    const entry = { schoolId, at: now, personId: person.personId, subject: `${entries.length} actions`, reason };
+    await records.audit.record({ ...entry, verb: 'action.read' });
+    return { today, entries, load };
+  };
+}
+
+type Seen = Pick<ActionEntry, 'isMine' | 'isOfMyTeam' | 'pupils' | 'otherPupils'>;
+
+/** An action about no pupil is seen by those it is given to, by whoever gave it, and by those who see the whole school. */
+export function maySeeAction(person: Person, { isMine, isOfMyTeam, pupils, otherPupils }: Seen): boolean {
+  if (isMine || isOfMyTeam || pupils.length > 0) return true;
+  return otherPupils === 0 && why(person, 'action.read', {}).kind === 'allowed';
+}
+
+/** Who has how much to do is for those who hand work out to the whole school or to a year. */
+function maySeeLoad(person: Person): boolean {
+  const subjects = [{}, ...person.yearGroups.map((yearGroup) => ({ yearGroup }))];
+  return subjects.some((subject) => why(person, 'action.read', subject).kind === 'allowed');
+}
+
+function entryOf(
+  { action, events }: ActionRecord,
+  person: Person,
+  known: ReadonlyMap<string, Pupil>,
+  today: IsoDate,
+): ActionEntry {
+  const state = actionState(events);
+  const isMine = state.ownerIds.includes(person.personId);
+  // Whoever has an action has to know whom it is about.
+  const pupils = action.pupilIds.flatMap((pupilId) => {
+    const pupil = known.get(pupilId);
+    return pupil !== undefined && (isMine || why(person, 'action.read', pupil).kind === 'allowed') ? [pupil] : [];
+  });
+  return {
+    action,
+    state,
+    isOverdue: action.dueOn < today,
+    isMine,
+    isOfMyTeam: action.issuedBy === person.personId || action.chain.includes(person.personId),
+    pupils,
+    otherPupils: action.pupilIds.length - pupils.length,
+  };
+}

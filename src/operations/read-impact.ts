@@ -1,0 +1,95 @@
+import { actionState } from '../domain/actions/action-state.ts';
+import { impactOf, impactOutside, type Impact, type ImpactCase } from '../domain/actions/impact/action-impact.ts';
+import { halfTermAt, halfTermsOf } from '../domain/calendar/half-terms.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import { createSchoolDays } from '../domain/calendar/school-days.ts';
+import { createSessionsFinder, spanOf } from '../domain/calendar/school-sessions.ts';
+import { HALF_DAYS_IN_A_YEAR } from '../domain/calendar/school-session.ts';
+import type { SchoolCalendar } from '../domain/calendar/school-calendar.ts';
+import type { PupilMarks } from '../domain/actions/impact/session-change.ts';
+import type { Person } from '../domain/person.ts';
+import { calendarFor, type School } from '../domain/school.ts';
+import { measureImpact, type IssuedAction } from './measure-impact.ts';
+import type { Clock } from './ports.ts';
+import type { Database, Records } from './records.ts';
+import { instantOf, schoolTime } from './school-time.ts';
+
+/** All actions of one line of the pack that were issued in one half term. */
+export interface KindImpact {
+  readonly halfTerm: string;
+  readonly title: string;
+  readonly actions: number;
+  readonly impact: Impact;
+}
+
+/** The roles that work with every pupil's figures. To all others no figure goes of fewer than ten pupils. */
+const ATTENDANCE_TEAM = ['attendance-champion', 'attendance-officer', 'safeguarding-lead'] as const;
+
+/** What each kind of action changed this school year, the newest half term first. No pupil is named. */
+export function readImpact({ database, clock }: { readonly database: Database; readonly clock: Clock }) {
+  return async (school: School, person: Person): Promise<KindImpact[]> => {
+    const today = schoolTime(school, clock()).on;
+    const calendar = calendarFor(school, today);
+    if (calendar === undefined) return [];
+    const { records } = database;
+    const issued = await issuedThisYear(records, school, calendar.schoolYear);
+    const cases = measureImpact(issued, {
+      pupils: await marksOfPupils(records, school, calendar),
+      bands: school.strategy.bands,
+      days: createSchoolDays([calendar]),
+      today,
+    });
+    const isTeam = ATTENDANCE_TEAM.some((role) => person.roles.includes(role));
+    return kindsOf(school, calendar, issued, cases).map((kind) =>
+      isTeam ? kind : { ...kind, impact: impactOutside(kind.impact) },
+    );
+  };
+}
+
+/** Actions about pupils that were neither taken back nor declined: whatever came of them, they were meant to help. */
+async function issuedThisYear(records: Records, school: School, schoolYear: number): Promise<IssuedAction[]> {
+  const since = instantOf(school, `${schoolYear}-08-01`, '00:00');
+  return (await records.actions.issuedSince(school.schoolId, since)).flatMap(({ action, events }) => {
+    const { phase } = actionState(events);
+    if (action.pupilIds.length === 0 || phase === 'withdrawn' || phase === 'declined') return [];
+    return [{ action, issuedOn: schoolTime(school, action.issuedAt).on }];
+  });
+}
+
+async function marksOfPupils(records: Records, { schoolId }: School, calendar: SchoolCalendar): Promise<PupilMarks[]> {
+  const years = await records.marks.ofYear(schoolId, calendar.schoolYear);
+  const marksOf = new Map(years.map(({ pupilId, marks }) => [pupilId, marks]));
+  const sessionsFor = createSessionsFinder(calendar);
+  const { schoolYear } = calendar;
+  return (await records.pupils.all(schoolId)).map((pupil) => {
+    const { pupilId, admittedOn, leftOn } = pupil;
+    const sessions = sessionsFor(pupil);
+    const onRoll = spanOf(sessions, admittedOn ?? `${schoolYear}-08-01`, leftOn ?? `${schoolYear + 1}-07-31`);
+    return { pupilId, sessions, onRoll, marks: marksOf.get(pupilId) ?? new Uint8Array(HALF_DAYS_IN_A_YEAR) };
+  });
+}
+
+function kindsOf(
+  { strategy }: School,
+  calendar: SchoolCalendar,
+  issued: readonly IssuedAction[],
+  cases: ReadonlyMap<string, ImpactCase | null>,
+): KindImpact[] {
+  const halfTerms = halfTermsOf(calendar);
+  const titleOf = new Map(strategy.provisions.map(({ id, title }) => [id, title]));
+  const ofPack = issued.filter(({ action }) => action.provisionId !== null);
+  const halfTermOf = (on: IsoDate) => halfTermAt(halfTerms, on) ?? halfTerms[0];
+  const groups = Map.groupBy(ofPack, ({ action, issuedOn }) =>
+    JSON.stringify([halfTermOf(issuedOn)?.number, action.provisionId]),
+  );
+  return [...groups.values()]
+    .map((group) => {
+      const [first] = group;
+      const halfTerm = halfTermOf(first?.issuedOn ?? '');
+      const title = titleOf.get(first?.action.provisionId ?? '') ?? first?.action.title ?? '';
+      const impact = impactOf(group.flatMap(({ action }) => cases.get(action.actionId) ?? []));
+      return { number: halfTerm?.number ?? 0, halfTerm: halfTerm?.name ?? '', title, actions: group.length, impact };
+    })
+    .sort((a, b) => b.number - a.number || a.title.localeCompare(b.title, 'en-GB'))
+    .map(({ number: _number, ...kind }) => kind);
+}
