@@ -66,6 +66,7 @@ export const schoolFile = z
       path: ['PM', 'opensAt'],
     }),
     messageTimes,
+    briefingsNeedApproval: z.boolean().default(false),
     calendars: z.array(schoolCalendarFile).min(1),
     teamId: z.string().regex(/^19:.+@thread\.(tacv2|skype)$/, 'the thread id of the Team, as in its link'),
     teamGroupId: entraId,

@@ -10,6 +10,7 @@ import { registerRoute } from './http/routes/register-route.ts';
 import { createSignIn } from './http/sign-in.ts';
 import { runTimetable } from './jobs/run-timetable.ts';
 import { startQueues } from './jobs/start-queues.ts';
+import { queueDueBriefings } from './operations/briefings/queue-due-briefings.ts';
 import { checkHealth } from './operations/check-health.ts';
 import { latestSession } from './operations/school-time.ts';
 import type { Wired } from './wire.ts';
@@ -119,6 +120,7 @@ function watchInboxes({ schools, operations, log }: Wired) {
 /** Lists are decided again too, in case the moment for one came while the database was away. */
 async function resume({ operations, schools, clock, database }: Wired): Promise<void> {
   await operations.resumeUnfinished();
+  await queueDueBriefings({ database, clock });
   for (const school of schools) {
     const session = latestSession(school, clock());
     if (session === null) continue;

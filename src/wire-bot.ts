@@ -4,6 +4,7 @@ import { displayName } from './domain/pupil.ts';
 import { answerChat } from './operations/answer-chat/answer-chat.ts';
 import { pupilsMeant } from './operations/answer-chat/pupils-meant.ts';
 import { showPupil } from './operations/answer-chat/show-pupil.ts';
+import type { markBriefingRead } from './operations/briefings/mark-briefing-read.ts';
 import type { installBot } from './operations/install-bot.ts';
 import type { openContactForm } from './operations/open-contact-form.ts';
 import type { Clock } from './operations/ports.ts';
@@ -19,6 +20,7 @@ export interface BotOperations {
   readonly installBot: ReturnType<typeof installBot>;
   readonly openContactForm: ReturnType<typeof openContactForm>;
   readonly recordContact: ReturnType<typeof recordContact>;
+  readonly markBriefingRead: ReturnType<typeof markBriefingRead>;
 }
 
 const UNKNOWN_PERSON: Refused = {
@@ -50,6 +52,12 @@ export function wireBot(operations: BotOperations): BotHandlers {
       const known = staff.find(personId);
       if (known === null) return UNKNOWN_PERSON;
       return operations.recordContact(known.school, known.person, deliveryId, form);
+    },
+    readBriefing: async ({ personId, deliveryId }) => {
+      const known = staff.find(personId);
+      if (known === null) return UNKNOWN_PERSON;
+      const outcome = await operations.markBriefingRead(known.school, known.person, deliveryId);
+      return outcome.kind === 'refused' ? outcome : { kind: 'view', view: outcome.view };
     },
     message: async ({ personId, place, text }) => {
       const known = staff.find(personId);

@@ -9,6 +9,7 @@ import type { keepCases } from './operations/keep-cases.ts';
 import type { keepMoment } from './operations/keep-moment.ts';
 import type { Log } from './operations/ports.ts';
 import type { Database } from './operations/records.ts';
+import type { postBriefing } from './operations/briefings/post-briefing.ts';
 import type { sendDelivery } from './operations/send-delivery.ts';
 import type { sendListWrite } from './operations/send-list-write.ts';
 import type { StaffDirectory } from './staff-directory.ts';
@@ -20,6 +21,7 @@ export interface JobOperations {
   readonly database: Pick<Database, 'records'>;
   readonly escalateOverdue: ReturnType<typeof escalateOverdue>;
   readonly decideAbsentLists: ReturnType<typeof decideAbsentLists>;
+  readonly postBriefing: ReturnType<typeof postBriefing>;
   readonly sendDelivery: ReturnType<typeof sendDelivery>;
   readonly sendListWrite: ReturnType<typeof sendListWrite>;
   readonly keepCases: ReturnType<typeof keepCases>;
@@ -45,6 +47,7 @@ export function wireJobs(operations: JobOperations): JobHandlers {
       const progress = await operations.sendDelivery(deliveryId);
       if (progress === 'failed') log.error({ deliveryId }, 'A card could not be posted: run "every-session doctor"');
     },
+    'post-briefing': ({ schoolId, briefingId }) => operations.postBriefing(staff.school(schoolId), briefingId),
     'send-list-write': async ({ writeId }) => {
       const { kind } = await operations.sendListWrite(writeId);
       if (kind === 'conflict' || kind === 'refused') log.warn({ writeId, kind }, 'SharePoint did not take a row');

@@ -9,6 +9,7 @@ import { botSettings, databasePlace } from './config-parts.ts';
 import type { Config } from './config.ts';
 import type { School } from './domain/school.ts';
 import { createQueues } from './jobs/start-queues.ts';
+import { markBriefingRead } from './operations/briefings/mark-briefing-read.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { escalateOverdue } from './operations/first-day/escalate-overdue.ts';
 import { installBot } from './operations/install-bot.ts';
@@ -30,6 +31,7 @@ import { sendListWrite } from './operations/send-list-write.ts';
 import { takeInRegisterFile } from './operations/take-in-register-file.ts';
 import { createStaffDirectory } from './staff-directory.ts';
 import { wireBot } from './wire-bot.ts';
+import { wireBriefings } from './wire-briefings.ts';
 import { wireMicrosoft } from './wire-microsoft.ts';
 
 export interface WireNeeds {
@@ -75,6 +77,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
         installBot({ database, clock, schools, log, directory: bot.directory })(installation),
       openContactForm: openContactForm({ database }),
       recordContact: recordContact({ database, clock }),
+      markBriefingRead: markBriefingRead({ database, clock }),
     }),
   });
   const reader = createCardReader(graph);
@@ -119,6 +122,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
         reader,
         school: staff.school,
       }),
+      ...wireBriefings({ database, clock }),
       sendListWrite: sendWrite,
       takeInRegisterFile: takeInRegisterFile({ database, clock, planRegisterFile: createRegisterPlanner() }),
     },

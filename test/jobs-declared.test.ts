@@ -21,6 +21,7 @@ const JOBS: { readonly [Name in JobName]: { readonly job: Jobs[Name]; readonly d
     does: ['decideAbsentLists quarry-lane 2026-11-23 AM'],
   },
   'send-delivery': { job: { deliveryId: 'd1' }, does: ['sendDelivery d1'] },
+  'post-briefing': { job: { schoolId, briefingId: 'b1' }, does: ['postBriefing quarry-lane b1'] },
   'send-list-write': { job: { writeId: 'w1' }, does: ['sendListWrite w1'] },
   'open-cases': {
     job: { schoolId },
@@ -132,6 +133,7 @@ function operations(asked: string[]): JobOperations {
     decideAbsentLists: (school, { on, session }) =>
       note({ decided: [], waiting: [] }, 'decideAbsentLists', school.schoolId, on, session),
     sendDelivery: (deliveryId) => note('posted' as never, 'sendDelivery', deliveryId),
+    postBriefing: (school, briefingId) => note(undefined, 'postBriefing', school.schoolId, briefingId),
     sendListWrite: (writeId) => note({ kind: 'written' } as never, 'sendListWrite', writeId),
     keepCases: (school) => note({ kind: 'later', detail: '' } as const, 'keepCases', school.schoolId),
   } satisfies JobOperations;

@@ -10,10 +10,13 @@ export type Verb =
   | 'ladder.read'
   | 'ladder.reasons.read'
   | 'ladder.decide'
-  | 'school.administer'
   | 'action.issue'
   | 'action.act'
-  | 'action.read';
+  | 'action.read'
+  | 'briefing.write'
+  | 'briefing.approve'
+  | 'briefing.read'
+  | 'school.administer';
 
 /** What it is done to. A year group narrows it; without one it is the whole school. */
 export interface Subject {
@@ -45,6 +48,15 @@ const MAY: Readonly<Record<Verb, Partial<Record<Role, Reach>>>> = {
   // Why a pupil is vulnerable (domain.md 5, tier 2).
   'ladder.reasons.read': { 'attendance-champion': 'whole school', 'safeguarding-lead': 'whole school' },
   'ladder.decide': { 'safeguarding-lead': 'whole school', 'senior-leader': 'whole school' },
+  'briefing.write': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
+  'briefing.approve': WHOLE_SCHOOL,
+  // A briefing stands in a channel: whoever is on the staff list has its words before them.
+  'briefing.read': {
+    ...WHOLE_SCHOOL,
+    'head-of-year': 'whole school',
+    tutor: 'whole school',
+    administrator: 'whole school',
+  },
   'school.administer': { administrator: 'whole school' },
   'action.issue': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   // Whose an action is decides more closely (actions/act-on-action.ts): anybody may be given one.

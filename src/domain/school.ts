@@ -33,6 +33,8 @@ export interface School {
   readonly yearGroups: readonly number[];
   readonly sessions: Readonly<Record<SessionName, SessionTimes>>;
   readonly messageTimes: MessageTimes;
+  /** Whether somebody else approves a briefing before it goes out. */
+  readonly briefingsNeedApproval: boolean;
   readonly calendars: readonly SchoolCalendar[];
   /** The Team whose channels are the year groups, as the bot knows it: `19:…@thread.tacv2`. */
   readonly teamId: string;

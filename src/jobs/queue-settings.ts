@@ -19,4 +19,5 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'send-delivery': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 4, batch: 10 },
   'send-list-write': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 2, batch: 1 },
   'open-cases': { retryLimit: 2, retryDelaySeconds: 30, concurrency: 1, batch: 1 },
+  'post-briefing': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 1, batch: 1 },
 };

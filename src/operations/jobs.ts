@@ -6,6 +6,7 @@ export interface Jobs {
   'keep-moment': { readonly schoolId: string; readonly on: IsoDate; readonly name: string };
   'decide-absent-lists': { readonly schoolId: string; readonly on: IsoDate; readonly session: SessionName };
   'send-delivery': { readonly deliveryId: string };
+  'post-briefing': { readonly schoolId: string; readonly briefingId: string };
   'send-list-write': { readonly writeId: string };
   'open-cases': { readonly schoolId: string };
 }

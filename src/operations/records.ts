@@ -1,5 +1,6 @@
 import type { ActionStore } from './records/action-store.ts';
 import type { AuditStore } from './records/audit-store.ts';
+import type { BriefingStore } from './records/briefing-store.ts';
 import type { DeliveryStore } from './records/delivery-store.ts';
 import type { ImportStore } from './records/import-store.ts';
 import type { JobStore } from './records/job-store.ts';
@@ -22,6 +23,7 @@ export interface Records {
   readonly places: PlaceStore;
   readonly deliveries: DeliveryStore;
   readonly pace: PaceStore;
+  readonly briefings: BriefingStore;
   readonly moments: MomentStore;
   readonly ladder: LadderStore;
   readonly listItems: ListItemStore;

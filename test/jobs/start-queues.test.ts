@@ -26,6 +26,7 @@ test('a job that waits for its time is worked soon after it has come', async () 
         return nothing();
       },
       'send-list-write': nothing,
+      'post-briefing': () => Promise.resolve(),
       'open-cases': nothing,
     };
     await startQueues(boss, handlers, SILENT);

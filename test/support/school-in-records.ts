@@ -80,6 +80,7 @@ function schoolNamed(schoolId: string, over: Partial<School>): School {
       PM: { opensAt: '13:10', listAt: '13:25', closesAt: '13:40' },
     },
     messageTimes: { earliestAt: '07:30', latestAt: '18:00', morningAt: '08:00', endOfDayAt: '15:45', weekAt: '15:30' },
+    briefingsNeedApproval: false,
     calendars: [CALENDAR],
     teamId: `19:${schoolId}@thread.tacv2`,
     teamGroupId: `group-of-${schoolId}`,

@@ -6,6 +6,7 @@ const session = z.enum(['AM', 'PM']);
 /** What the subject of a delivery's card is, as the table keeps it beside the kind. */
 export const cardSubject: z.ZodType<CardSubject> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('absent-list'), on: z.string(), session, yearGroup: z.number() }),
+  z.object({ kind: z.literal('briefing'), briefingId: z.string(), yearGroup: z.number().nullable() }),
   z.object({ kind: z.literal('not-done'), on: z.string(), moment: z.string() }),
   z.object({
     kind: z.literal('ladder-overdue'),

@@ -3,6 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Database, Records } from '../../operations/records.ts';
 import { createActionStore } from './action-store.ts';
 import { createAuditStore } from './audit-store.ts';
+import { createBriefingStore } from './briefing-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createImportStore } from './import-store.ts';
 import { createJobStore } from './job-store.ts';
@@ -33,6 +34,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     places: createPlaceStore(db),
     deliveries: createDeliveryStore(db),
     pace: createPaceStore(db),
+    briefings: createBriefingStore(db),
     moments: createMomentStore(db),
     ladder: createLadderStore(db),
     listItems: createListItemStore(db),

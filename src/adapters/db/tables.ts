@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { BriefingTables } from './briefing-tables.ts';
 
 /** The tables as the migrations make them. Dates are text `YYYY-MM-DD`; instants are timestamptz. */
-export interface Tables {
+export interface Tables extends BriefingTables {
   pupil: {
     pupil_id: string;
     school_id: string;
@@ -180,4 +181,4 @@ export interface Tables {
 }
 
 /** Written as JSON text, read back parsed. Whoever reads it checks its shape with zod. */
-type Json = ColumnType<unknown, string, string>;
+export type Json = ColumnType<unknown, string, string>;

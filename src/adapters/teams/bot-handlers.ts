@@ -1,4 +1,5 @@
 import type { ChatReply } from '../../domain/chat/chat-reply.ts';
+import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
 import type { ContactForm } from '../../operations/ports.ts';
 import type { ContactFormView } from './cards/contact-form-card.ts';
 
@@ -17,6 +18,8 @@ export interface BotHandlers {
   ): Promise<{ readonly kind: 'view'; readonly view: ContactFormView } | Refused>;
   /** `contactId` in the form is the same when Teams or the person repeats the submit. */
   recordContact(request: RecordContactRequest): Promise<{ readonly kind: 'recorded' } | Refused>;
+  /** Somebody has read a briefing. Gives the card as they see it from now on. */
+  readBriefing(request: ContactFormRequest): Promise<{ readonly kind: 'view'; readonly view: BriefingView } | Refused>;
   /** Words to the bot, without its mention. */
   message(message: TurnOrigin & { readonly text: string }): Promise<ChatReply>;
   /** A pupil chosen on a card of the person's own chat. */

@@ -1,4 +1,5 @@
 import type { AbsentListView } from '../../domain/absent-list-view.ts';
+import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
 import type { LadderRow } from '../../domain/first-day/ladder-view.ts';
 import type { SchoolSession } from '../../domain/calendar/school-session.ts';
@@ -6,6 +7,8 @@ import type { SchoolSession } from '../../domain/calendar/school-session.ts';
 /** What a card of each kind is about. Kept with its delivery: ids and dates, never a pupil's data. */
 export interface CardSubjects {
   'absent-list': SchoolSession & { readonly yearGroup: number };
+  /** For a year group's channel; null where the channel is no year group's, and the figures are the school's. */
+  briefing: { readonly briefingId: string; readonly yearGroup: number | null };
   'not-done': { readonly on: IsoDate; readonly moment: string };
   'ladder-overdue': { readonly on: IsoDate; readonly told: 'safeguarding-lead' | 'senior-leader' };
 }
@@ -13,6 +16,7 @@ export interface CardSubjects {
 /** What a card of each kind shows. Each has one loader here and one template in adapters/teams/cards. */
 export interface CardViews {
   'absent-list': AbsentListView;
+  briefing: BriefingView;
   'not-done': NotDoneView;
   'ladder-overdue': LadderOverdueView;
 }

@@ -5,6 +5,7 @@ import type { Delivery } from '../records/delivery-store.ts';
 import type { CardContent } from './card-kinds.ts';
 import { loadAbsentListView } from './load-absent-list.ts';
 import { loadLadderOverdueView } from './load-ladder-overdue.ts';
+import { loadBriefingView } from './load-briefing.ts';
 import { loadNotDoneView } from './load-not-done.ts';
 
 export interface LoadCardNeeds {
@@ -22,6 +23,8 @@ export async function loadCard(
   switch (kind) {
     case 'absent-list':
       return { kind, view: await loadAbsentListView(records, school, subject, late) };
+    case 'briefing':
+      return { kind, view: await loadBriefingView(records, school, subject) };
     case 'not-done':
       return { kind, view: await loadNotDoneView(records, school, subject) };
     case 'ladder-overdue':

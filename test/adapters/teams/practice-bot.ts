@@ -62,6 +62,7 @@ export function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
       view: { contactId: 'c-1', today: '2026-11-23', pupils },
     } as const),
     recordContact: note('recordContact', { kind: 'recorded' } as const),
+    readBriefing: note('readBriefing', { kind: 'refused', message: 'No such briefing.' } as const),
     message: note('message', { kind: 'text', text: 'Good morning.' } as const),
     showPupil: note('showPupil', { kind: 'text', text: 'No such pupil.' } as const),
     findPupils: note('findPupils', pupils),

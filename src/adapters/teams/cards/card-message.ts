@@ -2,6 +2,7 @@ import type { CardContent, CardKind, CardViews } from '../../../operations/cards
 import type { OutgoingCard } from '../../../operations/ports.ts';
 import { absentListCard } from './absent-list-card.ts';
 import { ladderOverdueCard } from './ladder-overdue-card.ts';
+import { briefingCard } from './briefing-card.ts';
 import { notDoneCard } from './not-done-card.ts';
 import type { AdaptiveCard } from './render-card.ts';
 import { todayLink } from './tab-link.ts';
@@ -35,6 +36,7 @@ type CardRenderer<Kind extends CardKind> = (view: CardViews[Kind], context: Card
 const RENDERERS: { readonly [Kind in CardKind]: CardRenderer<Kind> } = {
   'absent-list': (view, { deliveryId, teamsAppId }) =>
     absentListCard(view, deliveryId, todayLink(teamsAppId, view.yearGroup)),
+  briefing: (view, { deliveryId }) => briefingCard(view, deliveryId),
   'not-done': (view, { deliveryId }) => notDoneCard(view, deliveryId),
   'ladder-overdue': (view, { deliveryId }) => ladderOverdueCard(view, deliveryId),
 };

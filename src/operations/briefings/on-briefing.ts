@@ -1,0 +1,65 @@
+import { why, type Verb } from '../../domain/authorise.ts';
+import type { Briefing } from '../../domain/briefings/briefing.ts';
+import { whyNot, type BriefingDeed } from '../../domain/briefings/why-not.ts';
+import type { Person } from '../../domain/person.ts';
+import type { School } from '../../domain/school.ts';
+import type { Clock } from '../ports.ts';
+import type { Database, Records } from '../records.ts';
+
+export interface BriefingNeeds {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/** `done` too where it had been done before. */
+export type BriefingOutcome = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly message: string };
+
+export const DONE: BriefingOutcome = { kind: 'done' };
+
+interface BriefingWork {
+  readonly verb: Extract<Verb, `briefing.${string}`>;
+  readonly deed: BriefingDeed;
+  /** Whether a repeat of the same call finds its work done. */
+  readonly isDone: (briefing: Briefing) => boolean;
+  readonly does: (records: Records, briefing: Briefing, now: Date) => Promise<void>;
+}
+
+/** Holds a briefing, asks whether the person may do the deed to it now, and does it once. */
+export function onBriefing(
+  { database, clock }: BriefingNeeds,
+  school: School,
+  person: Person,
+  briefingId: string,
+  { verb, deed, isDone, does }: BriefingWork,
+): Promise<BriefingOutcome> {
+  return database.inTransaction(async (records) => {
+    const briefing = await records.briefings.hold(school.schoolId, briefingId);
+    if (briefing === null) return { kind: 'refused', message: 'The school has no such briefing.' };
+    const refusal = await whyNotThere(records, school, person, verb, briefing.channelIds);
+    if (refusal !== null) return { kind: 'refused', message: refusal };
+    if (isDone(briefing)) return DONE;
+    const notNow = whyNot(deed, briefing, person.personId, { needsApproval: school.briefingsNeedApproval });
+    if (notNow !== null) return { kind: 'refused', message: notNow };
+    await does(records, briefing, clock());
+    return DONE;
+  });
+}
+
+/** Why a person may not do something to a briefing in these channels; null where they may in each. */
+export async function whyNotThere(
+  { places }: Pick<Records, 'places'>,
+  school: School,
+  person: Person,
+  verb: Verb,
+  channelIds: readonly string[],
+): Promise<string | null> {
+  const channels = new Map((await places.channels(school.schoolId)).map((channel) => [channel.channelId, channel]));
+  for (const channelId of channelIds) {
+    const channel = channels.get(channelId);
+    if (channel === undefined) return 'A channel of this briefing is not one of the school’s Team any more.';
+    const subject = channel.yearGroup === null ? {} : { yearGroup: channel.yearGroup };
+    const answer = why(person, verb, subject);
+    if (answer.kind === 'refused') return answer.reason;
+  }
+  return null;
+}
