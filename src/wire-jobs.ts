@@ -43,8 +43,8 @@ export function wireJobs(operations: JobOperations): JobHandlers {
     },
     'decide-absent-lists': ({ schoolId, on, session }) =>
       operations.decideAbsentLists(staff.school(schoolId), { on, session }),
-    'send-delivery': async ({ deliveryId }) => {
-      const progress = await operations.sendDelivery(deliveryId);
+    'send-delivery': async ({ deliveryId, revision }) => {
+      const progress = await operations.sendDelivery(deliveryId, revision);
       if (progress === 'failed') log.error({ deliveryId }, 'A card could not be posted: run "every-session doctor"');
     },
     'post-briefing': ({ schoolId, briefingId }) => operations.postBriefing(staff.school(schoolId), briefingId),

@@ -6,6 +6,7 @@ import { locateCard } from './locate-card.ts';
 import { findAddress } from './find-address.ts';
 import { holdBackConversation, takeTurn, type TakeTurnNeeds } from './take-turn.ts';
 import type { CardPoster, CardReader, Clock, SendOutcome } from './ports.ts';
+import { quietUntil } from './quiet-hours.ts';
 import type { Database } from './records.ts';
 import type { Delivery, DeliverySettlement } from './records/delivery-store.ts';
 
@@ -44,6 +45,8 @@ export async function attemptDelivery(
   const located = await locateCard(needs, delivery);
   if (located.kind !== 'at') return located;
   const { activityId } = located;
+  const hushed = hush(needs, school(delivery.schoolId), delivery);
+  if (hushed !== null) return hushed;
   const content = await loadCard(needs, school(delivery.schoolId), delivery);
   const contentHash = hashOf(content);
   const settled = { revision: wantedRevision, contentHash };
@@ -58,6 +61,18 @@ export async function attemptDelivery(
   const outcome = activityId === null ? await poster.post(to, card) : await poster.edit(to, activityId, card);
   await holdBackConversation(needs, to, outcome);
   return attemptOf(outcome, { kind: activityId === null ? 'posted' : 'edited', ...settled });
+}
+
+/** Nobody moves the computer's clock, and the school's may be moved in the demo: it is looked at again and again. */
+const HUSHED_FOR_MAX_MS = 60_000;
+
+/** Put off while the school's hours for messages are over. */
+function hush({ clock, machineClock }: AttemptDeliveryNeeds, school: School, { subject }: Delivery): Attempt | null {
+  const now = clock();
+  const until = quietUntil(school, subject.kind, now);
+  if (until === null) return null;
+  const waitMs = Math.min(until.getTime() - now.getTime(), HUSHED_FOR_MAX_MS);
+  return { kind: 'put-off', notBefore: new Date(machineClock().getTime() + waitMs) };
 }
 
 function hashOf(content: CardContent): string {

@@ -5,8 +5,9 @@ import type { SessionName } from '../domain/calendar/school-session.ts';
 export interface Jobs {
   'keep-moment': { readonly schoolId: string; readonly on: IsoDate; readonly name: string };
   'decide-absent-lists': { readonly schoolId: string; readonly on: IsoDate; readonly session: SessionName };
-  'send-delivery': { readonly deliveryId: string };
   'post-briefing': { readonly schoolId: string; readonly briefingId: string };
+  /** With the revision of the change that asked for it, if it may be merged with a later change. */
+  'send-delivery': { readonly deliveryId: string; readonly revision?: number };
   'send-list-write': { readonly writeId: string };
   'open-cases': { readonly schoolId: string };
 }

@@ -1,14 +1,14 @@
 import type { SchoolSession } from '../domain/calendar/school-session.ts';
 import type { Records } from './records.ts';
+import { refreshCards } from './refresh-cards.ts';
 
 /** Asks for the absent lists of a session that are out to be brought up to date, with the jobs that do it. */
 export async function refreshAbsentLists(
-  { deliveries, jobs }: Records,
+  records: Records,
   schoolId: string,
   { on, session }: SchoolSession,
   yearGroups: readonly number[],
 ): Promise<void> {
   const about = yearGroups.map((yearGroup) => ({ on, session, yearGroup }));
-  const stale = await deliveries.wantRefresh({ schoolId, kind: 'absent-list', about });
-  for (const deliveryId of stale) await jobs.enqueue('send-delivery', { deliveryId });
+  await refreshCards(records, { schoolId, kind: 'absent-list', about });
 }

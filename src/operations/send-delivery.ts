@@ -1,3 +1,4 @@
+import { isLeftToLater, QUIET_TIME_MS } from '../domain/merge-changes.ts';
 import { attemptDelivery, type Attempt, type AttemptDeliveryNeeds, type ToBeContinued } from './attempt-delivery.ts';
 import type { Database } from './records.ts';
 import type { Delivery } from './records/delivery-store.ts';
@@ -13,7 +14,7 @@ const WAIT_MAX_MS = 5 * 60_000;
 /** A message whose answer was lost may take a moment to show in its channel. */
 const DOUBT_WAIT_MIN_MS = 10_000;
 
-export type DeliveryProgress = 'done' | 'held-elsewhere' | 'put-off' | 'again' | 'failed';
+export type DeliveryProgress = 'done' | 'merged' | 'held-elsewhere' | 'put-off' | 'again' | 'failed';
 
 /**
  * Brings one delivery's card to where it should be: posts it if it is not out, edits it if it is out of date. An attempt
@@ -23,7 +24,8 @@ export function sendDelivery(needs: SendDeliveryNeeds) {
   const { database, clock, machineClock } = needs;
   const { deliveries, jobs } = database.records;
 
-  return async (deliveryId: string): Promise<DeliveryProgress> => {
+  return async (deliveryId: string, revision?: number): Promise<DeliveryProgress> => {
+    if (revision !== undefined && (await isMerged(database, deliveryId, revision))) return 'merged';
     let lease = leaseFrom(machineClock());
     const delivery = await deliveries.lease(deliveryId, lease, clock());
     if (delivery === null) return 'held-elsewhere';
@@ -91,6 +93,14 @@ async function boundedAttempt(
 async function sendAgainIfOvertaken(database: Database, { deliveryId, wantedRevision }: Delivery): Promise<void> {
   const current = await database.records.deliveries.get(deliveryId);
   if (current !== null && current.wantedRevision > wantedRevision) {
-    await database.records.jobs.enqueue('send-delivery', { deliveryId });
+    const job = { deliveryId, revision: current.wantedRevision };
+    await database.records.jobs.enqueue('send-delivery', job, { afterMs: QUIET_TIME_MS });
   }
+}
+
+async function isMerged({ records }: Database, deliveryId: string, revision: number): Promise<boolean> {
+  const delivery = await records.deliveries.get(deliveryId);
+  if (delivery === null) return true;
+  const { activityId, wantedRevision, postedRevision } = delivery;
+  return isLeftToLater({ isOut: activityId !== null, wanted: wantedRevision, posted: postedRevision }, revision);
 }

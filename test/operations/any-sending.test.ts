@@ -10,6 +10,7 @@ import {
   type ScriptedSend,
 } from '../support/in-memory-channel.ts';
 import { DATABASE_KINDS } from '../support/open-test-database.ts';
+import { at } from '../support/school-in-records.ts';
 import { testDatabase } from '../support/test-database.ts';
 
 const RUNS = { embedded: 60, server: 40 } as const;
@@ -71,6 +72,8 @@ describe.each(DATABASE_KINDS)('whatever happens on the way, with the %s database
         const sending = await deliveryUnderWay(opened);
         for (const one of taken) if (await isFarFromGivenUp(sending)) await take(sending, one);
         sending.channel.becomeReliable();
+        // Back in the hours in which the school lets the app speak.
+        sending.clocks.school = at('09:00', '2026-11-24');
         await finish(sending);
         const shown = sending.channel.cards().map(({ content }) => content);
         expect(shown).toEqual([await sending.wantedContent()]);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { deliveryUnderWay, type DeliveryUnderWay } from '../support/delivery-under-way.ts';
 import { DIES_AFTER, DIES_BEFORE, LOST, TAKEN_IN_SILENCE, tryLater } from '../support/in-memory-channel.ts';
-import { channelOf } from '../support/school-in-records.ts';
+import { at, channelOf } from '../support/school-in-records.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
 import { DATABASE_KINDS } from '../support/open-test-database.ts';
 import { testDatabase } from '../support/test-database.ts';
@@ -88,6 +88,55 @@ describe.each(DATABASE_KINDS)('sending a delivery, with the %s database', (kind)
     const own = await pace.take({ tenantId, conversationId: channelOf(sending.school, 9) }, now);
     expect(own).toEqual({ kind: 'put-off', until: new Date(now.getTime() + 30 * SECOND_MS) });
     expect((await pace.take({ tenantId, conversationId: 'another' }, now)).kind).toBe('taken');
+  });
+
+  test('a burst of changes goes out as one edit', async () => {
+    await attempts(1);
+    for (const number of [1, 2, 3]) await sending.changeMark('N', [number]);
+    const { deliveryId } = sending;
+    expect(await sending.send(deliveryId, 2)).toBe('merged');
+    expect(await sending.send(deliveryId, 3)).toBe('merged');
+    expect(await sending.send(deliveryId, 4)).toBe('done');
+    expect(await sending.send(deliveryId, 4)).toBe('merged');
+    expect(sending.channel.requests).toEqual(['post', 'edit']);
+    await oneCardIsUpToDate();
+  });
+
+  test('a burst that does not end is not waited for', async () => {
+    await attempts(1);
+    for (const number of [1, 2, 3, 4, 5]) await sending.changeMark('N', [number]);
+    expect(await sending.send(sending.deliveryId, 2)).toBe('done');
+    expect(await sending.send(sending.deliveryId, 6)).toBe('merged');
+    await oneCardIsUpToDate();
+  });
+
+  test('a first post waits for no change that comes after its decision', async () => {
+    await sending.changeMark('N', [1]);
+    await sending.changeMark('N', [2]);
+    expect(await sending.send(sending.deliveryId, 2)).toBe('done');
+    await oneCardIsUpToDate();
+  });
+
+  test.each([
+    ['in the evening', '18:01', '2026-11-23', 'put-off'],
+    ['at the last minute', '18:00', '2026-11-23', 'done'],
+    ['before the hours begin', '07:29', '2026-11-24', 'put-off'],
+    ['as they begin', '07:30', '2026-11-24', 'done'],
+    ['on a Saturday', '10:00', '2026-11-28', 'put-off'],
+  ])('%s a card keeps the school’s hours for messages', async (_when, time, on, progress) => {
+    sending.clocks.school = at(time, on);
+    expect(await sending.send(sending.deliveryId)).toBe(progress);
+    const { attemptCount, state } = await sending.delivery();
+    expect({ attemptCount, state }).toEqual({ attemptCount: 0, state: progress === 'done' ? 'posted' : 'intended' });
+  });
+
+  test('what was put off for the night goes out in the morning, and is looked at in between', async () => {
+    sending.clocks.school = at('20:00');
+    expect(await sending.send(sending.deliveryId)).toBe('put-off');
+    const { deliveryId } = sending;
+    expect(await jobsWaiting(opened, 'send-delivery')).toEqual([{ data: { deliveryId }, afterMs: 60 * SECOND_MS }]);
+    sending.pass(12 * 60 * MINUTE_MS);
+    expect(await sending.send(sending.deliveryId)).toBe('done');
   });
 
   test('comes back after the time that Teams names, and not before', async () => {
@@ -218,7 +267,8 @@ describe.each(DATABASE_KINDS)('sending a delivery, with the %s database', (kind)
     });
     expect(await attempts(1)).toEqual(['done']);
     const { deliveryId } = sending;
-    expect(await jobsWaiting(opened, 'send-delivery')).toEqual([{ data: { deliveryId }, afterMs: 0 }]);
+    const job = { data: { deliveryId, revision: 2 }, afterMs: 1 * SECOND_MS };
+    expect(await jobsWaiting(opened, 'send-delivery')).toEqual([job]);
     expect(await attempts(1)).toEqual(['done']);
     expect(sending.channel.requests).toEqual(['post', 'edit']);
     await oneCardIsUpToDate();
