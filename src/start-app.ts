@@ -7,6 +7,8 @@ import { impactRoute } from './http/routes/impact-route.ts';
 import { meRoute } from './http/routes/me-route.ts';
 import { narrativeRoute } from './http/routes/narrative-route.ts';
 import { registerRoute } from './http/routes/register-route.ts';
+import { sendAgainRoute } from './http/routes/send-again-route.ts';
+import { unsentRoute } from './http/routes/unsent-route.ts';
 import { createSignIn } from './http/sign-in.ts';
 import { runTimetable } from './jobs/run-timetable.ts';
 import { startQueues } from './jobs/start-queues.ts';
@@ -95,6 +97,8 @@ export function routesOf({ clock, operations }: Wired) {
     absentListRoute({ readAbsentLists: operations.readAbsentLists }),
     actionsRoute({ readActions: operations.readActions }),
     impactRoute({ readImpact: operations.readImpact }),
+    unsentRoute({ readUnsent: operations.readUnsent }),
+    sendAgainRoute({ sendAgain: operations.sendAgain }),
   ];
 }
 

@@ -23,9 +23,11 @@ import { readActions } from './operations/read-actions.ts';
 import { readImpact } from './operations/read-impact.ts';
 import { readList } from './operations/read-lists.ts';
 import { readRiskRegister } from './operations/read-risk-register.ts';
+import { readUnsent } from './operations/read-unsent.ts';
 import { recordContact } from './operations/record-contact.ts';
 import { resumeUnfinished } from './operations/resume-unfinished.ts';
 import { saveNarrative } from './operations/save-narrative.ts';
+import { sendAgain } from './operations/send-again.ts';
 import { sendDelivery } from './operations/send-delivery.ts';
 import { sendListWrite } from './operations/send-list-write.ts';
 import { takeInRegisterFile } from './operations/take-in-register-file.ts';
@@ -111,6 +113,8 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       readImpact: readImpact({ database, clock }),
       readList: readListOf,
       readRiskRegister: readRiskRegister({ database, clock }),
+      readUnsent: readUnsent({ database, clock }),
+      sendAgain: sendAgain({ database, clock }),
       resumeUnfinished: resumeUnfinished({ database, machineClock }),
       saveNarrative: saveNarrative({ database, clock, sendListWrite: sendWrite, patienceMs: PATIENCE_MS }),
       sendDelivery: sendDelivery({

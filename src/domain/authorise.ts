@@ -2,6 +2,7 @@ import type { Person, Role } from './person.ts';
 
 /** What people do. Each route, card button and export names one; the table below says who may. */
 export type Verb =
+  | 'delivery.send-again'
   | 'register.read'
   | 'narrative.read'
   | 'narrative.write'
@@ -38,6 +39,11 @@ const WHOLE_SCHOOL = {
 } as const;
 
 const MAY: Readonly<Record<Verb, Partial<Record<Role, Reach>>>> = {
+  'delivery.send-again': {
+    'attendance-champion': 'whole school',
+    'attendance-officer': 'whole school',
+    administrator: 'whole school',
+  },
   'register.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
   // A narrative may tell of health or of a family: it goes to those who act on it (domain.md 5, tier 2).
   'narrative.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },

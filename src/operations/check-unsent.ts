@@ -25,7 +25,7 @@ async function failedCards({ deliveries }: Records, school: School, today: IsoDa
     fault(
       'cards',
       `${cardName(subject)}: ${detail ?? 'not posted'}`,
-      'Put right what it names. The card is tried again with the next register, or when the app is added to the Team.',
+      'Put right what it names. The card is tried again with the next register, when the app is added to the Team, or by POST /api/unsent-cards/send-again.',
     ),
   );
 }

@@ -3,6 +3,7 @@ import { mayAtAll, why, type Subject, type Verb } from '../../src/domain/authori
 import { ROLES, type Person, type Role } from '../../src/domain/person.ts';
 
 const VERBS: readonly Verb[] = [
+  'delivery.send-again',
   'register.read',
   'narrative.read',
   'narrative.write',
@@ -40,6 +41,7 @@ const TABLE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
     EVERYTHING,
     EVERYTHING,
     EVERYTHING,
+    EVERYTHING,
     [],
     [],
     EVERYTHING,
@@ -53,6 +55,7 @@ const TABLE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
     EVERYTHING,
     EVERYTHING,
     EVERYTHING,
+    EVERYTHING,
     [],
     [],
     [],
@@ -60,9 +63,10 @@ const TABLE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
     EVERYTHING,
     EVERYTHING,
   ],
-  'head-of-year': [YEAR, YEAR, YEAR, YEAR, YEAR, YEAR, [], [], [], YEAR, EVERYTHING, YEAR],
-  tutor: [FORM, [], [], FORM, FORM, [], [], [], [], [], EVERYTHING, FORM],
+  'head-of-year': [[], YEAR, YEAR, YEAR, YEAR, YEAR, YEAR, [], [], [], YEAR, EVERYTHING, YEAR],
+  tutor: [[], FORM, [], [], FORM, FORM, [], [], [], [], [], EVERYTHING, FORM],
   'senior-leader': [
+    [],
     EVERYTHING,
     EVERYTHING,
     EVERYTHING,
@@ -77,6 +81,7 @@ const TABLE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
     EVERYTHING,
   ],
   'safeguarding-lead': [
+    [],
     EVERYTHING,
     EVERYTHING,
     EVERYTHING,
@@ -90,7 +95,7 @@ const TABLE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
     EVERYTHING,
     EVERYTHING,
   ],
-  administrator: [[], [], [], [], [], [], [], [], EVERYTHING, [], EVERYTHING, []],
+  administrator: [EVERYTHING, [], [], [], [], [], [], [], [], EVERYTHING, [], EVERYTHING, []],
 };
 
 const cells = ROLES.flatMap((role) =>

@@ -121,12 +121,39 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
       return (await recent.execute()).map(deliveryOf);
     },
 
+    unsent: async (schoolId, since) => {
+      const decided = db.selectFrom('delivery').selectAll().where('school_id', '=', schoolId);
+      const unsent = decided.where('intended_at', '>=', since).where(isUnsent).orderBy('intended_at').orderBy('key');
+      return (await unsent.execute()).map(deliveryOf);
+    },
+
+    takeUp: async (deliveryId, isNotThere) => {
+      const whereItWas = isNotThere ? 'intended' : 'sending';
+      const takenUp = db
+        .updateTable('delivery')
+        .set({
+          state: sql`case when activity_id is null then ${whereItWas} else 'posted' end`,
+          attempt_count: 0,
+          lease_until: null,
+        })
+        .where('delivery_id', '=', deliveryId)
+        .where('state', '=', 'failed');
+      return isDone(await takenUp.executeTakeFirst());
+    },
+
     endLeases: async (lookAgainAt) => {
       const held = () => db.updateTable('delivery').where('lease_until', 'is not', null);
       await held().set({ lease_until: null }).where('state', '=', 'posted').execute();
       await held().set({ lease_until: lookAgainAt }).where('state', '=', 'sending').execute();
     },
   };
+}
+
+function isUnsent(where: ExpressionBuilder<Tables, 'delivery'>) {
+  return where.or([
+    where('state', 'in', ['intended', 'sending', 'failed']),
+    where('wanted_revision', '>', where.ref('posted_revision')),
+  ]);
 }
 
 function isAbout({ schoolId, kind, about }: CardsAbout) {

@@ -56,6 +56,13 @@ export interface DeliveryStore {
   unfinished(at: Date): Promise<string[]>;
   /** Those that were decided since an instant and given up. */
   failed(schoolId: string, since: Date): Promise<Delivery[]>;
+  /** Those that were decided since an instant and are not where they should be: failed, not out yet, or out of date. */
+  unsent(schoolId: string, since: Date): Promise<Delivery[]>;
+  /**
+   * Takes up one that was given up; false when it was not. One that may be out already is looked for first, unless it is
+   * known not to be there.
+   */
+  takeUp(deliveryId: string, isNotThere: boolean): Promise<boolean>;
   /**
    * Ends every lease, for the start of the only process that could have held one. A card that was on its way is looked
    * for at the given instant and not at once: Teams may show it in its channel a moment after taking it.
