@@ -5,7 +5,7 @@ import type { CardKind } from './cards/card-kinds.ts';
 import { instantOf, schoolTime } from './school-time.ts';
 
 /** Cards that a person sends on purpose, at the time that they chose. Everything else keeps the school's hours. */
-const SENT_BY_A_PERSON: readonly CardKind[] = [];
+const SENT_BY_A_PERSON: readonly CardKind[] = ['briefing'];
 
 /** Longer than any holiday. */
 const DAYS_AHEAD_MAX = 100;
