@@ -16,8 +16,11 @@ export type CardPlace =
   | { readonly kind: 'unknown'; readonly detail: string; readonly retryAfterMs: null }
   | { readonly kind: 'failed'; readonly detail: string };
 
-/** A channel's messages carry Teams' time, not ours: look a little further back than the first attempt. */
-const CLOCK_SLACK_MS = 5 * 60_000;
+/**
+ * A channel's messages carry Teams' time, not ours, and our clock may have been put right since the first attempt: look
+ * half a day further back. A page more to read is cheap; a card that is not found is sent twice.
+ */
+const CLOCK_SLACK_MS = 12 * 3_600_000;
 
 /** Looks for the card in its channel or chat if an attempt's end was not seen, and adopts it for the delivery where it is found. */
 export async function locateCard(

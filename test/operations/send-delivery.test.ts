@@ -202,7 +202,7 @@ describe.each(DATABASE_KINDS)('sending a delivery, with the %s database', (kind)
     sending.channel.nextSends(tryLater(null), LOST);
     const firstAttemptAt = sending.clocks.school.getTime();
     await attempts(3);
-    expect(sending.channel.lookedSince?.getTime()).toBe(firstAttemptAt - 5 * MINUTE_MS);
+    expect(sending.channel.lookedSince?.getTime()).toBe(firstAttemptAt - 12 * 60 * MINUTE_MS);
   });
 
   test('stays in doubt while the channel cannot be read just now', async () => {

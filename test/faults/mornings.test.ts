@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { PLANTED_BUGS, type PlantedBug } from '../../scripts/faults/planted-bugs.ts';
+import type { MorningRun } from '../../scripts/faults/run-morning.ts';
+import { isFaulty, runMornings } from '../../scripts/faults/run-mornings.ts';
+
+const LIMIT_MS = 600_000;
+
+describe('mornings in which everything goes wrong that can', () => {
+  test(
+    'leave every channel with its card, once and up to date',
+    async () => {
+      const faulty: Pick<MorningRun, 'seed' | 'faults'>[] = [];
+      const count = { deaths: 0, requests: 0 };
+      for await (const run of runMornings({ runs: 300, seed: 1 })) {
+        count.deaths += run.deaths;
+        count.requests += run.requests;
+        if (isFaulty(run)) faulty.push({ seed: run.seed, faults: run.faults });
+      }
+      expect(faulty).toEqual([]);
+      expect(count.deaths).toBeGreaterThan(200);
+      expect(count.requests).toBeGreaterThan(1_000);
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('a faulty app', () => {
+  const firstFaulty = async (bug: PlantedBug, seed: number, runs: number): Promise<MorningRun | null> => {
+    for await (const run of runMornings({ runs, seed, bug })) if (isFaulty(run)) return run;
+    return null;
+  };
+
+  test.each(Object.entries(PLANTED_BUGS))(
+    'that %s is found out',
+    async (_, bug) => {
+      expect(await firstFaulty(bug, 1, 100)).not.toBeNull();
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'is faulty again in the same way when the same seed is run alone',
+    async () => {
+      const bug = PLANTED_BUGS['sends again without looking'];
+      const found = await firstFaulty(bug, 1, 100);
+      const again = await firstFaulty(bug, found?.seed ?? 0, 1);
+      expect(again).toEqual(found);
+      expect(again?.events.length).toBeGreaterThan(3);
+    },
+    LIMIT_MS,
+  );
+});
