@@ -1,6 +1,7 @@
 import type { Database, Records } from '../../src/operations/records.ts';
 import type { DeliveryStore } from '../../src/operations/records/delivery-store.ts';
 import type { YearChannel } from '../../src/operations/records/place-store.ts';
+import type { PaceStore } from '../../src/operations/records/pace-store.ts';
 import type { Job, JobBoard } from './job-board.ts';
 import type { Replica } from './replica.ts';
 
@@ -35,7 +36,12 @@ export function createFragileDatabase({ database, board, replica }: FragileDatab
       around(`queueing ${name}`, () => enqueueTo((job, afterMs) => board.put(job, afterMs))(name, data, options)),
   };
   return {
-    records: { ...records, deliveries: fragileDeliveries(records.deliveries, around), jobs },
+    records: {
+      ...records,
+      deliveries: fragileDeliveries(records.deliveries, around),
+      pace: fragilePace(records.pace, around),
+      jobs,
+    },
     inTransaction: (work) =>
       around('a transaction', async () => {
         const put: [Job, number][] = [];
@@ -78,6 +84,13 @@ function fragileDeliveries(deliveries: DeliveryStore, around: Around): DeliveryS
     settle: (...given) => around('settling', () => deliveries.settle(...given)),
     wantRefresh: async (cards) => inOrder(deliveries, await deliveries.wantRefresh(cards)),
     unfinished: async (at) => inOrder(deliveries, await deliveries.unfinished(at)),
+  };
+}
+
+function fragilePace(pace: PaceStore, around: Around): PaceStore {
+  return {
+    take: (...given) => around('taking a turn', () => pace.take(...given)),
+    holdBack: (...given) => around('holding a conversation back', () => pace.holdBack(...given)),
   };
 }
 

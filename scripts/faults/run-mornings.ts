@@ -10,7 +10,7 @@ export interface MorningsToRun {
   readonly bug?: PlantedBug;
 }
 
-const TABLES = ['mark_year', 'pupil', 'mark_change', 'session_reading', 'installation', 'channel', 'delivery'];
+const TABLES = ['mark_year', 'pupil', 'mark_change', 'session_reading', 'installation', 'channel', 'delivery', 'pace'];
 
 /** Mornings one after another in one embedded database, each of which finds it empty. */
 export async function* runMornings({ runs, seed, bug }: MorningsToRun): AsyncGenerator<MorningRun> {
@@ -22,6 +22,6 @@ export async function* runMornings({ runs, seed, bug }: MorningsToRun): AsyncGen
 }
 
 export function isFaulty({ faults }: MorningRun): boolean {
-  const { lost, doubled, outOfDate, givenUp } = faults;
-  return lost + doubled + outOfDate + givenUp > 0;
+  const { lost, doubled, outOfDate, givenUp, limitsBroken } = faults;
+  return lost + doubled + outOfDate + givenUp + limitsBroken > 0;
 }

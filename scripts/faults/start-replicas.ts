@@ -85,6 +85,7 @@ export function startReplicas(needs: StartReplicasNeeds): Replicas {
       clock,
       machineClock,
       poster: teams.posterOf(replica),
+      wait: (durationMs) => time.pause(durationMs, replica),
       reader,
       school,
     });
