@@ -49,7 +49,13 @@ const person = z.strictObject({
   roles: z.array(z.enum(ROLES)).min(1),
   yearGroups: z.array(z.number().int()).default([]),
   forms: z.array(z.string()).default([]),
+  lineManagerId: entraId.nullable().default(null),
 });
+
+/** Dates are written as 2026-11-23: they come from a list that changes often, and are not copied from a website. */
+const cover = z
+  .strictObject({ personId: entraId, coverId: entraId, from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to, { error: 'comes before from', path: ['to'] });
 
 /** A school's settings file, as docs/settings.md describes it. A key that is not known is a fault, not a remark. */
 export const schoolFile = z
@@ -75,6 +81,7 @@ export const schoolFile = z
     /** A pack that comes with the app, or a file of the school's own beside its settings. */
     strategy: z.union([z.enum(PACK_IDS), z.strictObject({ file: z.string().min(1) })]).default('recommended'),
     staff: z.array(person),
+    cover: z.array(cover).default([]),
   })
   .refine(({ calendars }) => new Set(calendars.map(({ schoolYear }) => schoolYear)).size === calendars.length, {
     error: 'has two calendars for one school year',

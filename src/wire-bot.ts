@@ -5,7 +5,10 @@ import { answerChat } from './operations/answer-chat/answer-chat.ts';
 import { pupilsMeant } from './operations/answer-chat/pupils-meant.ts';
 import { showPupil } from './operations/answer-chat/show-pupil.ts';
 import type { markBriefingRead } from './operations/briefings/mark-briefing-read.ts';
+import type { actOnAction } from './operations/act-on-action.ts';
+import { loadActionView } from './operations/cards/load-action.ts';
 import type { installBot } from './operations/install-bot.ts';
+import type { openAction } from './operations/open-action.ts';
 import type { openContactForm } from './operations/open-contact-form.ts';
 import type { Clock } from './operations/ports.ts';
 import type { recordContact } from './operations/record-contact.ts';
@@ -19,6 +22,8 @@ export interface BotOperations {
   readonly staff: StaffDirectory;
   readonly installBot: ReturnType<typeof installBot>;
   readonly openContactForm: ReturnType<typeof openContactForm>;
+  readonly openAction: ReturnType<typeof openAction>;
+  readonly actOnAction: ReturnType<typeof actOnAction>;
   readonly recordContact: ReturnType<typeof recordContact>;
   readonly markBriefingRead: ReturnType<typeof markBriefingRead>;
 }
@@ -76,6 +81,17 @@ export function wireBot(operations: BotOperations): BotHandlers {
       if (known === null) return [];
       const found = await pupilsMeant({ database, clock }, known, words);
       return found.map((pupil) => ({ pupilId: pupil.pupilId, name: displayName(pupil), form: pupil.form }));
+    },
+    openAction: async ({ personId, actionId, asks }) => {
+      const known = staff.find(personId);
+      return known === null ? UNKNOWN_PERSON : operations.openAction(known.school, known.person, actionId, asks);
+    },
+    actOnAction: async ({ personId, actionId, clickId, request }) => {
+      const known = staff.find(personId);
+      if (known === null) return UNKNOWN_PERSON;
+      const acted = await operations.actOnAction(known.school, known.person, { actionId, clickId, request });
+      if (acted.kind === 'refused') return acted;
+      return { ...acted, view: await loadActionView(database.records, known.school, actionId, false) };
     },
   };
 }

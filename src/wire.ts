@@ -10,12 +10,14 @@ import type { Config } from './config.ts';
 import type { School } from './domain/school.ts';
 import { createQueues } from './jobs/start-queues.ts';
 import { markBriefingRead } from './operations/briefings/mark-briefing-read.ts';
+import { actOnAction } from './operations/act-on-action.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { escalateOverdue } from './operations/first-day/escalate-overdue.ts';
 import { installBot } from './operations/install-bot.ts';
 import { keepCases } from './operations/keep-cases.ts';
 import { keepMoment } from './operations/keep-moment.ts';
 import { openCases } from './operations/open-cases.ts';
+import { openAction } from './operations/open-action.ts';
 import { openContactForm } from './operations/open-contact-form.ts';
 import type { Clock, Log } from './operations/ports.ts';
 import { readAbsentLists } from './operations/read-absent-lists.ts';
@@ -78,6 +80,8 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       installBot: (installation) =>
         installBot({ database, clock, schools, log, directory: bot.directory })(installation),
       openContactForm: openContactForm({ database }),
+      openAction: openAction({ database, clock }),
+      actOnAction: actOnAction({ database, clock }),
       recordContact: recordContact({ database, clock }),
       markBriefingRead: markBriefingRead({ database, clock }),
     }),

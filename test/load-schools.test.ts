@@ -62,7 +62,8 @@ describe('a settings file that is right', () => {
         },
         inboxFolder: null,
         strategy: loadPack('recommended'),
-        staff: [{ ...OFFICER, yearGroups: [], forms: [] }],
+        staff: [{ ...OFFICER, yearGroups: [], forms: [], lineManagerId: null }],
+        cover: [],
         calendars: [
           {
             schoolYear: 2026,

@@ -18,4 +18,6 @@ export interface Person {
   /** Years in their care. Empty with a school-wide role means the whole school. */
   readonly yearGroups: readonly number[];
   readonly forms: readonly string[];
+  /** Who is told when an action of theirs is overdue; absent or null where the staff list names nobody. */
+  readonly lineManagerId?: string | null;
 }

@@ -1,3 +1,4 @@
+import type { Cover } from './actions/cover.ts';
 import type { Person } from './person.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
 import type { Pack } from './strategy/pack.ts';
@@ -47,6 +48,8 @@ export interface School {
   /** The school's attendance strategy: its bands, and what is done when. */
   readonly strategy: Pack;
   readonly staff: readonly Person[];
+  /** Who stands in for whom, and when; nobody where it is absent. */
+  readonly cover?: readonly Cover[];
 }
 
 export function calendarFor(school: Pick<School, 'calendars'>, on: IsoDate): SchoolCalendar | undefined {

@@ -11,7 +11,6 @@ import type { MarkStore } from './records/mark-store.ts';
 import type { MomentStore } from './records/moment-store.ts';
 import type { PaceStore } from './records/pace-store.ts';
 import type { PlaceStore } from './records/place-store.ts';
-import type { PreferenceStore } from './records/preference-store.ts';
 import type { PupilStore } from './records/pupil-store.ts';
 import type { ReminderStore } from './records/reminder-store.ts';
 
@@ -29,7 +28,6 @@ export interface Records {
   readonly listItems: ListItemStore;
   readonly listWrites: ListWriteStore;
   readonly actions: ActionStore;
-  readonly preferences: PreferenceStore;
   readonly audit: AuditStore;
   readonly reminders: ReminderStore;
   readonly jobs: JobStore;

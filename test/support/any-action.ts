@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Acting, Request } from '../../src/domain/actions/act-on-action.ts';
+import type { ActionView } from '../../src/domain/actions/action-view.ts';
 import type { Action } from '../../src/domain/actions/action.ts';
 import type { ActionEvent } from '../../src/domain/actions/action-event.ts';
 
@@ -20,6 +21,30 @@ export function anAction(over: Partial<Action> = {}): Action {
     chain: ['manager-1', 'manager-2'],
     escalatesAfterSchoolDays: 2,
     outcomes: [{ id: 'spoke', title: 'Spoke' }],
+    ...over,
+  };
+}
+
+export function anActionView(over: Partial<ActionView> = {}): ActionView {
+  return {
+    actionId: 'action-1',
+    revision: 1,
+    title: 'Ring home before Friday',
+    note: 'Ask about the bus.',
+    dueOn: '2026-11-25',
+    phase: 'open',
+    isOverdue: false,
+    owners: [{ personId: 'owner-1', name: 'Sam Field' }],
+    acceptedBy: null,
+    issuedBy: 'Pat Example',
+    pupils: [{ name: 'Tobias Marsh', form: '9A' }],
+    pupilCount: 1,
+    outcomes: [{ id: 'spoke', title: 'Spoke, and agreed what happens next' }],
+    outcome: null,
+    words: '',
+    closedBy: null,
+    colleagues: [{ personId: 'colleague-1', name: 'Robin Vale' }],
+    toldTo: [],
     ...over,
   };
 }

@@ -14,7 +14,6 @@ import { createMarkStore } from './mark-store.ts';
 import { createMomentStore } from './moment-store.ts';
 import { createPaceStore } from './pace-store.ts';
 import { createPlaceStore } from './place-store.ts';
-import { createPreferenceStore } from './preference-store.ts';
 import { createPupilStore } from './pupil-store.ts';
 import { createReminderStore } from './reminder-store.ts';
 import type { Tables } from './tables.ts';
@@ -40,7 +39,6 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     listItems: createListItemStore(db),
     listWrites: createListWriteStore(db),
     actions: createActionStore(db),
-    preferences: createPreferenceStore(db),
     audit: createAuditStore(db),
     reminders: createReminderStore(db),
     jobs: createJobStore(db, boss),

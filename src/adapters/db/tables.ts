@@ -168,7 +168,6 @@ export interface Tables extends BriefingTables {
     at: Date;
     happening: Json;
   };
-  reminders_stopped: { person_id: string; stopped_at: Date };
   audit: {
     audit_id: Generated<number>;
     school_id: string;

@@ -1,5 +1,7 @@
 import type { ChatReply } from '../../domain/chat/chat-reply.ts';
 import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
+import type { Request } from '../../domain/actions/act-on-action.ts';
+import type { ActionView } from '../../domain/actions/action-view.ts';
 import type { ContactForm } from '../../operations/ports.ts';
 import type { ContactFormView } from './cards/contact-form-card.ts';
 
@@ -20,6 +22,14 @@ export interface BotHandlers {
   recordContact(request: RecordContactRequest): Promise<{ readonly kind: 'recorded' } | Refused>;
   /** Somebody has read a briefing. Gives the card as they see it from now on. */
   readBriefing(request: ContactFormRequest): Promise<{ readonly kind: 'view'; readonly view: BriefingView } | Refused>;
+  /** For a dialog about an action; `clickId` goes with the dialog and is the same when it is submitted again. */
+  openAction(
+    request: ActionRequest & { readonly asks: Request['kind'] },
+  ): Promise<{ readonly kind: 'view'; readonly view: ActionView; readonly clickId: string } | Refused>;
+  /** The view is the action as it now is; `stale` where the card was an old one and nothing was changed. */
+  actOnAction(
+    request: ActionRequest & { readonly clickId: string; readonly request: Request },
+  ): Promise<{ readonly kind: 'taken' | 'stale'; readonly view: ActionView } | Refused>;
   /** Words to the bot, without its mention. */
   message(message: TurnOrigin & { readonly text: string }): Promise<ChatReply>;
   /** A pupil chosen on a card of the person's own chat. */
@@ -71,6 +81,10 @@ export interface TurnPlace {
 
 export interface ContactFormRequest extends TurnOrigin {
   readonly deliveryId: string;
+}
+
+export interface ActionRequest extends TurnOrigin {
+  readonly actionId: string;
 }
 
 export interface RecordContactRequest extends ContactFormRequest {

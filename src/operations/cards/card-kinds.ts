@@ -1,5 +1,6 @@
 import type { AbsentListView } from '../../domain/absent-list-view.ts';
 import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
+import type { ActionDigestView, ActionView } from '../../domain/actions/action-view.ts';
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
 import type { LadderRow } from '../../domain/first-day/ladder-view.ts';
 import type { SchoolSession } from '../../domain/calendar/school-session.ts';
@@ -11,6 +12,9 @@ export interface CardSubjects {
   briefing: { readonly briefingId: string; readonly yearGroup: number | null };
   'not-done': { readonly on: IsoDate; readonly moment: string };
   'ladder-overdue': { readonly on: IsoDate; readonly told: 'safeguarding-lead' | 'senior-leader' };
+  action: { readonly actionId: string };
+  'action-digest': { readonly on: IsoDate; readonly personId: string };
+  'action-escalated': { readonly actionId: string };
 }
 
 /** What a card of each kind shows. Each has one loader here and one template in adapters/teams/cards. */
@@ -19,6 +23,9 @@ export interface CardViews {
   briefing: BriefingView;
   'not-done': NotDoneView;
   'ladder-overdue': LadderOverdueView;
+  action: ActionView;
+  'action-digest': ActionDigestView;
+  'action-escalated': ActionView;
 }
 
 /** Something of the day that did not happen by its time, for the person who sees to it. */

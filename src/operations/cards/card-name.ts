@@ -8,6 +8,9 @@ export function cardName(subject: CardSubject): string {
 const NAMES: { readonly [Kind in CardKind]: (subject: CardSubjects[Kind]) => string } = {
   'absent-list': ({ yearGroup, session }) => `Year ${yearGroup}, ${session}`,
   briefing: ({ yearGroup }) => (yearGroup === null ? 'a briefing' : `a briefing for Year ${yearGroup}`),
+  action: () => 'an action',
+  'action-digest': ({ on }) => `the actions of somebody on ${on}`,
+  'action-escalated': () => 'an overdue action, for a line manager',
   'not-done': ({ moment }) => `the warning that this did not happen: ${moment}`,
   'ladder-overdue': () => 'the card of overdue steps of the first-day ladder',
 };

@@ -6,6 +6,8 @@ import type { CardContent } from './card-kinds.ts';
 import { loadAbsentListView } from './load-absent-list.ts';
 import { loadLadderOverdueView } from './load-ladder-overdue.ts';
 import { loadBriefingView } from './load-briefing.ts';
+import { loadActionDigestView } from './load-action-digest.ts';
+import { loadActionView } from './load-action.ts';
 import { loadNotDoneView } from './load-not-done.ts';
 
 export interface LoadCardNeeds {
@@ -25,6 +27,11 @@ export async function loadCard(
       return { kind, view: await loadAbsentListView(records, school, subject, late) };
     case 'briefing':
       return { kind, view: await loadBriefingView(records, school, subject) };
+    case 'action':
+    case 'action-escalated':
+      return { kind, view: await loadActionView(records, school, subject.actionId, place.kind === 'channel') };
+    case 'action-digest':
+      return { kind, view: await loadActionDigestView(records, school, subject) };
     case 'not-done':
       return { kind, view: await loadNotDoneView(records, school, subject) };
     case 'ladder-overdue':

@@ -56,14 +56,4 @@ describe.each(DATABASE_KINDS)('actions in the %s database', (kind) => {
     const counts = await Promise.all(['a', 'b', 'c'].map(accept));
     expect(counts.toSorted()).toEqual([1, 2, 2]);
   });
-
-  test('who stops reminders has none until they want them again', async () => {
-    const { preferences } = opened.database.records;
-    await preferences.stopReminders('a', at);
-    await preferences.stopReminders('a', at);
-    expect(await preferences.withoutReminders(['a', 'b'])).toEqual(['a']);
-    await preferences.startReminders('a');
-    expect(await preferences.withoutReminders(['a', 'b'])).toEqual([]);
-    expect(await preferences.withoutReminders([])).toEqual([]);
-  });
 });

@@ -182,3 +182,55 @@ describe('other clicks', () => {
     expect(logged).toHaveLength(1);
   });
 });
+
+describe('answering an action', () => {
+  const accept = { action: { verb: 'action/accept', data: { actionId: 'action-1', revision: '1' } } };
+
+  test('accepting is one click, named by the person and by the state that the card showed', async () => {
+    const { answer, calls } = await invoke('adaptiveCard/action', accept);
+    expect(calls).toMatchObject([
+      ['actOnAction', { actionId: 'action-1', clickId: 'accepted/1/person-1', request: { kind: 'accepted' } }],
+    ]);
+    expect(answer).toMatchObject({ status: 200, body: { statusCode: 200 } });
+    expect(textsOf(answer.body)).toContain('✓ Action, accepted');
+  });
+
+  test('a refusal is said in words', async () => {
+    const refused = { kind: 'refused', message: 'Not yours.' } as const;
+    const { answer } = await invoke('adaptiveCard/action', accept, { actOnAction: () => Promise.resolve(refused) });
+    expect(answer).toMatchObject({ status: 200, body: { statusCode: 200, value: 'Not yours.' } });
+  });
+
+  test.each([
+    ['action/done', 'done', 'action/record-done'],
+    ['action/decline', 'declined', 'action/record-decline'],
+    ['action/hand-over', 'handed-over', 'action/record-hand-over'],
+  ])('%s opens a dialog that is taken by its own verb', async (verb, asks, taken) => {
+    const { answer, calls } = await invoke('task/fetch', { data: { verb, actionId: 'action-1' } });
+    expect(calls).toMatchObject([['openAction', { actionId: 'action-1', asks }]]);
+    const submit = partsOf(answer.body).find(({ type }) => type === 'Action.Submit');
+    expect(submit).toMatchObject({ data: { verb: taken, actionId: 'action-1', clickId: 'click-1' } });
+  });
+
+  test.each([
+    ['action/record-done', { outcome: 'spoke', note: ' Fine. ' }, { kind: 'done', outcome: 'spoke', note: 'Fine.' }],
+    ['action/record-decline', { note: 'On a trip' }, { kind: 'declined', reason: 'On a trip' }],
+    ['action/record-hand-over', { toPersonId: 'AB-1' }, { kind: 'handed-over', toPersonId: 'ab-1' }],
+  ])('%s records what was typed', async (verb, typed, request) => {
+    const data = { verb, actionId: 'action-1', clickId: 'click-1', ...typed };
+    const { answer, calls } = await invoke('task/submit', { data });
+    expect(calls).toMatchObject([['actOnAction', { clickId: 'click-1', request }]]);
+    expect(answer).toEqual(says('Recorded. The card is being updated.'));
+  });
+
+  test('what is wrong is said above what was typed, and the click keeps its id', async () => {
+    const refused = { kind: 'refused', message: 'Choose what came of it.' } as const;
+    const data = { verb: 'action/record-done', actionId: 'action-1', clickId: 'mine', note: 'Long words' };
+    const { answer } = await invoke('task/submit', { data }, { actOnAction: () => Promise.resolve(refused) });
+    expect(textsOf(answer.body)).toContain('Choose what came of it.');
+    expect(partsOf(answer.body).find(({ id }) => id === 'note')).toMatchObject({ value: 'Long words' });
+    expect(partsOf(answer.body).find(({ type }) => type === 'Action.Submit')).toMatchObject({
+      data: { clickId: 'mine' },
+    });
+  });
+});

@@ -30,9 +30,3 @@ create table action_event (
   happening jsonb not null,
   unique (action_id, click_id)
 );
-
--- Who has asked for no reminders.
-create table reminders_stopped (
-  person_id text primary key,
-  stopped_at timestamptz not null
-);

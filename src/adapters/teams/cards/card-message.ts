@@ -3,6 +3,8 @@ import type { OutgoingCard } from '../../../operations/ports.ts';
 import { absentListCard } from './absent-list-card.ts';
 import { ladderOverdueCard } from './ladder-overdue-card.ts';
 import { briefingCard } from './briefing-card.ts';
+import { actionCard, actionEscalatedCard } from './action-card.ts';
+import { actionDigestCard } from './action-digest-card.ts';
 import { notDoneCard } from './not-done-card.ts';
 import type { AdaptiveCard } from './render-card.ts';
 import { todayLink } from './tab-link.ts';
@@ -37,6 +39,9 @@ const RENDERERS: { readonly [Kind in CardKind]: CardRenderer<Kind> } = {
   'absent-list': (view, { deliveryId, teamsAppId }) =>
     absentListCard(view, deliveryId, todayLink(teamsAppId, view.yearGroup)),
   briefing: (view, { deliveryId }) => briefingCard(view, deliveryId),
+  action: (view, { deliveryId }) => actionCard(view, deliveryId),
+  'action-digest': (view, { deliveryId }) => actionDigestCard(view, deliveryId),
+  'action-escalated': (view, { deliveryId }) => actionEscalatedCard(view, deliveryId),
   'not-done': (view, { deliveryId }) => notDoneCard(view, deliveryId),
   'ladder-overdue': (view, { deliveryId }) => ladderOverdueCard(view, deliveryId),
 };

@@ -1,4 +1,5 @@
 import { showChosenPupil } from './chat-verbs.ts';
+import { acceptAction, openAnswer, takeAnswer } from './action-verbs.ts';
 import { openContactDialog, takeContactDialog } from './contact-verbs.ts';
 import { readBriefing } from './briefing-verbs.ts';
 import type { Verb } from './verb.ts';
@@ -9,4 +10,11 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   'contact/record': { on: 'submit', answer: takeContactDialog },
   'chat/pupil': { on: 'act', answer: showChosenPupil },
   'briefing/read': { on: 'act', answer: readBriefing },
+  'action/accept': { on: 'act', answer: acceptAction },
+  'action/done': { on: 'open', answer: openAnswer('done') },
+  'action/record-done': { on: 'submit', answer: takeAnswer('done') },
+  'action/decline': { on: 'open', answer: openAnswer('decline') },
+  'action/record-decline': { on: 'submit', answer: takeAnswer('decline') },
+  'action/hand-over': { on: 'open', answer: openAnswer('hand-over') },
+  'action/record-hand-over': { on: 'submit', answer: takeAnswer('hand-over') },
 };

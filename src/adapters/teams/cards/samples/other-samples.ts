@@ -1,6 +1,8 @@
 import { chatAnswerCard } from '../chat-answer-card.ts';
 import { contactFormCard } from '../contact-form-card.ts';
 import type { AdaptiveCard } from '../render-card.ts';
+import { actionAnswerCard } from '../action-answer-card.ts';
+import { ACTION_ANSWER_SAMPLES } from './action-samples.ts';
 import { CHAT_ANSWER_SAMPLES } from './chat-answer-samples.ts';
 import { CONTACT_FORM_SAMPLES } from './contact-form-samples.ts';
 import type { Sample } from './sample.ts';
@@ -20,6 +22,11 @@ export function otherSamples(teamsAppId: string): readonly OtherSamples[] {
       name: 'contact-form',
       audience: 'a dialog, for whoever pressed the button',
       cards: rendered(CONTACT_FORM_SAMPLES, (view) => contactFormCard(view, 'sample')),
+    },
+    {
+      name: 'action-answer',
+      audience: 'a dialog, for whoever pressed the button',
+      cards: rendered(ACTION_ANSWER_SAMPLES, ({ kind, action }) => actionAnswerCard(kind, action, 'sample')),
     },
     {
       name: 'chat-answer',

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { mayAct } from '../domain/actions/act-on-action.ts';
+import type { HappeningKind } from '../domain/actions/action-event.ts';
+import { actionState } from '../domain/actions/action-state.ts';
+import type { ActionView } from '../domain/actions/action-view.ts';
+import type { Person } from '../domain/person.ts';
+import type { School } from '../domain/school.ts';
+import { actingOn } from './action-access.ts';
+import { loadActionView } from './cards/load-action.ts';
+import type { Clock } from './ports.ts';
+import type { Database } from './records.ts';
+import { schoolTime } from './school-time.ts';
+
+/** An action in front of somebody who may do something to it, and the id of the click that will. */
+export type OpenedAction =
+  | { readonly kind: 'view'; readonly view: ActionView; readonly clickId: string }
+  | { readonly kind: 'refused'; readonly message: string };
+
+const NOT_YOURS = 'This action is not yours to answer: only its owners, their cover or the attendance champion may.';
+const CLOSED = 'This action has been answered already. The card shows how it stands.';
+
+export function openAction({ database, clock }: { readonly database: Database; readonly clock: Clock }) {
+  return async (school: School, person: Person, actionId: string, asks: HappeningKind): Promise<OpenedAction> => {
+    const found = await database.records.actions.get(actionId);
+    if (found?.action.schoolId !== school.schoolId) return { kind: 'refused', message: 'There is no such action.' };
+    const acting = actingOn(school, person, found.action, schoolTime(school, clock()).on);
+    const may = mayAct(actionState(found.events), acting, asks);
+    if (may.kind === 'refused') return { kind: 'refused', message: NOT_YOURS };
+    if (may.kind === 'stale') return { kind: 'refused', message: CLOSED };
+    return {
+      kind: 'view',
+      view: await loadActionView(database.records, school, actionId, false),
+      clickId: randomUUID(),
+    };
+  };
+}
