@@ -119,6 +119,7 @@ function inventSchool(number: number, yearCount: number): InventedSchool {
     inboxFolder: null,
     strategy: pack,
     staff: [],
+    briefingsNeedApproval: false,
   };
   return { school, pupils };
 }
