@@ -1,15 +1,19 @@
-import type { BotHandlers, Refused } from './adapters/teams/bot-handlers.ts';
+import type { BotHandlers, Refused, TurnPlace } from './adapters/teams/bot-handlers.ts';
 import { textReply } from './domain/chat/chat-reply.ts';
+import type { School } from './domain/school.ts';
 import { displayName } from './domain/pupil.ts';
 import { answerChat } from './operations/answer-chat/answer-chat.ts';
+import type { AnswerChatNeeds, ChatAsker } from './operations/answer-chat/chat-question.ts';
 import { pupilsMeant } from './operations/answer-chat/pupils-meant.ts';
 import { showPupil } from './operations/answer-chat/show-pupil.ts';
 import type { markBriefingRead } from './operations/briefings/mark-briefing-read.ts';
 import type { actOnAction } from './operations/act-on-action.ts';
 import { loadActionView } from './operations/cards/load-action.ts';
+import type { followChannels } from './operations/follow-channels.ts';
 import type { installBot } from './operations/install-bot.ts';
 import type { openAction } from './operations/open-action.ts';
 import type { openContactForm } from './operations/open-contact-form.ts';
+import { mapChannel } from './operations/map-channel.ts';
 import type { Clock } from './operations/ports.ts';
 import type { recordContact } from './operations/record-contact.ts';
 import type { Database } from './operations/records.ts';
@@ -19,8 +23,10 @@ import type { StaffDirectory } from './staff-directory.ts';
 export interface BotOperations {
   readonly database: Database;
   readonly clock: Clock;
+  readonly schools: readonly School[];
   readonly staff: StaffDirectory;
   readonly installBot: ReturnType<typeof installBot>;
+  readonly followChannels: ReturnType<typeof followChannels>;
   readonly openContactForm: ReturnType<typeof openContactForm>;
   readonly openAction: ReturnType<typeof openAction>;
   readonly actOnAction: ReturnType<typeof actOnAction>;
@@ -42,6 +48,11 @@ export function wireBot(operations: BotOperations): BotHandlers {
   return {
     installed: ({ teamId, serviceUrl, tenantId }) => operations.installBot({ teamId, serviceUrl, tenantId }),
     removed: ({ teamId }) => database.records.places.remove(teamId, clock()),
+    channelsChanged: async ({ teamId }) => {
+      const installation = await database.records.places.installation(teamId);
+      const school = operations.schools.find((candidate) => candidate.teamId === teamId);
+      if (installation !== null && school !== undefined) await operations.followChannels(school, installation);
+    },
     serviceUrlSeen: ({ teamId, serviceUrl }) => database.records.places.moveService(teamId, serviceUrl),
     chatOpened: (chat) => database.records.places.openChat(chat, clock()),
     chatClosed: ({ personId }) => database.records.places.closeChat(personId, clock()),
@@ -67,7 +78,7 @@ export function wireBot(operations: BotOperations): BotHandlers {
     message: async ({ personId, place, text }) => {
       const known = staff.find(personId);
       if (known === null) return textReply(UNKNOWN_PERSON.message);
-      if (place.teamId !== null) return textReply(IN_A_CHANNEL);
+      if (place.teamId !== null) return textReply(await answerInChannel(operations, known, place, text));
       return await answerChat({ database, clock })(known, text);
     },
     showPupil: async ({ personId, place, pupilId }) => {
@@ -94,4 +105,13 @@ export function wireBot(operations: BotOperations): BotHandlers {
       return { ...acted, view: await loadActionView(database.records, known.school, actionId, false) };
     },
   };
+}
+
+const CHANNEL_SAID = /^(?:this|it)(?: channel)? is (?:for )?(.+)$/isu;
+
+async function answerInChannel(needs: AnswerChatNeeds, known: ChatAsker, place: TurnPlace, text: string) {
+  const [, words] = CHANNEL_SAID.exec(text.trim()) ?? [];
+  const { teamId, channelId } = place;
+  if (words === undefined || teamId === null || channelId === null) return IN_A_CHANNEL;
+  return await mapChannel(needs)(known, { teamId, channelId, words });
 }

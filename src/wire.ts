@@ -13,6 +13,7 @@ import { markBriefingRead } from './operations/briefings/mark-briefing-read.ts';
 import { actOnAction } from './operations/act-on-action.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { escalateOverdue } from './operations/first-day/escalate-overdue.ts';
+import { followChannels } from './operations/follow-channels.ts';
 import { installBot } from './operations/install-bot.ts';
 import { keepCases } from './operations/keep-cases.ts';
 import { keepMoment } from './operations/keep-moment.ts';
@@ -75,10 +76,13 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
     handlers: wireBot({
       database,
       clock,
+      schools,
       staff,
       // The bot's own directory, which exists only once the bot does.
       installBot: (installation) =>
         installBot({ database, clock, schools, log, directory: bot.directory })(installation),
+      followChannels: (school, installation) =>
+        followChannels({ database, clock, directory: bot.directory })(school, installation),
       openContactForm: openContactForm({ database }),
       openAction: openAction({ database, clock }),
       actOnAction: actOnAction({ database, clock }),

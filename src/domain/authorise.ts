@@ -17,6 +17,7 @@ export type Verb =
   | 'briefing.write'
   | 'briefing.approve'
   | 'briefing.read'
+  | 'channel.map'
   | 'school.administer';
 
 /** What it is done to. A year group narrows it; without one it is the whole school. */
@@ -63,6 +64,7 @@ const MAY: Readonly<Record<Verb, Partial<Record<Role, Reach>>>> = {
     tutor: 'whole school',
     administrator: 'whole school',
   },
+  'channel.map': { administrator: 'whole school', 'attendance-champion': 'whole school' },
   'school.administer': { administrator: 'whole school' },
   'action.issue': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   // Whose an action is decides more closely (actions/act-on-action.ts): anybody may be given one.

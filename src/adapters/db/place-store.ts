@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { PlaceStore } from '../../operations/records/place-store.ts';
+import type { Kysely, Selectable } from 'kysely';
+import type { PlaceStore, YearChannel } from '../../operations/records/place-store.ts';
 import type { Tables } from './tables.ts';
 
 export function createPlaceStore(db: Kysely<Tables>): PlaceStore {
@@ -59,17 +59,27 @@ export function createPlaceStore(db: Kysely<Tables>): PlaceStore {
     },
 
     channels: async (schoolId) => {
+      const rows = db.selectFrom('channel').selectAll().where('school_id', '=', schoolId);
+      return (await rows.where('deleted_at', 'is', null).execute()).map(channelOf);
+    },
+
+    channelsEver: async (schoolId) => {
       const rows = await db.selectFrom('channel').selectAll().where('school_id', '=', schoolId).execute();
-      return rows.map((row) => ({
-        channelId: row.channel_id,
-        teamId: row.team_id,
-        name: row.name,
-        yearGroup: row.year_group,
-      }));
+      return rows.map(channelOf);
+    },
+
+    dropChannels: async (channelIds, now) => {
+      if (channelIds.length === 0) return;
+      const gone = db
+        .updateTable('channel')
+        .set({ deleted_at: now })
+        .where('channel_id', 'in', [...channelIds]);
+      await gone.where('deleted_at', 'is', null).execute();
     },
 
     saveChannels: async (schoolId, channels, now) => {
-      for (const { channelId, teamId, name, yearGroup } of channels) {
+      for (const { channelId, teamId, name, yearGroup, mappedBy } of channels) {
+        const said = mappedBy === undefined ? {} : { mapped_by: mappedBy };
         await db
           .insertInto('channel')
           .values({
@@ -79,12 +89,27 @@ export function createPlaceStore(db: Kysely<Tables>): PlaceStore {
             name,
             year_group: yearGroup,
             seen_at: now,
+            ...said,
           })
           .onConflict((conflict) =>
-            conflict.column('channel_id').doUpdateSet({ name, year_group: yearGroup, seen_at: now }),
+            conflict
+              .column('channel_id')
+              .doUpdateSet({ name, year_group: yearGroup, seen_at: now, deleted_at: null, ...said }),
           )
           .execute();
       }
     },
   };
 }
+
+function channelOf({
+  channel_id: channelId,
+  team_id: teamId,
+  name,
+  year_group: yearGroup,
+  ...row
+}: ChannelRow): YearChannel {
+  return { channelId, teamId, name, yearGroup, ...(row.mapped_by === null ? {} : { mappedBy: row.mapped_by }) };
+}
+
+type ChannelRow = Selectable<Tables['channel']>;

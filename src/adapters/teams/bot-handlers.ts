@@ -10,6 +10,8 @@ export interface BotHandlers {
   /** The app is in a team. Teams says so two or three times for one installation, and after each upgrade. */
   installed(team: InstalledTeam): Promise<void>;
   removed(team: Pick<InstalledTeam, 'teamId' | 'tenantId'>): Promise<void>;
+  /** A channel was made, renamed, deleted or restored. */
+  channelsChanged(team: Pick<InstalledTeam, 'teamId'>): Promise<void>;
   /** Before any other event of a team: where Teams is to be called from now on (microsoft.md 1.5). */
   serviceUrlSeen(team: Pick<InstalledTeam, 'teamId' | 'serviceUrl'>): Promise<void>;
   /** A person has installed the app, or spoken to it: where their chat is. */

@@ -16,6 +16,8 @@ export const inboundActivity = z.object({
       tenant: withId.nullish(),
       team: z.object({ id: z.string(), name: z.string().nullish(), aadGroupId: z.string().nullish() }).nullish(),
       channel: withId.nullish(),
+      /** channelRenamed, channelCreated, channelDeleted, channelRestored, teamMemberAdded … */
+      eventType: z.string().nullish(),
     })
     .nullish(),
   /** installationUpdate: add, remove, add-upgrade, remove-upgrade. */

@@ -5,6 +5,8 @@ import type { InboundActivity } from './inbound-activity.ts';
 export type Turn =
   | { readonly kind: 'installed'; readonly team: InstalledTeam }
   | { readonly kind: 'removed'; readonly team: InstalledTeam }
+  /** A channel of the team was made, renamed, deleted or restored. */
+  | { readonly kind: 'channels-changed'; readonly team: InstalledTeam }
   | { readonly kind: 'chat-opened'; readonly chat: OpenedChat }
   | { readonly kind: 'chat-closed'; readonly chat: OpenedChat }
   | MessageTurn
@@ -78,6 +80,8 @@ function installationTurn(activity: InboundActivity, tenantId: string): Turn {
   return activity.action === 'remove' ? { kind: 'removed', team } : { kind: 'nothing-to-do' };
 }
 
+const CHANNEL_EVENTS = new Set(['channelRenamed', 'channelCreated', 'channelDeleted', 'channelRestored']);
+
 function membersTurn(activity: InboundActivity, tenantId: string): Turn {
   const isBot = ({ id }: { id: string }) => id === activity.recipient.id;
   const team = teamOf(activity, tenantId);
@@ -87,6 +91,7 @@ function membersTurn(activity: InboundActivity, tenantId: string): Turn {
       ? { kind: 'chat-opened', chat }
       : { kind: 'nothing-to-do' };
   }
+  if (CHANNEL_EVENTS.has(activity.channelData?.eventType ?? '')) return { kind: 'channels-changed', team };
   if (activity.membersAdded?.some(isBot)) return { kind: 'installed', team };
   return activity.membersRemoved?.some(isBot) ? { kind: 'removed', team } : { kind: 'nothing-to-do' };
 }

@@ -50,6 +50,9 @@ async function answerTurn(
     case 'removed':
       await handlers.removed(turn.team);
       return DONE;
+    case 'channels-changed':
+      await handlers.channelsChanged(turn.team);
+      return DONE;
     case 'chat-opened':
       await handlers.chatOpened(turn.chat);
       return DONE;

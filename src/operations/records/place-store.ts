@@ -19,6 +19,8 @@ export interface YearChannel {
   readonly name: string;
   /** Null for a channel that is no year group's. */
   readonly yearGroup: number | null;
+  /** Who said in the channel whose it is; without one, its name says so. */
+  readonly mappedBy?: string;
 }
 
 export interface PlaceStore {
@@ -33,5 +35,10 @@ export interface PlaceStore {
   openChat(chat: PersonalChat, now: Date): Promise<void>;
   closeChat(personId: string, now: Date): Promise<void>;
   channels(schoolId: string): Promise<YearChannel[]>;
+  /** Those that are gone from the Team too: one that is restored is what it was. */
+  channelsEver(schoolId: string): Promise<YearChannel[]>;
+  /** Who said whose a channel is stays, where nobody says otherwise. */
   saveChannels(schoolId: string, channels: readonly YearChannel[], now: Date): Promise<void>;
+  /** They are gone from the Team. */
+  dropChannels(channelIds: readonly string[], now: Date): Promise<void>;
 }

@@ -55,6 +55,7 @@ export function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
   return {
     installed: note('installed', undefined),
     removed: note('removed', undefined),
+    channelsChanged: note('channelsChanged', undefined),
     serviceUrlSeen: note('serviceUrlSeen', undefined),
     chatOpened: note('chatOpened', undefined),
     chatClosed: note('chatClosed', undefined),

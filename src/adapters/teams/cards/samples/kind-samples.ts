@@ -1,6 +1,7 @@
 import type { CardKind, CardViews } from '../../../../operations/cards/card-kinds.ts';
 import { ABSENT_LIST_SAMPLES } from './absent-list-samples.ts';
 import { ACTION_DIGEST_SAMPLES, ACTION_ESCALATED_SAMPLES, ACTION_SAMPLES } from './action-samples.ts';
+import { BRIEFING_SAMPLES } from './briefing-samples.ts';
 import { LADDER_OVERDUE_SAMPLES } from './ladder-overdue-samples.ts';
 import { NOT_DONE_SAMPLES } from './not-done-samples.ts';
 import type { Sample } from './sample.ts';
@@ -17,6 +18,7 @@ export const KIND_SAMPLES: { readonly [Kind in CardKind]: KindSamples<Kind> } = 
   action: { audience: 'the chat of each owner, or of their cover', samples: ACTION_SAMPLES },
   'action-digest': { audience: 'each owner’s chat, in the morning', samples: ACTION_DIGEST_SAMPLES },
   'action-escalated': { audience: 'the line manager’s chat', samples: ACTION_ESCALATED_SAMPLES },
+  briefing: { audience: 'the channels that its author chose', samples: BRIEFING_SAMPLES },
   'ladder-overdue': { audience: 'the safeguarding lead’s chat, then senior leaders’', samples: LADDER_OVERDUE_SAMPLES },
   'not-done': { audience: 'the attendance champion’s chat', samples: NOT_DONE_SAMPLES },
 };
