@@ -131,6 +131,7 @@ export type AbsentListPage = z.infer<typeof absentList>;
 
 /** GET /api/actions : those to be done that the person may see, by due date. */
 export const actionsPage = z.object({
+  asOf: z.string(),
   today: isoDate,
   actions: z.array(
     z.object({

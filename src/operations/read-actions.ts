@@ -24,6 +24,7 @@ export interface ActionEntry {
 }
 
 export interface ActionsOfNow {
+  readonly asOf: Date;
   readonly today: IsoDate;
   /** By due date. */
   readonly entries: readonly ActionEntry[];
@@ -46,7 +47,7 @@ export function readActions({ database, clock }: { readonly database: Database; 
     const reason = entries.some(({ pupils: seen }) => seen.length > 0) ? 'own or in scope' : 'no pupil in scope';
     const entry = { schoolId, at: now, personId: person.personId, subject: `${entries.length} actions`, reason };
     await records.audit.record({ ...entry, verb: 'action.read' });
-    return { today, entries, load };
+    return { asOf: now, today, entries, load };
   };
 }
 

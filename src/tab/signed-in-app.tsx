@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { Me } from '../http/contract.ts';
 import { createApiClient, type ApiClient } from './api/api-client.ts';
 import { useLoaded } from './api/use-loaded.ts';
+import { ActionsPage } from './actions/actions-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
+import type { Place } from './route/place.ts';
 import { usePlace } from './route/use-place.ts';
 import { FailurePanel } from './states/failure-panel.tsx';
 import { ListSkeleton } from './states/list-skeleton.tsx';
@@ -39,12 +41,27 @@ function Pages({ api, me, subPageId }: { api: ApiClient; me: Me; subPageId: stri
     <>
       <TabNavigation page={place.page} schoolName={me.school.name} />
       <main>
-        {place.page === 'today' ? (
-          <TodayPage api={api} me={me} yearGroup={place.yearGroup} go={go} />
-        ) : (
-          <RegisterPage api={api} me={me} pupilId={place.page === 'pupil' ? place.pupilId : null} go={go} />
-        )}
+        <Page api={api} me={me} place={place} go={go} />
       </main>
     </>
   );
+}
+
+interface PageProps {
+  readonly api: ApiClient;
+  readonly me: Me;
+  readonly place: Place;
+  readonly go: (place: Place) => void;
+}
+
+function Page({ api, me, place, go }: PageProps) {
+  switch (place.page) {
+    case 'today':
+      return <TodayPage api={api} me={me} yearGroup={place.yearGroup} go={go} />;
+    case 'actions':
+      return <ActionsPage api={api} me={me} />;
+    case 'register':
+    case 'pupil':
+      return <RegisterPage api={api} me={me} pupilId={place.page === 'pupil' ? place.pupilId : null} go={go} />;
+  }
 }

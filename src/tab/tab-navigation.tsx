@@ -4,6 +4,7 @@ import { formatPlace, type Place } from './route/place.ts';
 const LINKS: readonly { readonly place: Place; readonly label: string }[] = [
   { place: { page: 'register' }, label: 'Risk register' },
   { place: { page: 'today', yearGroup: null }, label: 'Today' },
+  { place: { page: 'actions' }, label: 'Actions' },
 ];
 
 export function TabNavigation({ page, schoolName }: { page: Place['page']; schoolName: string }) {

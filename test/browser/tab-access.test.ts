@@ -36,6 +36,12 @@ describeWithBrowser('the tab for everybody', () => {
     await tab.getByRole('link', { name: 'Today' }).click();
     await tab.getByRole('region', { name: 'Year 9' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    await tab.getByRole('link', { name: 'Actions' }).click();
+    await tab.getByText('2 to do · 1 overdue').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await tab.getByRole('tab', { name: 'What it changed' }).click();
+    await tab.getByRole('region', { name: 'Autumn 1' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   test('does a whole task by keyboard: find a pupil, write, save, go back to the row', async () => {
@@ -45,7 +51,7 @@ describeWithBrowser('the tab for everybody', () => {
     };
     await tab.getByText('1,200 pupils').waitFor();
     await tab.getByRole('link', { name: 'Risk register' }).focus();
-    await press('Tab', 'Tab', 'Tab');
+    await press('Tab', 'Tab', 'Tab', 'Tab');
     await page.keyboard.type('nowicka');
     await tab.getByText(/^\d+ of 1,200 pupils$/).waitFor();
     for (let turn = 0; turn < 12 && !(await tab.locator('[data-pupil-id]:focus').count()); turn++) await press('Tab');
@@ -68,13 +74,16 @@ describeWithBrowser('the tab for everybody', () => {
     expect(row?.case?.narrative).toBe('Written without a mouse.');
   });
 
-  test.each(['register', 'pupil/pupil-3', 'today', 'today/9'])('fits a phone of 320 px on %s', async (subPageId) => {
-    const { page, tab, inTab } = await stage.open({ host: { subPageId }, viewport: PHONE });
-    await tab.getByRole('heading').first().waitFor();
-    await page.waitForTimeout(400);
-    expect(await inTab<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
-    expect(await inTab<string[]>(CUT_OFF_BUTTONS)).toEqual([]);
-  });
+  test.each(['register', 'pupil/pupil-3', 'today', 'today/9', 'actions'])(
+    'fits a phone of 320 px on %s',
+    async (subPageId) => {
+      const { page, tab, inTab } = await stage.open({ host: { subPageId }, viewport: PHONE });
+      await tab.getByRole('heading').first().waitFor();
+      await page.waitForTimeout(400);
+      expect(await inTab<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+      expect(await inTab<string[]>(CUT_OFF_BUTTONS)).toEqual([]);
+    },
+  );
 
   test('sorts on a phone, where there are no column headings to press', async () => {
     const { tab } = await stage.open({ viewport: PHONE });

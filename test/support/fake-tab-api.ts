@@ -4,18 +4,23 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import {
   absentList,
+  actionsPage,
+  impactPage,
   me,
   narrativeAnswer,
   narrativeEdit,
   problem,
   register,
   type AbsentListPage,
+  type ActionsPage,
+  type ImpactPage,
   type Me,
   type NarrativeAnswer,
   type NarrativeEdit,
   type Register,
   type RegisterRow,
 } from '../../src/http/contract.ts';
+import { inventedActions, inventedImpact } from './invented-actions.ts';
 import { inventedAbsentList, inventedMe, inventedRegister } from './invented-register.ts';
 import { listenOnLoopback, type LoopbackServer } from './listen-on-loopback.ts';
 
@@ -29,6 +34,8 @@ export interface FakeTabState {
   me: Me;
   register: Register;
   absentList: AbsentListPage;
+  actions: ActionsPage;
+  impact: ImpactPage;
   /** Saves are taken and wait, as while SharePoint does not answer. */
   sharePointIsDown: boolean;
   /** Answers instead of the usual one for paths that begin so; `drop` cuts the connection. */
@@ -70,6 +77,8 @@ function freshState(): FakeTabState {
     me: inventedMe(),
     register: inventedRegister(1200),
     absentList: inventedAbsentList(),
+    actions: inventedActions(),
+    impact: inventedImpact(),
     sharePointIsDown: false,
     overrides: new Map(),
     requests: [],
@@ -94,6 +103,8 @@ function route(state: FakeTabState, pathname: string, token: string, body: strin
   if (pathname === '/api/me') return { status: 200, body: me.parse(state.me) };
   if (pathname === '/api/register') return { status: 200, body: register.parse(state.register) };
   if (pathname === '/api/absent-list') return { status: 200, body: absentList.parse(state.absentList) };
+  if (pathname === '/api/actions') return { status: 200, body: actionsPage.parse(state.actions) };
+  if (pathname === '/api/actions/impact') return { status: 200, body: impactPage.parse(state.impact) };
   const pupilId = /^\/api\/register\/([^/]+)\/narrative$/.exec(pathname)?.[1];
   const row = pupilId && rowOf(state, decodeURIComponent(pupilId));
   if (!row) return problemAnswer(404, 'not-found', `There is nothing at ${pathname}.`);

@@ -10,6 +10,7 @@ test.each([
   ['pupil/4f0c', { page: 'pupil', pupilId: '4f0c' }],
   ['today', { page: 'today', yearGroup: null }],
   ['today/9', { page: 'today', yearGroup: 9 }],
+  ['actions', { page: 'actions' }],
   ['today/everybody', { page: 'today', yearGroup: null }],
 ])('"%s" leads to its page', (text, place) => {
   expect(parsePlace(text)).toEqual(place);

@@ -13,8 +13,9 @@ export function actionsRoute({ readActions: read }: ActionsRouteNeeds): Route {
     path: '/api/actions',
     verb: 'action.read',
     handle: async ({ school, person }) => {
-      const { today, entries, load } = await read(school, person);
+      const { asOf, today, entries, load } = await read(school, person);
       const body: ActionsPage = {
+        asOf: asOf.toISOString(),
         today,
         actions: entries.map((entry) => rowOf(entry, school)),
         load: load.map(({ name, open, overdue, dueThisWeek }) => ({ name, open, overdue, dueThisWeek })),

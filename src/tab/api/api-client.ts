@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 import {
   absentList,
+  actionsPage,
+  impactPage,
   me,
   narrativeAnswer,
   problem,
   register,
   type AbsentListPage,
+  type ActionsPage,
+  type ImpactPage,
   type Me,
   type NarrativeAnswer,
   type NarrativeEdit,
@@ -18,6 +22,8 @@ export interface ApiClient {
   readonly me: () => Promise<ApiAnswer<Me>>;
   readonly register: () => Promise<ApiAnswer<Register>>;
   readonly absentList: () => Promise<ApiAnswer<AbsentListPage>>;
+  readonly actions: () => Promise<ApiAnswer<ActionsPage>>;
+  readonly impact: () => Promise<ApiAnswer<ImpactPage>>;
   readonly saveNarrative: (pupilId: string, edit: NarrativeEdit) => Promise<ApiAnswer<NarrativeAnswer>>;
 }
 
@@ -35,6 +41,8 @@ export function createApiClient(tokens: TokenSource): ApiClient {
     me: () => call(tokens, { path: '/api/me', schema: me }),
     register: () => call(tokens, { path: '/api/register', schema: register }),
     absentList: () => call(tokens, { path: '/api/absent-list', schema: absentList }),
+    actions: () => call(tokens, { path: '/api/actions', schema: actionsPage }),
+    impact: () => call(tokens, { path: '/api/actions/impact', schema: impactPage }),
     saveNarrative: (pupilId, edit) =>
       call(tokens, {
         path: `/api/register/${encodeURIComponent(pupilId)}/narrative`,

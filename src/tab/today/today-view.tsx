@@ -19,7 +19,10 @@ interface Props extends TodayPageProps {
 
 export function TodayView({ me, yearGroup, go, controls, list, refreshFailure }: Props) {
   const styles = useStyles();
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    // Nothing given back: newer browsers give a promise, which React would take for the undoing and call.
+    window.scrollTo(0, 0);
+  }, []);
   const asOfTime = list.asOf === null ? null : schoolMoment(list.asOf, schoolDateOf(me.now));
   const years = list.years.filter((year) => yearGroup === null || year.yearGroup === yearGroup);
   const session = list.session === 'AM' ? 'morning' : 'afternoon';

@@ -1,0 +1,50 @@
+import type { ActionsPage } from '../../http/contract.ts';
+import { countText, pupilCountText } from '../format/count-text.ts';
+import { shortDate } from '../format/school-date.ts';
+
+type Action = ActionsPage['actions'][number];
+type Load = ActionsPage['load'][number];
+
+/** "Due Fri 27 Nov 2026", "Due today", "Overdue since Fri 20 Nov 2026". */
+export function dueText({ dueOn, isOverdue }: Action, today: string): string {
+  if (isOverdue) return `Overdue since ${shortDate(dueOn)}`;
+  return dueOn === today ? 'Due today' : `Due ${shortDate(dueOn)}`;
+}
+
+const PROGRESS: Record<Action['progress'], string> = {
+  open: 'not seen yet',
+  seen: 'seen',
+  accepted: 'accepted',
+};
+
+/** "Sam Example and Lee Example · accepted · issued by Pat Example". */
+export function ownersText({ owners, progress, issuedBy }: Action): string {
+  const who = owners.length === 0 ? 'Nobody has it' : listed(owners);
+  return `${who} · ${PROGRESS[progress]} · issued by ${issuedBy ?? 'the school’s strategy'}`;
+}
+
+/** "and 3 pupils of other forms or years"; empty where all are shown. */
+export function otherPupilsText({ pupils, otherPupils }: Action): string {
+  if (otherPupils === 0) return '';
+  return `${pupils.length > 0 ? 'and ' : ''}${pupilCountText(otherPupils)} whom you do not see`;
+}
+
+/** "12 to do · 3 overdue". */
+export function actionCountsText(actions: readonly Action[]): string {
+  const overdue = actions.filter(({ isOverdue }) => isOverdue).length;
+  return `${countText(actions.length)} to do${overdue > 0 ? ` · ${countText(overdue)} overdue` : ''}`;
+}
+
+/** "3 open · 1 overdue · 2 due this week". */
+export function loadText({ open, overdue, dueThisWeek }: Load): string {
+  const parts = [`${countText(open)} open`];
+  if (overdue > 0) parts.push(`${countText(overdue)} overdue`);
+  if (dueThisWeek > 0) parts.push(`${countText(dueThisWeek)} due this week`);
+  return parts.join(' · ');
+}
+
+const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+function listed(all: readonly string[]): string {
+  return names.format(all);
+}

@@ -1,0 +1,73 @@
+import type { ActionsPage, ImpactPage } from '../../src/http/contract.ts';
+import { NOW } from './invented-register.ts';
+
+type Action = ActionsPage['actions'][number];
+
+/** Pat Example's actions of Monday 23 November: one late, one today, and two that others have. */
+export function inventedActions(): ActionsPage {
+  const base: Action = {
+    actionId: '',
+    title: '',
+    note: '',
+    pupils: [],
+    otherPupils: 0,
+    owners: ['Pat Example'],
+    issuedBy: 'Lee Example',
+    dueOn: '2026-11-23',
+    progress: 'accepted',
+    isOverdue: false,
+    isMine: true,
+    isOfMyTeam: false,
+  };
+  const one = { name: 'O’Brien-Wood, Zoë', form: '9A' };
+  const two = { name: 'Ńowicka, Oluwaseun', form: '9B' };
+  return {
+    asOf: NOW,
+    today: '2026-11-23',
+    actions: [
+      { ...base, actionId: 'a1', title: 'Phone home', dueOn: '2026-11-20', isOverdue: true, pupils: [one, two] },
+      { ...base, actionId: 'a2', title: 'Welcome back', note: 'At the gate.', pupils: [one], otherPupils: 3 },
+      {
+        ...base,
+        actionId: 'a3',
+        title: 'Review the bus pass',
+        owners: ['Sam Example', 'Kit Example'],
+        issuedBy: 'Pat Example',
+        progress: 'open',
+        dueOn: '2026-11-27',
+        isMine: false,
+        isOfMyTeam: true,
+      },
+      { ...base, actionId: 'a4', title: 'Meet the family', owners: ['Kit Example'], issuedBy: null, isMine: false },
+    ],
+    load: [
+      { name: 'Kit Example', open: 7, overdue: 2, dueThisWeek: 3 },
+      { name: 'Pat Example', open: 2, overdue: 1, dueThisWeek: 1 },
+      { name: 'Sam Example', open: 0, overdue: 0, dueThisWeek: 0 },
+    ],
+  };
+}
+
+export function inventedImpact(): ImpactPage {
+  return {
+    kinds: [
+      {
+        halfTerm: 'Autumn 2',
+        title: 'Mentor meeting each week',
+        actions: 1,
+        verdict: 'too-early',
+        sentences: ['Too early to say: it takes 10 school days before and after.'],
+      },
+      {
+        halfTerm: 'Autumn 1',
+        title: 'Phone call to families of pupils below 92%',
+        actions: 6,
+        verdict: 'better',
+        sentences: [
+          '14 pupils attended 82.4% of sessions before and 88.0% after.',
+          'That is about 4 percentage points better than without it, likely between 1 and 7.',
+        ],
+      },
+    ],
+  };
+}
