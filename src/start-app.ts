@@ -12,6 +12,8 @@ import { unsentRoute } from './http/routes/unsent-route.ts';
 import { createSignIn } from './http/sign-in.ts';
 import { runTimetable } from './jobs/run-timetable.ts';
 import { startQueues } from './jobs/start-queues.ts';
+import { SCHOOL_MOMENTS, type Rhythm } from './jobs/timetable.ts';
+import { momentsOf } from './jobs/watch-clock.ts';
 import { queueDueBriefings } from './operations/briefings/queue-due-briefings.ts';
 import { checkHealth } from './operations/check-health.ts';
 import { latestSession } from './operations/school-time.ts';
@@ -71,7 +73,7 @@ export async function startApp(app: Wired): Promise<RunningApp> {
       log,
       onMoment: ({ moment, school: { schoolId }, on }) =>
         jobs.enqueue('keep-moment', { schoolId, on, name: moment.name }),
-      onRhythm: (does) => (does === 'read-lists' ? readLists(app) : resume(app)),
+      onRhythm: (does) => RHYTHM_WORKS[does](app),
     }),
   );
   return {
@@ -137,3 +139,17 @@ async function readLists({ schools, operations }: Wired): Promise<void> {
     for (const list of ['risk-register', 'contacts'] as const) await operations.readList(schoolId, list);
   }
 }
+
+async function watch({ schools, operations }: Wired): Promise<void> {
+  for (const school of schools) {
+    await operations.watchDay(school, (on) =>
+      momentsOf(SCHOOL_MOMENTS, school, on).map(({ moment: { name }, dueAt }) => ({ name, dueAt })),
+    );
+  }
+}
+
+const RHYTHM_WORKS: { readonly [Does in Rhythm['does']]: (app: Wired) => Promise<unknown> } = {
+  'read-lists': readLists,
+  'resume-unfinished': resume,
+  watch,
+};

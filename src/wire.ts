@@ -34,6 +34,7 @@ import { sendAgain } from './operations/send-again.ts';
 import { sendDelivery } from './operations/send-delivery.ts';
 import { sendListWrite } from './operations/send-list-write.ts';
 import { takeInRegisterFile } from './operations/take-in-register-file.ts';
+import { watchDay } from './operations/watch-day.ts';
 import { createStaffDirectory } from './staff-directory.ts';
 import { wireBot } from './wire-bot.ts';
 import { wireBriefings } from './wire-briefings.ts';
@@ -136,6 +137,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       }),
       ...wireBriefings({ database, clock }),
       sendListWrite: sendWrite,
+      watchDay: watchDay({ database, clock }),
       takeInRegisterFile: takeInRegisterFile({ database, clock, planRegisterFile: createRegisterPlanner() }),
     },
     close: async () => {

@@ -22,7 +22,7 @@ export type MomentName = 'decide-absent-lists' | 'open-cases' | 'escalate-overdu
 export interface Rhythm {
   readonly name: string;
   readonly everySeconds: number;
-  readonly does: 'read-lists' | 'resume-unfinished';
+  readonly does: 'read-lists' | 'resume-unfinished' | 'watch';
 }
 
 const ALL_DAY_MINUTES = 24 * 60;
@@ -71,4 +71,5 @@ export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
 export const RHYTHMS: readonly Rhythm[] = [
   { name: 'see what people changed in SharePoint', everySeconds: 30, does: 'read-lists' },
   { name: 'take up what was left unfinished', everySeconds: 60, does: 'resume-unfinished' },
+  { name: 'compare what was due with what happened', everySeconds: 60, does: 'watch' },
 ];

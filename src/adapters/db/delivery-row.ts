@@ -52,6 +52,7 @@ export function deliveryOf(row: Selectable<Tables['delivery']>): Delivery {
     firstAttemptAt: row.first_attempt_at,
     late: row.late,
     detail: row.detail,
+    intendedAt: row.intended_at,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { sendAgain } from '../../operations/send-again.ts';
-import { sendAgainRequest, type SendAgainAnswer } from '../contract.ts';
+import { sendAgainRequest, type SendAgainAnswer } from '../unsent-contract.ts';
 import { problemAnswer, type Route } from '../route.ts';
 
 export interface SendAgainRouteNeeds {

@@ -1,5 +1,5 @@
 import type { readUnsent } from '../../operations/read-unsent.ts';
-import type { UnsentCards } from '../contract.ts';
+import type { UnsentCards } from '../unsent-contract.ts';
 import type { Route } from '../route.ts';
 
 export interface UnsentRouteNeeds {

@@ -18,6 +18,8 @@ export interface Delivery {
   readonly firstAttemptAt: Date | null;
   readonly late: boolean;
   readonly detail: string | null;
+  /** When it was decided. */
+  readonly intendedAt: Date;
 }
 
 /** Where a card goes: into a channel, or to one person in their chat with the app. */
