@@ -4,7 +4,10 @@ import { momentsOf, type DueMoment } from './jobs/watch-clock.ts';
 import type { School } from './domain/school.ts';
 import type { IsoDate } from './domain/calendar/iso-date.ts';
 import type { decideAbsentLists } from './operations/decide-absent-lists.ts';
+import type { askForRegisters } from './operations/first-day/ask-for-registers.ts';
+import type { closeDay } from './operations/first-day/close-day.ts';
 import type { escalateOverdue } from './operations/first-day/escalate-overdue.ts';
+import type { sendWelcomeBack } from './operations/first-day/send-welcome-back.ts';
 import type { keepCases } from './operations/keep-cases.ts';
 import type { keepMoment } from './operations/keep-moment.ts';
 import type { Log } from './operations/ports.ts';
@@ -19,6 +22,9 @@ export interface JobOperations {
   readonly staff: StaffDirectory;
   readonly keepMoment: ReturnType<typeof keepMoment>;
   readonly database: Pick<Database, 'records'>;
+  readonly askForRegisters: ReturnType<typeof askForRegisters>;
+  readonly sendWelcomeBack: ReturnType<typeof sendWelcomeBack>;
+  readonly closeDay: ReturnType<typeof closeDay>;
   readonly escalateOverdue: ReturnType<typeof escalateOverdue>;
   readonly decideAbsentLists: ReturnType<typeof decideAbsentLists>;
   readonly postBriefing: ReturnType<typeof postBriefing>;
@@ -59,17 +65,22 @@ export function wireJobs(operations: JobOperations): JobHandlers {
 }
 
 /** What is done at each moment of a school's day. */
-function momentWorks({ database, escalateOverdue: escalate }: JobOperations): {
+function momentWorks(operations: JobOperations): {
   readonly [Name in MomentName]: (school: School, on: IsoDate, due: DueMoment) => Promise<unknown>;
 } {
-  const { jobs } = database.records;
+  const { jobs } = operations.database.records;
   return {
     'decide-absent-lists': async ({ schoolId }, on, { moment }) => {
       if ('session' in moment.at) {
         await jobs.enqueue('decide-absent-lists', { schoolId, on, session: moment.at.session });
       }
     },
-    'escalate-overdue': (school, on) => escalate(school, on),
+    'ask-for-registers': async (school, on, { moment }) => {
+      if ('session' in moment.at) await operations.askForRegisters(school, { on, session: moment.at.session });
+    },
+    'welcome-back': (school, on) => operations.sendWelcomeBack(school, on),
+    'close-day': (school, on) => operations.closeDay(school, on),
+    'escalate-overdue': (school, on) => operations.escalateOverdue(school, on),
     'open-cases': ({ schoolId }) => jobs.enqueue('open-cases', { schoolId }),
   };
 }

@@ -12,8 +12,11 @@ import { createQueues } from './jobs/start-queues.ts';
 import { markBriefingRead } from './operations/briefings/mark-briefing-read.ts';
 import { actOnAction } from './operations/act-on-action.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
+import { askForRegisters } from './operations/first-day/ask-for-registers.ts';
+import { closeDay } from './operations/first-day/close-day.ts';
 import { escalateOverdue } from './operations/first-day/escalate-overdue.ts';
 import { followChannels } from './operations/follow-channels.ts';
+import { sendWelcomeBack } from './operations/first-day/send-welcome-back.ts';
 import { installBot } from './operations/install-bot.ts';
 import { keepCases } from './operations/keep-cases.ts';
 import { keepMoment } from './operations/keep-moment.ts';
@@ -109,6 +112,9 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
     tabFolder: path.join(import.meta.dirname, '..', 'dist', 'tab'),
     operations: {
       decideAbsentLists: decideAbsentLists({ database, clock, lateAfterMinutes: LATE_AFTER_MINUTES }),
+      askForRegisters: askForRegisters({ database, clock }),
+      sendWelcomeBack: sendWelcomeBack({ database, clock }),
+      closeDay: closeDay({ database, clock }),
       escalateOverdue: escalateOverdue({ database, clock }),
       keepCases: keepCases({
         database,

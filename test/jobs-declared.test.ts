@@ -129,6 +129,9 @@ function operations(asked: string[]): JobOperations {
     staff: { school: () => SCHOOL, find: () => null },
     database: { records: {} as never },
     keepMoment: (school, { on, name }) => note(undefined, 'keepMoment', school.schoolId, on, name),
+    askForRegisters: (school, { on, session }) => note(0, 'askForRegisters', school.schoolId, on, session),
+    sendWelcomeBack: (school, on) => note(0, 'sendWelcomeBack', school.schoolId, on),
+    closeDay: (school, on) => note(0, 'closeDay', school.schoolId, on),
     escalateOverdue: (school, on) => note(0, 'escalateOverdue', school.schoolId, on),
     decideAbsentLists: (school, { on, session }) =>
       note({ decided: [], waiting: [] }, 'decideAbsentLists', school.schoolId, on, session),

@@ -16,7 +16,8 @@ export type MomentTime =
   | { readonly session: SessionName; readonly time: 'listAt' | 'closesAt'; readonly plusMinutes?: number }
   | { readonly message: keyof MessageTimes };
 
-export type MomentName = 'decide-absent-lists' | 'open-cases' | 'escalate-overdue';
+export type MomentName =
+  'decide-absent-lists' | 'open-cases' | 'escalate-overdue' | 'ask-for-registers' | 'welcome-back' | 'close-day';
 
 /** What runs again and again, whatever the school's clock says. */
 export interface Rhythm {
@@ -64,6 +65,21 @@ export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
     does: 'open-cases',
   },
   { ...everyDay, name: 'the afternoon list goes out', at: afternoon('listAt'), does: 'decide-absent-lists' },
+  ...(['AM', 'PM'] as const).map((session) => ({
+    ...everyDay,
+    name: `those are asked whose register is not in, ${session}`,
+    at: { session, time: 'listAt' } as const,
+    does: 'ask-for-registers' as const,
+    usefulMinutes: 30,
+  })),
+  {
+    ...everyDay,
+    name: 'tutors hear who may be back',
+    at: { message: 'morningAt' },
+    does: 'welcome-back',
+    usefulMinutes: 180,
+  },
+  { ...everyDay, name: 'the day is closed', at: { message: 'endOfDayAt' }, does: 'close-day', usefulMinutes: 180 },
   ...LADDER_MINUTES.map(ladderMoment(morning('closesAt'), 'morning')),
   ...LADDER_MINUTES.map(ladderMoment(afternoon('closesAt'), 'afternoon')),
 ];

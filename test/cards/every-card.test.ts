@@ -30,7 +30,8 @@ describe.each(cards.map((sample) => [sample.name, sample] as const))('%s', (_nam
 test('every template has a card here, and every card its own name', () => {
   const folder = new URL('../../src/adapters/teams/cards/', import.meta.url);
   const templates = readdirSync(folder).filter((file) => file.endsWith('.card.json'));
-  const shown = new Set(cards.map(({ name }) => name.split(':')[0]));
+  // Three cards of the day are laid out by one template: registers-missing, welcome-back and end-of-day.
+  const shown = new Set([...cards.map(({ name }) => name.split(':')[0]), 'day-sections']);
   expect(templates.map((file) => file.replace('.card.json', '')).filter((name) => !shown.has(name))).toEqual([]);
   expect(new Set(cards.map(({ name }) => name)).size).toBe(cards.length);
 });

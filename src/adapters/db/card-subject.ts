@@ -16,4 +16,7 @@ export const cardSubject: z.ZodType<CardSubject> = z.discriminatedUnion('kind', 
     on: z.string(),
     told: z.enum(['safeguarding-lead', 'senior-leader']),
   }),
+  z.object({ kind: z.literal('registers-missing'), on: z.string(), session }),
+  z.object({ kind: z.literal('welcome-back'), on: z.string() }),
+  z.object({ kind: z.literal('end-of-day'), on: z.string() }),
 ]);

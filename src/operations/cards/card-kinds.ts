@@ -2,6 +2,7 @@ import type { AbsentListView } from '../../domain/absent-list-view.ts';
 import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
 import type { ActionDigestView, ActionView } from '../../domain/actions/action-view.ts';
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
+import type { EndOfDayView, RegistersMissingView, WelcomeBackView } from '../../domain/day-cards.ts';
 import type { LadderRow } from '../../domain/first-day/ladder-view.ts';
 import type { SchoolSession } from '../../domain/calendar/school-session.ts';
 
@@ -15,6 +16,9 @@ export interface CardSubjects {
   action: { readonly actionId: string };
   'action-digest': { readonly on: IsoDate; readonly personId: string };
   'action-escalated': { readonly actionId: string };
+  'registers-missing': SchoolSession;
+  'welcome-back': { readonly on: IsoDate };
+  'end-of-day': { readonly on: IsoDate };
 }
 
 /** What a card of each kind shows. Each has one loader here and one template in adapters/teams/cards. */
@@ -26,6 +30,9 @@ export interface CardViews {
   action: ActionView;
   'action-digest': ActionDigestView;
   'action-escalated': ActionView;
+  'registers-missing': RegistersMissingView;
+  'welcome-back': WelcomeBackView;
+  'end-of-day': EndOfDayView;
 }
 
 /** Something of the day that did not happen by its time, for the person who sees to it. */

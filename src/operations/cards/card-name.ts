@@ -13,6 +13,9 @@ const NAMES: { readonly [Kind in CardKind]: (subject: CardSubjects[Kind]) => str
   'action-escalated': () => 'an overdue action, for a line manager',
   'not-done': ({ moment }) => `the warning that this did not happen: ${moment}`,
   'ladder-overdue': () => 'the card of overdue steps of the first-day ladder',
+  'registers-missing': ({ session }) => `registers not taken, ${session}`,
+  'welcome-back': () => 'the welcome-back list',
+  'end-of-day': () => 'the report of the end of the day',
 };
 
 function nameOf<Kind extends CardKind>(kind: Kind, subject: CardSubjects[Kind]): string {

@@ -4,6 +4,8 @@ import type { Database } from '../records.ts';
 import type { Delivery } from '../records/delivery-store.ts';
 import type { CardContent } from './card-kinds.ts';
 import { loadAbsentListView } from './load-absent-list.ts';
+import { loadRegistersMissingView, loadWelcomeBackView } from './load-day-cards.ts';
+import { loadEndOfDayView } from './load-end-of-day.ts';
 import { loadLadderOverdueView } from './load-ladder-overdue.ts';
 import { loadBriefingView } from './load-briefing.ts';
 import { loadActionDigestView } from './load-action-digest.ts';
@@ -36,5 +38,11 @@ export async function loadCard(
       return { kind, view: await loadNotDoneView(records, school, subject) };
     case 'ladder-overdue':
       return { kind, view: await loadLadderOverdueView(records, school, subject, place, clock()) };
+    case 'registers-missing':
+      return { kind, view: await loadRegistersMissingView(records, school, subject, place) };
+    case 'welcome-back':
+      return { kind, view: await loadWelcomeBackView(records, school, subject, place) };
+    case 'end-of-day':
+      return { kind, view: await loadEndOfDayView(records, school, subject, place, clock()) };
   }
 }

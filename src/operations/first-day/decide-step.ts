@@ -4,10 +4,10 @@ import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
 import type { Clock } from '../ports.ts';
 import type { Database } from '../records.ts';
+import { refreshCards } from '../refresh-cards.ts';
 import { schoolTime } from '../school-time.ts';
 import { onStep } from './ladder-rows.ts';
 import { loadLadder } from './load-ladder.ts';
-import { refreshLadderCards } from './refresh-ladder-cards.ts';
 
 export interface DecideStepNeeds {
   readonly database: Database;
@@ -45,7 +45,7 @@ export function decideStep({ database, clock }: DecideStepNeeds) {
         ...{ eventId: decisionId, pupilId, on, step, what },
         ...{ by: name, byPersonId: personId, at: now },
       });
-      await refreshLadderCards(records, schoolId, on);
+      await refreshCards(records, { schoolId, kind: 'ladder-overdue', about: [{ on }] });
       const { reason } = answer;
       await records.audit.record({ schoolId, at: now, personId, verb: 'ladder.decide', subject: pupilId, reason });
       return { kind: 'decided' };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
 import { OVERDUE_AFTER_MINUTES } from '../../domain/first-day/ladder-standing.ts';
 import type { Role } from '../../domain/person.ts';
@@ -6,12 +5,13 @@ import type { School } from '../../domain/school.ts';
 import type { CardSubjects } from '../cards/card-kinds.ts';
 import type { Clock } from '../ports.ts';
 import type { Database, Records } from '../records.ts';
+import { refreshCards } from '../refresh-cards.ts';
 import { schoolTime } from '../school-time.ts';
 import { onStep, type EntryOnStep } from './ladder-rows.ts';
 import { loadLadder } from './load-ladder.ts';
 import { minutesOfDay } from './minutes-of-day.ts';
 import { peopleWithChat } from './people-with-chat.ts';
-import { refreshLadderCards } from './refresh-ladder-cards.ts';
+import { tellPeople } from './tell-people.ts';
 
 export interface EscalateOverdueNeeds {
   readonly database: Database;
@@ -36,7 +36,7 @@ export function escalateOverdue({ database, clock }: EscalateOverdueNeeds) {
       await records.marks.lock(school.schoolId);
       const now = clock();
       if (schoolTime(school, now).on !== on) return 0;
-      await refreshLadderCards(records, school.schoolId, on);
+      await refreshCards(records, { schoolId: school.schoolId, kind: 'ladder-overdue', about: [{ on }] });
       const entries = onStep(await loadLadder(records, school, on, now));
       let count = 0;
       for (const { told, afterMinutes, roles } of LEVELS) {
@@ -74,12 +74,8 @@ async function tell(
   }
   if (isNew.length === 0) return 0;
   const wave = Math.max(...isNew.map(({ standing }) => standing.dueAt));
-  for (const { personId } of people) {
-    const deliveryId = randomUUID();
-    const key = `ladder-overdue/${schoolId}/${on}/${told}/${wave}/${personId}`;
-    const subject = { kind: 'ladder-overdue', on, told } as const;
-    const delivery = { deliveryId, key, schoolId, subject, place: { kind: 'person', personId }, late: false } as const;
-    if (await records.deliveries.intend(delivery, now)) await records.jobs.enqueue('send-delivery', { deliveryId });
-  }
+  const subject = { kind: 'ladder-overdue', on, told } as const;
+  const key = `ladder-overdue/${schoolId}/${on}/${told}/${wave}`;
+  await tellPeople(records, schoolId, people, { subject, key, late: false }, now);
   return isNew.length;
 }

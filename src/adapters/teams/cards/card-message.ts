@@ -1,6 +1,7 @@
 import type { CardContent, CardKind, CardViews } from '../../../operations/cards/card-kinds.ts';
 import type { OutgoingCard } from '../../../operations/ports.ts';
 import { absentListCard } from './absent-list-card.ts';
+import { endOfDayCard, registersMissingCard, welcomeBackCard } from './day-cards.ts';
 import { ladderOverdueCard } from './ladder-overdue-card.ts';
 import { briefingCard } from './briefing-card.ts';
 import { actionCard, actionEscalatedCard } from './action-card.ts';
@@ -44,6 +45,9 @@ const RENDERERS: { readonly [Kind in CardKind]: CardRenderer<Kind> } = {
   'action-escalated': (view, { deliveryId }) => actionEscalatedCard(view, deliveryId),
   'not-done': (view, { deliveryId }) => notDoneCard(view, deliveryId),
   'ladder-overdue': (view, { deliveryId }) => ladderOverdueCard(view, deliveryId),
+  'registers-missing': (view, { deliveryId }) => registersMissingCard(view, deliveryId),
+  'welcome-back': (view, { deliveryId }) => welcomeBackCard(view, deliveryId),
+  'end-of-day': (view, { deliveryId }) => endOfDayCard(view, deliveryId),
 };
 
 /** One view of a kind, where the kind is known apart from it. */

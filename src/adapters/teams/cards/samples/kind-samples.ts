@@ -2,6 +2,7 @@ import type { CardKind, CardViews } from '../../../../operations/cards/card-kind
 import { ABSENT_LIST_SAMPLES } from './absent-list-samples.ts';
 import { ACTION_DIGEST_SAMPLES, ACTION_ESCALATED_SAMPLES, ACTION_SAMPLES } from './action-samples.ts';
 import { BRIEFING_SAMPLES } from './briefing-samples.ts';
+import { END_OF_DAY_SAMPLES, REGISTERS_MISSING_SAMPLES, WELCOME_BACK_SAMPLES } from './day-card-samples.ts';
 import { LADDER_OVERDUE_SAMPLES } from './ladder-overdue-samples.ts';
 import { NOT_DONE_SAMPLES } from './not-done-samples.ts';
 import type { Sample } from './sample.ts';
@@ -20,5 +21,11 @@ export const KIND_SAMPLES: { readonly [Kind in CardKind]: KindSamples<Kind> } = 
   'action-escalated': { audience: 'the line manager’s chat', samples: ACTION_ESCALATED_SAMPLES },
   briefing: { audience: 'the channels that its author chose', samples: BRIEFING_SAMPLES },
   'ladder-overdue': { audience: 'the safeguarding lead’s chat, then senior leaders’', samples: LADDER_OVERDUE_SAMPLES },
+  'registers-missing': { audience: 'the chats of tutors and officers', samples: REGISTERS_MISSING_SAMPLES },
+  'welcome-back': { audience: 'each tutor’s chat', samples: WELCOME_BACK_SAMPLES },
+  'end-of-day': {
+    audience: 'the chats of officers, the champion and senior leaders',
+    samples: END_OF_DAY_SAMPLES,
+  },
   'not-done': { audience: 'the attendance champion’s chat', samples: NOT_DONE_SAMPLES },
 };

@@ -1,0 +1,43 @@
+import { listWithin } from './list-within.ts';
+import { plainText } from './plain-text.ts';
+import { readTemplate } from './read-template.ts';
+import { renderCard, type AdaptiveCard } from './render-card.ts';
+
+const template = readTemplate('day-sections');
+
+/** A card of the day for one person: a heading, and lists under headings of their own. */
+export interface DaySections {
+  readonly title: string;
+  readonly when: string;
+  readonly sections: readonly Section[];
+  readonly advice: string;
+}
+
+export interface Section {
+  readonly heading: string;
+  /** Words from outside among them are made safe here. */
+  readonly lines: readonly string[];
+}
+
+const SECTION_BYTES = 3500;
+
+export function daySectionsCard({ title, when, sections, advice }: DaySections, deliveryId: string): AdaptiveCard {
+  const shown = sections.filter(({ lines }) => lines.length > 0);
+  return renderCard('day-sections', template, {
+    ...{ deliveryId, title, when, advice },
+    sections: shown.map(({ heading, lines }) => ({ heading, lines: linesWithin(lines).map((line) => ({ line })) })),
+  });
+}
+
+/** As many lines, from the first, as fit, and how many more there are. */
+function linesWithin(lines: readonly string[]): string[] {
+  let bytes = 0;
+  const safe = lines.map(plainText);
+  const shown = safe.filter((line) => (bytes += Buffer.byteLength(line, 'utf8') + 110) <= SECTION_BYTES);
+  return shown.length === safe.length ? shown : [...shown, `and ${safe.length - shown.length} more`];
+}
+
+/** Names after each other, as many as fit a line of a card. */
+export function namesInLine(names: readonly string[]): string {
+  return listWithin(600, names);
+}

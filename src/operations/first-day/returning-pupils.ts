@@ -1,0 +1,53 @@
+import { addDays, type IsoDate } from '../../domain/calendar/iso-date.ts';
+import { schoolYearOf } from '../../domain/calendar/school-session.ts';
+import { createSessionsFinder, spanOf } from '../../domain/calendar/school-sessions.ts';
+import type { ReturningPupil } from '../../domain/day-cards.ts';
+import { consecutiveDaysAbsent } from '../../domain/figures/absence-spells.ts';
+import { displayName } from '../../domain/pupil.ts';
+import { calendarFor, type School } from '../../domain/school.ts';
+import { dateOf } from '../pupils-contacted.ts';
+import type { Records } from '../records.ts';
+import { loadPupilSessions } from './load-pupil-days.ts';
+
+/**
+ * Pupils who have a session today and came to none on the school days before it, the longest away first. Left out are
+ * those whom the family expects back later.
+ */
+export async function returningPupils(records: Records, school: School, on: IsoDate): Promise<ReturningPupil[]> {
+  const calendar = calendarFor(school, on);
+  if (calendar === undefined) return [];
+  const sessionsFor = createSessionsFinder(calendar);
+  const expected = await expectedBack(records, school.schoolId, on);
+  const before = addDays(on, -1);
+  if (schoolYearOf(before) !== calendar.schoolYear) return [];
+  const returning = (await loadPupilSessions(records, school, on)).flatMap(({ pupil, marks }) => {
+    const sessions = sessionsFor(pupil);
+    const span = spanOf(sessions, pupil.admittedOn ?? `${calendar.schoolYear}-08-01`, before);
+    const schoolDaysAway = consecutiveDaysAbsent(marks, sessions, span);
+    const backOn = expected.get(pupil.pupilId) ?? null;
+    if (schoolDaysAway === 0 || (backOn !== null && backOn > on)) return [];
+    return [{ name: displayName(pupil), form: pupil.form, schoolDaysAway, isExpectedToday: backOn === on }];
+  });
+  return returning.sort(
+    (a, b) =>
+      Number(b.isExpectedToday) - Number(a.isExpectedToday) ||
+      b.schoolDaysAway - a.schoolDaysAway ||
+      a.name.localeCompare(b.name, 'en-GB'),
+  );
+}
+
+/** When each family last said that the pupil will be back, by pupil. */
+async function expectedBack({ listItems, listWrites }: Records, schoolId: string, on: IsoDate) {
+  const known = [
+    ...(await listItems.all(schoolId, 'contacts')),
+    ...(await listWrites.notWritten(schoolId, 'contacts')),
+  ].flatMap(({ fields }) => {
+    const [madeOn, backOn] = [dateOf(fields['ContactedOn']), dateOf(fields['ExpectedBackOn'])];
+    const { PupilId: pupilId } = fields;
+    return typeof pupilId === 'string' && madeOn !== null && madeOn <= on && backOn !== null
+      ? [{ pupilId, madeOn, backOn }]
+      : [];
+  });
+  known.sort((a, b) => (a.madeOn < b.madeOn ? -1 : 1));
+  return new Map(known.map(({ pupilId, backOn }) => [pupilId, backOn]));
+}
