@@ -1,8 +1,9 @@
 import type { ChatCommandName } from '../../domain/chat/chat-commands.ts';
 import type { ChatReply } from '../../domain/chat/chat-reply.ts';
 import { parseCommand } from '../../domain/chat/parse-command.ts';
-import { answerAssign, answerBriefing, answerMyActions } from './answer-forms.ts';
+import { answerAssign, answerBriefing } from './answer-forms.ts';
 import { helpReply, unknownReply } from './answer-help.ts';
+import { answerMyActions } from './answer-my-actions.ts';
 import { answerPupil } from './answer-pupil.ts';
 import { answerRegister } from './answer-register.ts';
 import { answerStartReminders, answerStopReminders } from './answer-reminders.ts';

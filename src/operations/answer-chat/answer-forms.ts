@@ -17,11 +17,3 @@ export const answerBriefing: AnswerCommand = () =>
       buttons: [{ kind: 'dialog', title: 'New briefing', verb: 'briefing/new', place: 'today' }],
     }),
   );
-
-export const answerMyActions: AnswerCommand = () =>
-  Promise.resolve(
-    cardReply({
-      title: 'Your actions',
-      buttons: [{ kind: 'dialog', title: 'My actions', verb: 'action/mine', place: 'register' }],
-    }),
-  );

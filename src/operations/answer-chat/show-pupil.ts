@@ -1,4 +1,5 @@
 import { why } from '../../domain/authorise.ts';
+import { schoolDate } from '../../domain/calendar/school-date.ts';
 import { sessionsMissed } from '../../domain/figures/attendance-figures.ts';
 import { cardReply, textReply, type ChatFact, type ChatReply } from '../../domain/chat/chat-reply.ts';
 import { displayName, type Pupil } from '../../domain/pupil.ts';
@@ -52,6 +53,6 @@ async function agreedFacts({ database }: AnswerChatNeeds, { school, person }: Ch
   const { narrative, nextReviewOn } = riskCase;
   return [
     ...(narrative === '' ? [] : [{ name: 'Agreed', value: narrative }]),
-    ...(nextReviewOn === null ? [] : [{ name: 'Next review', value: nextReviewOn }]),
+    ...(nextReviewOn === null ? [] : [{ name: 'Next review', value: schoolDate(nextReviewOn) }]),
   ];
 }

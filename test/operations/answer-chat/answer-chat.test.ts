@@ -109,7 +109,11 @@ describe.each(DATABASE_KINDS)('answers in chat (%s)', (kind) => {
     expect(await ask('xyzzy xyzzy')).toMatchObject({ text: expect.stringContaining('Write "help"') });
   });
 
-  test.each(['my actions', 'assign', 'briefing'])('%s offers its form', async (text) => {
+  test('my actions says so where there is none', async () => {
+    expect(await ask('my actions')).toEqual({ kind: 'text', text: 'You have no action to do.' });
+  });
+
+  test.each(['assign', 'briefing'])('%s offers its form', async (text) => {
     expect(cardOf(await ask(text)).buttons).toMatchObject([{ kind: 'dialog' }]);
   });
 });

@@ -1,14 +1,2 @@
-import { dayNumber, type IsoDate } from '../../../domain/calendar/iso-date.ts';
-
-const DAY_MS = 86_400_000;
-const longDate = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-});
-
-/** "Monday 23 November", as a school writes it. */
-export function schoolDate(on: IsoDate): string {
-  return longDate.format(dayNumber(on) * DAY_MS).replace(',', '');
-}
+/** As a school writes a date; cards say it in many places. */
+export { schoolDate } from '../../../domain/calendar/school-date.ts';
