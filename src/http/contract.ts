@@ -129,6 +129,8 @@ export const absentList = z.object({
 });
 export type AbsentListPage = z.infer<typeof absentList>;
 
+const count = z.number().int();
+
 /** GET /api/actions : those to be done that the person may see, by due date. */
 export const actionsPage = z.object({
   asOf: z.string(),
@@ -139,13 +141,12 @@ export const actionsPage = z.object({
       title: z.string(),
       note: z.string(),
       pupils: z.array(z.object({ name: z.string(), form: z.string() })),
-      /** Pupils besides whom the person may not see. */
-      otherPupils: z.number().int(),
+      /** Those whom the person may not see. */
+      otherPupils: count,
       owners: z.array(z.string()),
       /** Null where the school's strategy issued it. */
       issuedBy: z.string().nullable(),
       dueOn: isoDate,
-      /** `open`: nobody has taken it on yet. */
       progress: z.enum(['open', 'seen', 'accepted']),
       isOverdue: z.boolean(),
       isMine: z.boolean(),
@@ -154,28 +155,17 @@ export const actionsPage = z.object({
     }),
   ),
   /** What each member of staff has to do; empty for those who give nobody actions. */
-  load: z.array(
-    z.object({
-      name: z.string(),
-      open: z.number().int(),
-      overdue: z.number().int(),
-      dueThisWeek: z.number().int(),
-    }),
-  ),
+  load: z.array(z.object({ name: z.string(), open: count, overdue: count, dueThisWeek: count })),
 });
 export type ActionsPage = z.infer<typeof actionsPage>;
-
-/** GET /api/actions/impact : what each kind of action changed, the newest half term first. */
-export const impactPage = z.object({
-  kinds: z.array(
-    z.object({
-      halfTerm: z.string(),
-      title: z.string(),
-      actions: z.number().int(),
-      /** `better` and `worse` only where chance does not explain it. */
-      verdict: z.enum(['better', 'worse', 'may-be-chance', 'too-few', 'too-early']),
-      sentences: z.array(z.string()),
-    }),
-  ),
+const impactOfKind = z.object({
+  halfTerm: z.string(),
+  title: z.string(),
+  actions: count,
+  /** `better` and `worse` only where chance does not explain it. */
+  verdict: z.enum(['better', 'worse', 'may-be-chance', 'too-few', 'too-early']),
+  sentences: z.array(z.string()),
 });
+/** GET /api/actions/impact : what each kind of action changed, the newest half term first. */
+export const impactPage = z.object({ kinds: z.array(impactOfKind) });
 export type ImpactPage = z.infer<typeof impactPage>;
