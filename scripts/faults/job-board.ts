@@ -24,8 +24,8 @@ const POLL_MS = 1_000;
 
 export function createJobBoard({ time, chance, replicas }: JobBoardNeeds): JobBoard {
   const offer = (job: Job) => {
-    const { concurrency } = QUEUES[job.name];
-    const free = replicas().filter((one) => one.isAlive && one.busyWith(job.name) < concurrency);
+    const { concurrency, batch } = QUEUES[job.name];
+    const free = replicas().filter((one) => one.isAlive && one.busyWith(job.name) < concurrency * batch);
     if (free.length === 0) {
       time.after(POLL_MS, () => offer(job));
       return;
