@@ -63,6 +63,7 @@ describe('a settings file that is right', () => {
         inboxFolder: null,
         strategy: loadPack('recommended'),
         staff: [{ ...OFFICER, yearGroups: [], forms: [], lineManagerId: null }],
+        briefingsNeedApproval: false,
         cover: [],
         calendars: [
           {
