@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { calendarFor, type School } from '../domain/school.ts';
 import { isSession } from '../domain/calendar/school-calendar.ts';
 import type { SchoolSession } from '../domain/calendar/school-session.ts';
 import { cutOffOf, loadAbsentLists } from './cards/load-absent-list.ts';
 import type { Clock } from './ports.ts';
+import { intendCard } from './intend-card.ts';
 import type { Database, Records } from './records.ts';
 import { schoolTime } from './school-time.ts';
 
@@ -65,17 +65,11 @@ async function intendEach(
   for (const channel of await records.places.channels(school.schoolId)) {
     const { channelId, teamId, yearGroup } = channel;
     if (yearGroup === null || !yearGroups.includes(yearGroup)) continue;
-    const deliveryId = randomUUID();
     const key = `absent-list/${school.schoolId}/${on}/${session}/${channelId}`;
     const subject = { kind: 'absent-list', on, session, yearGroup } as const;
     const place = { kind: 'channel', teamId, channelId } as const;
-    const isNew = await records.deliveries.intend(
-      { deliveryId, key, schoolId: school.schoolId, subject, place, late },
-      now,
-    );
-    if (!isNew) continue;
-    await records.jobs.enqueue('send-delivery', { deliveryId });
-    decided.push(yearGroup);
+    const { schoolId } = school;
+    if (await intendCard(records, { key, schoolId, subject, place, late }, now)) decided.push(yearGroup);
   }
   return decided;
 }

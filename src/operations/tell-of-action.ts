@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { inPlaceOf } from '../domain/actions/cover.ts';
 import type { School } from '../domain/school.ts';
 import type { CardSubject } from './cards/card-kinds.ts';
+import { intendCard } from './intend-card.ts';
 import type { Records } from './records.ts';
 import { schoolTime } from './school-time.ts';
 
@@ -28,10 +28,8 @@ export async function sendToPerson(
   key: string,
   now: Date,
 ): Promise<void> {
-  const deliveryId = randomUUID();
   const place = { kind: 'person', personId } as const;
-  const isNew = await records.deliveries.intend({ deliveryId, key, schoolId, subject, place, late: false }, now);
-  if (isNew) await records.jobs.enqueue('send-delivery', { deliveryId });
+  await intendCard(records, { key, schoolId, subject, place, late: false }, now);
 }
 
 /** Brings every card of an action up to date, wherever it is. */

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { School } from '../domain/school.ts';
 import { peopleWithChat } from './first-day/people-with-chat.ts';
 import type { Clock } from './ports.ts';
+import { intendCard } from './intend-card.ts';
 import type { Database, Records } from './records.ts';
 import { refreshCards } from './refresh-cards.ts';
 import { instantOf, schoolTime } from './school-time.ts';
@@ -64,12 +64,10 @@ async function tellChampions(
 ): Promise<void> {
   const { schoolId } = school;
   for (const { personId } of await peopleWithChat(records, school, ['attendance-champion'])) {
-    const deliveryId = randomUUID();
     const key = `not-done/${schoolId}/${on}/${thing}/${personId}`;
     const subject = { kind: 'not-done', on, moment: thing } as const;
     const place = { kind: 'person', personId } as const;
-    const isNew = await records.deliveries.intend({ deliveryId, key, schoolId, subject, place, late: false }, now);
-    if (isNew) await records.jobs.enqueue('send-delivery', { deliveryId });
+    await intendCard(records, { key, schoolId, subject, place, late: false }, now);
   }
 }
 

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Briefing } from '../../domain/briefings/briefing.ts';
 import type { School } from '../../domain/school.ts';
+import { intendCard } from '../intend-card.ts';
 import type { Records } from '../records.ts';
 import type { BriefingNeeds } from './on-briefing.ts';
 
@@ -25,12 +25,10 @@ export async function intendCards(
 ): Promise<void> {
   for (const { channelId, teamId, yearGroup } of await records.places.channels(schoolId)) {
     if (!channelIds.includes(channelId)) continue;
-    const deliveryId = randomUUID();
     const key = `briefing/${schoolId}/${briefingId}/${channelId}`;
     const subject = { kind: 'briefing', briefingId, yearGroup } as const;
     const place = { kind: 'channel', teamId, channelId } as const;
-    const isNew = await records.deliveries.intend({ deliveryId, key, schoolId, subject, place, late: false }, now);
-    if (isNew) await records.jobs.enqueue('send-delivery', { deliveryId });
+    await intendCard(records, { key, schoolId, subject, place, late: false }, now);
   }
 }
 
