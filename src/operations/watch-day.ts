@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { School } from '../domain/school.ts';
-import { peopleWithChat } from './first-day/people-with-chat.ts';
+import { peopleWithChat } from './people-with-chat.ts';
 import type { Clock } from './ports.ts';
 import { intendCard } from './intend-card.ts';
 import type { Database, Records } from './records.ts';

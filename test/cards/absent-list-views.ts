@@ -1,22 +1,9 @@
 import fc from 'fast-check';
+import { ORDINARY_MORNING } from '../../src/adapters/teams/cards/samples/absent-list-samples.ts';
 import type { AbsentListView, AbsentPupil } from '../../src/domain/absent-list-view.ts';
 
-/** An ordinary morning of Year 9. */
-export const ordinaryMorning: AbsentListView = {
-  yearGroup: 9,
-  on: '2026-11-23',
-  session: 'AM',
-  asOfTime: '08:46',
-  late: false,
-  missingRegisters: ['9F'],
-  arrived: [{ name: 'Orla Fenwick', form: '9A' }],
-  pupils: [
-    { pupilId: 'p1', name: 'Tobias Marsh', form: '9A', status: 'reason-awaited', contacted: false },
-    { pupilId: 'p2', name: 'Ines Caldwell', form: '9A', status: 'absent', contacted: false },
-    { pupilId: 'p3', name: 'Priya Lockhart', form: '9B', status: 'reason-awaited', contacted: true },
-    { pupilId: 'p4', name: 'Callum Reyes', form: '9C', status: 'not-marked', contacted: false },
-  ],
-};
+/** An ordinary morning of Year 9, the same that the app shows for a sample. */
+export const ordinaryMorning = ORDINARY_MORNING;
 
 export const everyoneIn: AbsentListView = { ...ordinaryMorning, missingRegisters: [], arrived: [], pupils: [] };
 

@@ -4,7 +4,7 @@ import type { Clock } from '../ports.ts';
 import type { Database } from '../records.ts';
 import { schoolTime } from '../school-time.ts';
 import { missingRegisters } from './missing-registers.ts';
-import { peopleWithChat } from './people-with-chat.ts';
+import { peopleWithChat } from '../people-with-chat.ts';
 import { tellPeople } from './tell-people.ts';
 
 export interface DayCardNeeds {

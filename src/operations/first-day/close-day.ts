@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
 import type { School } from '../../domain/school.ts';
 import type { DayCardNeeds } from './ask-for-registers.ts';
-import { peopleWithChat } from './people-with-chat.ts';
+import { peopleWithChat } from '../people-with-chat.ts';
 import { tellPeople } from './tell-people.ts';
 
 /** At the end of the day, to those who answer for it: who was absent, and how each unexplained absence ended. */

@@ -10,7 +10,7 @@ import { schoolTime } from '../school-time.ts';
 import { onStep, type EntryOnStep } from './ladder-rows.ts';
 import { loadLadder } from './load-ladder.ts';
 import { minutesOfDay } from './minutes-of-day.ts';
-import { peopleWithChat } from './people-with-chat.ts';
+import { peopleWithChat } from '../people-with-chat.ts';
 import { tellPeople } from './tell-people.ts';
 
 export interface EscalateOverdueNeeds {

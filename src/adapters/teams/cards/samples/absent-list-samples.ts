@@ -2,7 +2,7 @@ import type { AbsentListView, AbsentPupil, NeutralStatus } from '../../../../dom
 import type { Sample } from './sample.ts';
 import { STRANGE_NAMES } from './strange-names.ts';
 
-const ORDINARY: AbsentListView = {
+export const ORDINARY_MORNING: AbsentListView = {
   yearGroup: 9,
   on: '2026-11-23',
   session: 'AM',
@@ -32,12 +32,15 @@ function pupils(names: readonly string[]): AbsentPupil[] {
 }
 
 export const ABSENT_LIST_SAMPLES: readonly Sample<AbsentListView>[] = [
-  { what: 'an ordinary morning', view: ORDINARY },
-  { what: 'everybody in', view: { ...ORDINARY, missingRegisters: [], arrived: [], pupils: [] } },
-  { what: 'no register yet, and late', view: { ...ORDINARY, late: true, missingRegisters: FORMS, pupils: [] } },
-  { what: 'strange names', view: { ...ORDINARY, pupils: pupils(STRANGE_NAMES) } },
+  { what: 'an ordinary morning', view: ORDINARY_MORNING },
+  { what: 'everybody in', view: { ...ORDINARY_MORNING, missingRegisters: [], arrived: [], pupils: [] } },
+  { what: 'no register yet, and late', view: { ...ORDINARY_MORNING, late: true, missingRegisters: FORMS, pupils: [] } },
+  { what: 'strange names', view: { ...ORDINARY_MORNING, pupils: pupils(STRANGE_NAMES) } },
   {
     what: '200 pupils',
-    view: { ...ORDINARY, pupils: pupils(Array.from({ length: 200 }, (_, index) => `Invented Pupil ${index + 1}`)) },
+    view: {
+      ...ORDINARY_MORNING,
+      pupils: pupils(Array.from({ length: 200 }, (_, index) => `Invented Pupil ${index + 1}`)),
+    },
   },
 ];

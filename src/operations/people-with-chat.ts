@@ -1,6 +1,6 @@
-import type { Person, Role } from '../../domain/person.ts';
-import type { School } from '../../domain/school.ts';
-import type { Records } from '../records.ts';
+import type { Person, Role } from '../domain/person.ts';
+import type { School } from '../domain/school.ts';
+import type { Records } from './records.ts';
 
 /** Those of the staff who have one of the roles and whom the app can write to: others have not installed it. */
 export async function peopleWithChat({ places }: Records, school: School, roles: readonly Role[]): Promise<Person[]> {
