@@ -13,6 +13,7 @@ import type { keepMoment } from './operations/keep-moment.ts';
 import type { Log } from './operations/ports.ts';
 import type { Database } from './operations/records.ts';
 import type { postBriefing } from './operations/briefings/post-briefing.ts';
+import type { seeToActions } from './operations/see-to-actions.ts';
 import type { sendDelivery } from './operations/send-delivery.ts';
 import type { sendListWrite } from './operations/send-list-write.ts';
 import type { StaffDirectory } from './staff-directory.ts';
@@ -30,6 +31,7 @@ export interface JobOperations {
   readonly postBriefing: ReturnType<typeof postBriefing>;
   readonly sendDelivery: ReturnType<typeof sendDelivery>;
   readonly sendListWrite: ReturnType<typeof sendListWrite>;
+  readonly seeToActions: ReturnType<typeof seeToActions>;
   readonly keepCases: ReturnType<typeof keepCases>;
 }
 
@@ -81,6 +83,7 @@ function momentWorks(operations: JobOperations): {
     'welcome-back': (school, on) => operations.sendWelcomeBack(school, on),
     'close-day': (school, on) => operations.closeDay(school, on),
     'escalate-overdue': (school, on) => operations.escalateOverdue(school, on),
+    'see-to-actions': (school, on) => operations.seeToActions(school, on),
     'open-cases': ({ schoolId }) => jobs.enqueue('open-cases', { schoolId }),
   };
 }

@@ -34,6 +34,7 @@ import { recordContact } from './operations/record-contact.ts';
 import { resumeUnfinished } from './operations/resume-unfinished.ts';
 import { saveNarrative } from './operations/save-narrative.ts';
 import { sendAgain } from './operations/send-again.ts';
+import { seeToActions } from './operations/see-to-actions.ts';
 import { sendDelivery } from './operations/send-delivery.ts';
 import { sendListWrite } from './operations/send-list-write.ts';
 import { takeInRegisterFile } from './operations/take-in-register-file.ts';
@@ -132,6 +133,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       sendAgain: sendAgain({ database, clock }),
       resumeUnfinished: resumeUnfinished({ database, machineClock }),
       saveNarrative: saveNarrative({ database, clock, sendListWrite: sendWrite, patienceMs: PATIENCE_MS }),
+      seeToActions: seeToActions({ database, clock }),
       sendDelivery: sendDelivery({
         database,
         clock,

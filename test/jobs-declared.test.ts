@@ -132,6 +132,7 @@ function operations(asked: string[]): JobOperations {
     askForRegisters: (school, { on, session }) => note(0, 'askForRegisters', school.schoolId, on, session),
     sendWelcomeBack: (school, on) => note(0, 'sendWelcomeBack', school.schoolId, on),
     closeDay: (school, on) => note(0, 'closeDay', school.schoolId, on),
+    seeToActions: (school, on) => note(undefined, 'seeToActions', school.schoolId, on),
     escalateOverdue: (school, on) => note(0, 'escalateOverdue', school.schoolId, on),
     decideAbsentLists: (school, { on, session }) =>
       note({ decided: [], waiting: [] }, 'decideAbsentLists', school.schoolId, on, session),

@@ -17,7 +17,13 @@ export type MomentTime =
   | { readonly message: keyof MessageTimes };
 
 export type MomentName =
-  'decide-absent-lists' | 'open-cases' | 'escalate-overdue' | 'ask-for-registers' | 'welcome-back' | 'close-day';
+  | 'see-to-actions'
+  | 'decide-absent-lists'
+  | 'open-cases'
+  | 'escalate-overdue'
+  | 'ask-for-registers'
+  | 'welcome-back'
+  | 'close-day';
 
 /** What runs again and again, whatever the school's clock says. */
 export interface Rhythm {
@@ -45,6 +51,13 @@ function ladderMoment(at: Extract<MomentTime, { session: SessionName }>, partOfD
 }
 
 export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
+  {
+    name: 'everybody is told of their actions',
+    at: { message: 'morningAt' },
+    days: 'every-school-day',
+    usefulMinutes: 6 * 60,
+    does: 'see-to-actions',
+  },
   { ...everyDay, name: 'the morning list goes out', at: morning('listAt'), does: 'decide-absent-lists' },
   {
     ...everyDay,
