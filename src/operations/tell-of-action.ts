@@ -3,6 +3,7 @@ import type { School } from '../domain/school.ts';
 import type { CardSubject } from './cards/card-kinds.ts';
 import { intendCard } from './intend-card.ts';
 import type { Records } from './records.ts';
+import { refreshCards } from './refresh-cards.ts';
 import { schoolTime } from './school-time.ts';
 
 /** Sends an action's card to those who have it now, each once; for whoever is away, to the named cover first. */
@@ -34,9 +35,7 @@ export async function sendToPerson(
 
 /** Brings every card of an action up to date, wherever it is. */
 export async function refreshAction(records: Records, { schoolId }: School, actionId: string): Promise<void> {
-  const cards = await Promise.all([
-    records.deliveries.wantRefresh({ schoolId, kind: 'action', about: [{ actionId }] }),
-    records.deliveries.wantRefresh({ schoolId, kind: 'action-escalated', about: [{ actionId }] }),
-  ]);
-  for (const deliveryId of cards.flat()) await records.jobs.enqueue('send-delivery', { deliveryId });
+  for (const kind of ['action', 'action-escalated'] as const) {
+    await refreshCards(records, { schoolId, kind, about: [{ actionId }] });
+  }
 }
