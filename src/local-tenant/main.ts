@@ -10,6 +10,7 @@ const HELP = `A small Microsoft 365 on this computer, for the demo and the tests
   --tab-url URL  the address of the tab (default http://127.0.0.1:3978/tab/)
   --today DATE   the day to start on, YYYY-MM-DD (default the latest school day)
   --seed N       which school to invent (default 1)
+  --other-teams N  how many further schools have a team of seven year groups (default 0)
 `;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -54,14 +55,25 @@ function readCall(args: string[]): Call {
   const { data, inbox, today } = parsed;
   const port = Number(parsed.port);
   const seed = Number(parsed.seed);
+  const otherTeamCount = Number(parsed['other-teams']);
   const wrong = (message: string): Call => ({ kind: 'wrong', message });
   if (data === undefined || inbox === undefined) return wrong('--data and --inbox must each name a folder.');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return wrong(`--port "${parsed.port}": 0 to 65535 allowed.`);
   if (!Number.isInteger(seed)) return wrong(`--seed "${parsed.seed}": a whole number is allowed.`);
+  if (!Number.isInteger(otherTeamCount) || otherTeamCount < 0)
+    return wrong(`--other-teams "${parsed['other-teams']}": a whole number from 0 is allowed.`);
   if (today !== undefined && !isDate(today)) return wrong(`--today "${today}": a date YYYY-MM-DD is allowed.`);
   const options = {
-    ...{ port, seed, dataFolder: data, inboxFolder: inbox, botUrl: parsed['bot-url'], tabUrl: parsed['tab-url'] },
+    ...{
+      port,
+      seed,
+      otherTeamCount,
+      dataFolder: data,
+      inboxFolder: inbox,
+      botUrl: parsed['bot-url'],
+      tabUrl: parsed['tab-url'],
+    },
     ...(today === undefined ? {} : { today }),
     reportBug: (error: unknown) => console.error(error),
   };
@@ -80,6 +92,7 @@ function parse(args: string[]) {
         'tab-url': { type: 'string', default: 'http://127.0.0.1:3978/tab/' },
         today: { type: 'string' },
         seed: { type: 'string', default: '1' },
+        'other-teams': { type: 'string', default: '0' },
         help: { type: 'boolean', default: false },
       },
     });

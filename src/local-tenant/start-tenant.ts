@@ -28,6 +28,8 @@ export interface TenantOptions {
   readonly today?: string;
   /** The same seed gives the same school. */
   readonly seed?: number;
+  /** How many further schools have a team of seven year groups here, besides the invented school. */
+  readonly otherTeamCount?: number;
   /** The built shell page. */
   readonly shellFolder?: string;
   /** How long Teams waits for the bot; 15 s unless a test is in a hurry. */
@@ -65,6 +67,7 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const mis: { exports: RegisterExports | null } = { exports: null };
   const tenant = createTenant({
     ...{ url, clock, faults, keys, school, systemNow },
+    otherTeamCount: options.otherTeamCount ?? 0,
     exportsSettled: async () => mis.exports?.settled(),
     botUrl: options.botUrl,
     tabUrl: options.tabUrl,

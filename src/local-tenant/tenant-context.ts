@@ -38,12 +38,8 @@ export type AccessTokenCheck =
     }
   | { readonly kind: 'refused'; readonly reason: 'missing' | 'expired' | 'wrong-audience' | 'invalid' };
 
-export interface TenantSettings {
-  readonly tenantId: string;
-  /** Entra application id, and the bot's. */
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly schoolName: string;
+/** A school's team, and its year groups' channels. */
+export interface TenantTeam {
   /** Thread id of the team, `19:…@thread.tacv2`, equal to the id of its General channel: the Connector's name for it. */
   readonly teamId: string;
   /** Entra group id of the same team, a GUID: Graph's name for it (`/teams/{teamGroupId}`). */
@@ -51,6 +47,17 @@ export interface TenantSettings {
   readonly teamName: string;
   /** General first; the others are year groups. */
   readonly channels: readonly TenantChannel[];
+}
+
+/** The tenant, with the team of the invented school. */
+export interface TenantSettings extends TenantTeam {
+  readonly tenantId: string;
+  /** Entra application id, and the bot's. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly schoolName: string;
+  /** Of further schools, which have no site and no register files: for a morning of a hundred schools. */
+  readonly otherTeams: readonly TenantTeam[];
   /** Graph site id: `host,collection GUID,web GUID`. The site of the school's lists. */
   readonly siteId: string;
   readonly siteUrl: string;

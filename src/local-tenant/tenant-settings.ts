@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TenantPerson, TenantSettings } from './tenant-context.ts';
+import type { TenantPerson, TenantSettings, TenantTeam } from './tenant-context.ts';
 
 /** What the tenant needs to know of the invented school. */
 export interface SchoolInTeams {
@@ -17,8 +17,11 @@ const SITE_HOST = 'school.sharepoint.example';
 const SITE_COLLECTION_ID = '5d2a7c94-31b8-4e6f-a0d7-c86b1f92e340';
 const SITE_WEB_ID = 'e7f3b8d1-94c0-4a25-8b6e-3d1fa75c2960';
 
+/** A secondary school with a sixth form. */
+const OTHER_YEAR_GROUPS = [7, 8, 9, 10, 11, 12, 13];
+
 /** Ids are fixed, so that an app configured once fits every later start. */
-export function settingsFor(school: SchoolInTeams): TenantSettings {
+export function settingsFor(school: SchoolInTeams, otherTeamCount: number): TenantSettings {
   const teamId = channelIdOf('General');
   return {
     tenantId: TENANT_ID,
@@ -32,9 +35,22 @@ export function settingsFor(school: SchoolInTeams): TenantSettings {
       { id: teamId, name: 'General' },
       ...school.yearGroups.map((year) => ({ id: channelIdOf(`Year ${year}`), name: `Year ${year}` })),
     ],
+    otherTeams: Array.from({ length: otherTeamCount }, (_, index) => otherTeam(index + 1)),
     siteId: `${SITE_HOST},${SITE_COLLECTION_ID},${SITE_WEB_ID}`,
     siteUrl: `https://${SITE_HOST}/sites/attendance`,
     people: school.people,
+  };
+}
+
+function otherTeam(number: number): TenantTeam {
+  const name = `Attendance of school ${number}`;
+  const channel = (channelName: string) => ({ id: channelIdOf(`${name} ${channelName}`), name: channelName });
+  const general = channel('General');
+  return {
+    teamId: general.id,
+    teamGroupId: `${TEAM_GROUP_ID.slice(0, -12)}${String(number).padStart(12, '0')}`,
+    teamName: name,
+    channels: [general, ...OTHER_YEAR_GROUPS.map((year) => channel(`Year ${year}`))],
   };
 }
 

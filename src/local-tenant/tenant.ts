@@ -29,6 +29,7 @@ export interface TenantParts {
   readonly faults: FaultBoard;
   readonly keys: SigningKeys;
   readonly school: InventedSchool;
+  readonly otherTeamCount: number;
   readonly exportsSettled: () => Promise<void>;
   readonly systemNow: () => Date;
   readonly elapsedMs: () => number;
@@ -41,11 +42,10 @@ export interface TenantParts {
 /** The one place that knows every part of the tenant. */
 export function createTenant(parts: TenantParts): { readonly routes: readonly Route[]; readonly journal: Journal } {
   const { url, clock, faults, keys, school, systemNow, elapsedMs } = parts;
-  const settings = settingsFor(school);
+  const settings = settingsFor(school, parts.otherTeamCount);
   const events = createTenantEvents();
   const now = (): Date => clock.now();
-  const channelIds = settings.channels.map(({ id }) => id);
-  const store = createConversationStore({ teamGroupId: settings.teamGroupId, channelIds, now, events });
+  const store = createConversationStore({ teams: [settings, ...settings.otherTeams], now, events });
   const verifier = createAccessTokenVerifier(keys, settings, systemNow);
   const issuer = createTokenIssuer(keys, settings, systemNow);
   const journal = createJournal(now);

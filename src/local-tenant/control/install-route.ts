@@ -12,7 +12,7 @@ export interface InstallParts extends ActivityParts {
 }
 
 /**
- * POST /control/install: an administrator installs the app in the team and for everyone in the picker. 200 with what
+ * POST /control/install: an administrator installs the app in every team and for everyone in the picker. 200 with what
  * the bot answered to each activity; 502 when it cannot be reached, with the app installed all the same.
  */
 export function installRoute(parts: InstallParts): Route {
@@ -26,7 +26,7 @@ interface Installation {
 
 async function install(parts: InstallParts): Promise<TenantAnswer> {
   const { settings, installations, bot } = parts;
-  installations.installInTeam();
+  for (const { teamId } of [settings, ...settings.otherTeams]) installations.installInTeam(teamId);
   for (const { personId } of settings.people) installations.installForPerson(personId);
   const answers: unknown[] = [];
   for (const { person, place } of installationsOf(parts)) {
@@ -41,13 +41,16 @@ async function install(parts: InstallParts): Promise<TenantAnswer> {
 
 function installationsOf({ settings, directory }: InstallParts): Installation[] {
   const [administrator] = settings.people;
-  const team = directory.findPlace(settings.teamId);
-  if (administrator === undefined || team === null) throw new Error('A school needs a person and a team.');
+  if (administrator === undefined) throw new Error('A school needs a person.');
+  const teams = [settings, ...settings.otherTeams].flatMap(({ teamId }) => {
+    const place = directory.findPlace(teamId);
+    return place === null ? [] : [{ person: administrator, place }];
+  });
   const chats = settings.people.flatMap((person) => {
     const place = directory.findPlace(directory.chatIdOf(person));
     return place === null ? [] : [{ person, place }];
   });
-  return [{ person: administrator, place: team }, ...chats];
+  return [...teams, ...chats];
 }
 
 function entryOf(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantRequest } from '../router.ts';
+import type { TenantTeam } from '../tenant-context.ts';
 import { chatMessageJson } from './chat-message-json.ts';
 import type { GraphEndpoint, GraphServices } from './graph-endpoint.ts';
 import { pageLink, pageSize, queryOption } from './graph-query.ts';
@@ -18,17 +19,23 @@ export function messageEndpoints({ context }: GraphServices): GraphEndpoint[] {
   const { settings, conversations } = context;
   const get = teamReader(settings);
   return [
-    get(`${CHANNEL}/messages`, (request) => messagePage(context, request)),
-    get(`${CHANNEL}/messages/:messageId`, (request) => {
-      const messages = conversations.channelMessages(settings.teamGroupId, request.param('channelId'));
+    get(`${CHANNEL}/messages`, (request, team) => messagePage(context, team, request)),
+    get(`${CHANNEL}/messages/:messageId`, (request, { teamGroupId }) => {
+      const messages = conversations.channelMessages(teamGroupId, request.param('channelId'));
       const message = messages?.find(({ id }) => id === request.param('messageId'));
-      return message === undefined ? missing('NotFound') : success(chatMessageJson(message, settings));
+      return message === undefined
+        ? missing('NotFound')
+        : success(chatMessageJson(message, { ...settings, teamGroupId }));
     }),
   ];
 }
 
-function messagePage({ conversations, settings }: GraphServices['context'], request: TenantRequest): GraphResult {
-  const messages = conversations.channelMessages(settings.teamGroupId, request.param('channelId'));
+function messagePage(
+  { conversations, settings }: GraphServices['context'],
+  { teamGroupId }: TenantTeam,
+  request: TenantRequest,
+): GraphResult {
+  const messages = conversations.channelMessages(teamGroupId, request.param('channelId'));
   if (messages === null) return noChannel(request);
   const size = queryOption(request.query, 'top') === null ? { top: DEFAULT_MESSAGES } : pageSize(request.query);
   if (isRefusal(size)) return size;
@@ -39,7 +46,7 @@ function messagePage({ conversations, settings }: GraphServices['context'], requ
   if (from !== null && isRefusal(from)) return from;
   const older = from === null ? messages : messages.filter(({ id }) => Number(id) < Number(from.before));
   const shown = older.slice(0, size.top);
-  const value = shown.map((message) => chatMessageJson(message, settings));
+  const value = shown.map((message) => chatMessageJson(message, { ...settings, teamGroupId }));
   const last = shown.at(-1);
   const page = { '@odata.count': value.length, value };
   if (last === undefined || older.length <= size.top) return success(page);

@@ -1,34 +1,36 @@
+import type { TenantTeam } from '../tenant-context.ts';
 import type { GraphEndpoint, GraphServices } from './graph-endpoint.ts';
 import { pick, selected } from './graph-query.ts';
 import { success } from './graph-result.ts';
 import { CHANNEL, noChannel, TEAM, teamReader } from './team-reader.ts';
 
-/** The school's team and its channels. */
+/** Teams and their channels. */
 export function teamEndpoints({ context }: GraphServices): GraphEndpoint[] {
   const { settings } = context;
   const get = teamReader(settings);
-  const channels = settings.channels.map(({ id, name }, index) => ({
-    id,
-    displayName: name,
-    description: null,
-    membershipType: 'standard',
-    tenantId: settings.tenantId,
-    isFavoriteByDefault: index === 0 ? null : true,
-    webUrl: `https://teams.microsoft.com/l/channel/${encodeURIComponent(id)}/${encodeURIComponent(name)}`,
-  }));
+  const channelsOf = (team: TenantTeam) =>
+    team.channels.map(({ id, name }, index) => ({
+      id,
+      displayName: name,
+      description: null,
+      membershipType: 'standard',
+      tenantId: settings.tenantId,
+      isFavoriteByDefault: index === 0 ? null : true,
+      webUrl: `https://teams.microsoft.com/l/channel/${encodeURIComponent(id)}/${encodeURIComponent(name)}`,
+    }));
 
   return [
-    get(TEAM, ({ query }) => {
-      const { teamGroupId, teamId, teamName, tenantId } = settings;
+    get(TEAM, ({ query }, { teamGroupId, teamId, teamName }) => {
+      const { tenantId } = settings;
       const webUrl = `https://teams.microsoft.com/l/team/${encodeURIComponent(teamId)}/conversations`;
       const team = { id: teamGroupId, displayName: teamName, description: '', internalId: teamId, tenantId, webUrl };
       return success(pick({ ...team, isArchived: false, visibility: 'private' }, selected(query)));
     }),
-    get(`${TEAM}/channels`, ({ query }) =>
-      success({ value: channels.map((channel) => pick(channel, selected(query))) }),
+    get(`${TEAM}/channels`, ({ query }, team) =>
+      success({ value: channelsOf(team).map((channel) => pick(channel, selected(query))) }),
     ),
-    get(CHANNEL, (request) => {
-      const channel = channels.find(({ id }) => id === request.param('channelId'));
+    get(CHANNEL, (request, team) => {
+      const channel = channelsOf(team).find(({ id }) => id === request.param('channelId'));
       return channel === undefined ? noChannel(request) : success(pick(channel, selected(request.query)));
     }),
   ];

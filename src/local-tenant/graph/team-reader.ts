@@ -1,20 +1,22 @@
 import type { TenantRequest } from '../router.ts';
-import type { TenantSettings } from '../tenant-context.ts';
+import type { TenantSettings, TenantTeam } from '../tenant-context.ts';
 import { type GraphEndpoint, notMetered } from './graph-endpoint.ts';
 import { type GraphRefusal, type GraphResult, refusal } from './graph-result.ts';
 
 export const TEAM = '/v1.0/teams/:teamId';
 export const CHANNEL = `${TEAM}/channels/:channelId`;
 
-/** Makes endpoints that read something of the school's team, and answer 404 for any other. */
-export function teamReader({ teamGroupId }: TenantSettings) {
-  return (pattern: string, answer: (request: TenantRequest) => GraphResult): GraphEndpoint => ({
+/** Makes endpoints that read something of a school's team, and answer 404 where there is none. */
+export function teamReader(settings: TenantSettings) {
+  const teams = new Map([settings, ...settings.otherTeams].map((team) => [team.teamGroupId, team]));
+  return (pattern: string, answer: (request: TenantRequest, team: TenantTeam) => GraphResult): GraphEndpoint => ({
     method: 'GET',
     pattern,
     units: notMetered,
     handle: ({ request }) => {
       const teamId = request.param('teamId');
-      return teamId === teamGroupId ? answer(request) : missing(`No team found with Group Id ${teamId}`);
+      const team = teams.get(teamId);
+      return team === undefined ? missing(`No team found with Group Id ${teamId}`) : answer(request, team);
     },
   });
 }

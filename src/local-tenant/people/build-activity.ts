@@ -129,9 +129,10 @@ function conversationOf(place: Place, tenantId: string): object {
   return { id, isGroup: true, conversationType: 'channel', tenantId };
 }
 
-function channelDataOf(place: Place, { tenantId, teamId, teamName, teamGroupId }: TenantSettings): object {
+function channelDataOf(place: Place, { tenantId }: TenantSettings): object {
   const tenant = { id: tenantId };
   if (place.kind === 'chat') return { tenant };
+  const { teamId, teamName, teamGroupId } = place.team;
   return {
     tenant,
     teamsTeamId: teamId,

@@ -1,3 +1,4 @@
+import type { TenantTeam } from '../tenant-context.ts';
 import type { TenantEvents } from '../tenant-events.ts';
 
 /** A message as it now stands. Instants are ISO 8601. */
@@ -35,19 +36,14 @@ export interface ConversationStore extends ChannelMessages {
 }
 
 export interface ConversationStoreParts {
-  readonly teamGroupId: string;
-  readonly channelIds: readonly string[];
+  readonly teams: readonly Pick<TenantTeam, 'teamGroupId' | 'channels'>[];
   readonly now: () => Date;
   readonly events: TenantEvents;
 }
 
 /** Messages are kept in memory for as long as the tenant runs. */
-export function createConversationStore({
-  teamGroupId,
-  channelIds,
-  now,
-  events,
-}: ConversationStoreParts): ConversationStore {
+export function createConversationStore({ teams, now, events }: ConversationStoreParts): ConversationStore {
+  const groupOf = new Map(teams.flatMap(({ teamGroupId, channels }) => channels.map(({ id }) => [id, teamGroupId])));
   const byConversation = new Map<string, Map<string, StoredMessage>>();
   let lastId = 0;
   const messages = (conversationId: string): StoredMessage[] => [
@@ -71,7 +67,7 @@ export function createConversationStore({
     remove: (message) => put({ ...message, text: '', attachments: [], deletedAt: now().toISOString() }, 'deleted'),
     messages,
     channelMessages(groupId, channelId) {
-      if (groupId !== teamGroupId || !channelIds.includes(channelId)) return null;
+      if (groupOf.get(channelId) !== groupId) return null;
       return messages(channelId)
         .filter((message) => message.replyToId === null)
         .reverse();

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { TenantChannel, TenantPerson, TenantSettings } from '../tenant-context.ts';
+import type { TenantChannel, TenantPerson, TenantSettings, TenantTeam } from '../tenant-context.ts';
 
 /** Where a message can be: a channel, perhaps in one thread of it, or a person's chat with the bot. */
 export type Place =
   | {
       readonly kind: 'channel';
       readonly conversationId: string;
+      readonly team: TenantTeam;
       readonly channel: TenantChannel;
       readonly threadId: string | null;
     }
@@ -23,7 +24,10 @@ export interface Directory {
 }
 
 export function createDirectory(settings: TenantSettings): Directory {
-  const { clientId, people, channels } = settings;
+  const { clientId, people, otherTeams } = settings;
+  const inTeams = new Map(
+    [settings, ...otherTeams].flatMap((team) => team.channels.map((channel) => [channel.id, { team, channel }])),
+  );
   const userIdOf = (person: TenantPerson): string => `29:1${digest(clientId, 'user', person.personId)}`;
   const chatIdOf = (person: TenantPerson): string => `a:1${digest(clientId, 'chat', person.personId)}`;
   return {
@@ -33,8 +37,8 @@ export function createDirectory(settings: TenantSettings): Directory {
     findPerson: (id) => people.find((person) => person.personId === id || userIdOf(person) === id) ?? null,
     findPlace(id) {
       const [conversationId = id, threadId = null] = id.split(';messageid=');
-      const channel = channels.find((candidate) => candidate.id === conversationId);
-      if (channel) return { kind: 'channel', conversationId, channel, threadId };
+      const inTeam = inTeams.get(conversationId);
+      if (inTeam) return { kind: 'channel', conversationId, ...inTeam, threadId };
       const person = people.find((candidate) => chatIdOf(candidate) === id);
       return person ? { kind: 'chat', conversationId: id, person } : null;
     },

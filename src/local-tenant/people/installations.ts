@@ -2,21 +2,19 @@ import type { Place } from './directory.ts';
 
 /** Where the app has been installed. The bot may speak nowhere else (microsoft.md 1.5). */
 export interface Installations {
-  installInTeam(): void;
+  installInTeam(teamId: string): void;
   installForPerson(personId: string): void;
   has(place: Place): boolean;
-  hasTeam(): boolean;
+  hasTeam(teamId: string): boolean;
 }
 
 export function createInstallations(): Installations {
-  let inTeam = false;
+  const teams = new Set<string>();
   const people = new Set<string>();
   return {
-    installInTeam() {
-      inTeam = true;
-    },
+    installInTeam: (teamId) => void teams.add(teamId),
     installForPerson: (personId) => void people.add(personId),
-    has: (place) => (place.kind === 'channel' ? inTeam : people.has(place.person.personId)),
-    hasTeam: () => inTeam,
+    has: (place) => (place.kind === 'channel' ? teams.has(place.team.teamId) : people.has(place.person.personId)),
+    hasTeam: (teamId) => teams.has(teamId),
   };
 }

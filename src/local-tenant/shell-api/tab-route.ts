@@ -12,13 +12,15 @@ async function tab({ directory, issuer, settings }: ShellParts, request: TenantR
   const person = directory.findPerson(personId);
   if (person === null) return unknownPerson(personId);
   const channelId = request.query.get('channelId');
+  const place = channelId === null ? null : directory.findPlace(channelId);
+  const { teamId, teamGroupId } = place?.kind === 'channel' ? place.team : settings;
   const context = {
     theme: 'default',
     tid: settings.tenantId,
     userObjectId: person.personId,
     loginHint: person.email,
     entityId: 'register',
-    ...(channelId === null ? {} : { channelId, teamId: settings.teamId, groupId: settings.teamGroupId }),
+    ...(channelId === null ? {} : { channelId, teamId, groupId: teamGroupId }),
     frameContext: 'content',
     locale: 'en-gb',
   };

@@ -113,6 +113,7 @@ const SETTINGS: TenantContext['settings'] = {
     { id: '19:general@thread.tacv2', name: 'General' },
     { id: CHANNEL_ID, name: 'Year 9' },
   ],
+  otherTeams: [],
   siteId: SITE_ID,
   siteUrl: 'https://school.example.com/sites/attendance',
   people: [PERSON],
