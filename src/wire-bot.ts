@@ -9,6 +9,8 @@ import { showPupil } from './operations/answer-chat/show-pupil.ts';
 import type { markBriefingRead } from './operations/briefings/mark-briefing-read.ts';
 import type { actOnAction } from './operations/act-on-action.ts';
 import { loadActionView } from './operations/cards/load-action.ts';
+import type { decideStep } from './operations/first-day/decide-step.ts';
+import type { openDecision } from './operations/first-day/open-decision.ts';
 import type { followChannels } from './operations/follow-channels.ts';
 import type { installBot } from './operations/install-bot.ts';
 import type { openAction } from './operations/open-action.ts';
@@ -31,6 +33,8 @@ export interface BotOperations {
   readonly openAction: ReturnType<typeof openAction>;
   readonly actOnAction: ReturnType<typeof actOnAction>;
   readonly recordContact: ReturnType<typeof recordContact>;
+  readonly openDecision: ReturnType<typeof openDecision>;
+  readonly decideStep: ReturnType<typeof decideStep>;
   readonly markBriefingRead: ReturnType<typeof markBriefingRead>;
 }
 
@@ -68,6 +72,15 @@ export function wireBot(operations: BotOperations): BotHandlers {
       const known = staff.find(personId);
       if (known === null) return UNKNOWN_PERSON;
       return operations.recordContact(known.school, known.person, deliveryId, form);
+    },
+    openDecision: async ({ personId, deliveryId }) => {
+      const known = staff.find(personId);
+      if (known === null) return UNKNOWN_PERSON;
+      return operations.openDecision(known.school, known.person, deliveryId);
+    },
+    decideStep: async ({ personId, decision }) => {
+      const known = staff.find(personId);
+      return known === null ? UNKNOWN_PERSON : operations.decideStep(known.school, known.person, decision);
     },
     readBriefing: async ({ personId, deliveryId }) => {
       const known = staff.find(personId);

@@ -14,6 +14,8 @@ import { actOnAction } from './operations/act-on-action.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { askForRegisters } from './operations/first-day/ask-for-registers.ts';
 import { closeDay } from './operations/first-day/close-day.ts';
+import { decideStep } from './operations/first-day/decide-step.ts';
+import { openDecision } from './operations/first-day/open-decision.ts';
 import { escalateOverdue } from './operations/first-day/escalate-overdue.ts';
 import { followChannels } from './operations/follow-channels.ts';
 import { sendWelcomeBack } from './operations/first-day/send-welcome-back.ts';
@@ -92,6 +94,8 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       openAction: openAction({ database, clock }),
       actOnAction: actOnAction({ database, clock }),
       recordContact: recordContact({ database, clock }),
+      openDecision: openDecision({ database, clock }),
+      decideStep: decideStep({ database, clock }),
       markBriefingRead: markBriefingRead({ database, clock }),
     }),
   });

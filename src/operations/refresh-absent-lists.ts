@@ -1,4 +1,5 @@
 import type { SchoolSession } from '../domain/calendar/school-session.ts';
+import { refreshLadderCards } from './first-day/refresh-ladder-cards.ts';
 import type { Records } from './records.ts';
 import { refreshCards } from './refresh-cards.ts';
 
@@ -15,5 +16,5 @@ export async function refreshAbsentLists(
   const about = yearGroups.map((yearGroup) => ({ on, session, yearGroup }));
   await refreshCards(records, { schoolId, kind: 'absent-list', about });
   await refreshCards(records, { schoolId, kind: 'registers-missing', about: [{ on, session }] });
-  await refreshCards(records, { schoolId, kind: 'ladder-overdue', about: [{ on }] });
+  await refreshLadderCards(records, schoolId, on);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { ladderOverdueCard } from '../../src/adapters/teams/cards/ladder-overdue-card.ts';
-import { CARD_BUDGET_BYTES, cardSizeBytes } from '../../src/adapters/teams/cards/render-card.ts';
+import { CARD_BUDGET_BYTES, cardSizeBytes, type AdaptiveCard } from '../../src/adapters/teams/cards/render-card.ts';
 import type { LadderRow } from '../../src/domain/first-day/ladder-view.ts';
-import { textsOf } from './card-text.ts';
+import { partsOf, textsOf } from './card-text.ts';
 import { faultsOfOfficialParser } from './official-parser.ts';
 
 const ROW: LadderRow = {
@@ -19,7 +19,7 @@ const ROW: LadderRow = {
 };
 
 const cardOf = (rows: readonly LadderRow[], told: 'safeguarding-lead' | 'senior-leader' = 'safeguarding-lead') =>
-  ladderOverdueCard({ on: '2026-11-23', told, rows }, 'd-1');
+  ladderOverdueCard({ on: '2026-11-23', told, rows, mayDecide: true }, 'd-1', 'https://teams.example/today');
 
 describe('the card of overdue steps', () => {
   test('says of each pupil what is to be done, since when, and by whom best', () => {
@@ -32,6 +32,14 @@ describe('the card of overdue steps', () => {
         'due at 09:30 · tried: 1 call · Pat Example usually reaches this family · looked after',
       ]),
     );
+  });
+
+  test('offers the decision to those who may decide, while there is one', () => {
+    const titles = (card: AdaptiveCard) => partsOf(card['actions']).flatMap(({ title }) => title ?? []);
+    expect(titles(cardOf([ROW]))).toEqual(['Record a decision', 'Open Today']);
+    expect(titles(cardOf([]))).toEqual(['Open Today']);
+    const view = { on: '2026-11-23', told: 'safeguarding-lead', rows: [ROW], mayDecide: false } as const;
+    expect(titles(ladderOverdueCard(view, 'd-1', 'https://teams.example/today'))).toEqual(['Open Today']);
   });
 
   test('names nobody in the words that a notification shows', () => {

@@ -110,7 +110,13 @@ describe('cards of the day', () => {
     if (lead === undefined) throw new Error('There is a safeguarding lead.');
     const decide = decideStep({ database, clock: () => at('10:00') });
     const { pupilId } = known.pupil(3);
-    await decide(school, lead, { decisionId: `${school.schoolId}-d`, pupilId, what: 'visit' });
+    await decide(school, lead, {
+      decisionId: `${school.schoolId}-d`,
+      pupilId,
+      what: 'visit',
+      seenToBy: 'Pat Example',
+      note: '',
+    });
     const close = closeDay({ database, clock: () => at('15:45') });
     expect(await close(school, MORNING.on)).toBe(2);
     expect(await close(school, MORNING.on)).toBe(0);

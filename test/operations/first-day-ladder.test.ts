@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { decideStep } from '../../src/operations/first-day/decide-step.ts';
+import { openDecision } from '../../src/operations/first-day/open-decision.ts';
 import { escalateOverdue } from '../../src/operations/first-day/escalate-overdue.ts';
 import { readLadder } from '../../src/operations/first-day/read-ladder.ts';
 import { loadCard } from '../../src/operations/cards/load-card.ts';
@@ -121,20 +122,66 @@ describe.each(DATABASE_KINDS)('the first-day ladder on %s', (kind) => {
     expect(await database.records.ladder.ofDay(school.schoolId, MORNING.on)).toEqual([]);
   });
 
-  test('ends with a decision of somebody entitled, once, with the name', async () => {
+  test('ends with a decision of somebody entitled, once, with the name, who does it and the note', async () => {
     const { database } = opened;
-    const { known, officer: reader, lead: safeguarding } = await schoolWithStaff(database);
+    const { known, officer: reader, lead: safeguarding, leader: senior } = await schoolWithStaff(database);
     const { school } = known;
     await known.mark('N', [3]);
     const decide = decideStep({ database, clock: () => at('10:00') });
-    const decision = { decisionId: randomUUID(), pupilId: known.pupil(3).pupilId, what: 'visit' } as const;
+    const words = { what: 'visit', seenToBy: 'Pat Example', note: 'Ring the bell twice.' } as const;
+    const decision = { decisionId: randomUUID(), pupilId: known.pupil(3).pupilId, ...words };
     expect(await decide(school, reader, decision)).toMatchObject({ kind: 'refused' });
+    expect(await decide(school, safeguarding, { ...decision, seenToBy: '' })).toEqual({
+      kind: 'refused',
+      message: 'Say who makes the visit.',
+    });
     expect(await decide(school, safeguarding, decision)).toEqual({ kind: 'decided' });
     expect(await decide(school, safeguarding, decision)).toEqual({ kind: 'decided' });
     const again = { ...decision, decisionId: randomUUID() };
-    expect(await decide(school, safeguarding, again)).toMatchObject({ kind: 'refused' });
+    expect(await decide(school, senior, again)).toEqual({
+      kind: 'stale',
+      message:
+        'This pupil is not on the ladder any more: decided what happens next by Sam Lead at 10:00. Nothing is left to decide.',
+    });
     const events = await database.records.ladder.ofDay(school.schoolId, MORNING.on);
-    expect(events).toMatchObject([{ what: 'visit', by: 'Sam Lead', step: 'message' }]);
+    expect(events).toMatchObject([{ ...words, by: 'Sam Lead', step: 'message' }]);
     expect((await read('10:01')(school, reader)).rows).toEqual([]);
+  });
+
+  test('of two people who decide at once, the second is told of the first', async () => {
+    const { database } = opened;
+    const { known, lead: safeguarding, leader: senior } = await schoolWithStaff(database);
+    await known.mark('N', [3]);
+    const decide = decideStep({ database, clock: () => at('10:00') });
+    const words = { pupilId: known.pupil(3).pupilId, what: 'police', seenToBy: '', note: '' } as const;
+    const outcomes = await Promise.all(
+      [safeguarding, senior].map((one) => decide(known.school, one, { ...words, decisionId: randomUUID() })),
+    );
+    expect(outcomes.map(({ kind: outcome }) => outcome).sort()).toEqual(['decided', 'stale']);
+  });
+
+  test('offers for a decision who is on the ladder now, and shows the card as it is when nobody is', async () => {
+    const { database } = opened;
+    const { known, officer: reader, lead: safeguarding } = await schoolWithStaff(database);
+    const { school } = known;
+    await known.mark('N', [1, 3]);
+    await escalateOverdue({ database, clock: () => at('09:11') })(school, MORNING.on);
+    const about = [{ on: MORNING.on }];
+    const [card] = await database.records.deliveries.about({
+      schoolId: school.schoolId,
+      kind: 'ladder-overdue',
+      about,
+    });
+    const deliveryId = card?.deliveryId ?? '';
+    const open = (time: string, on = MORNING.on) => openDecision({ database, clock: () => at(time, on) });
+    expect(await open('09:20')(school, reader, deliveryId)).toMatchObject({ kind: 'refused' });
+    expect(await open('09:20', '2026-11-24')(school, safeguarding, deliveryId)).toMatchObject({ kind: 'refused' });
+    expect(await open('09:20')(school, safeguarding, 'another')).toMatchObject({ kind: 'refused' });
+    await known.mark('L', [1]);
+    const pupils = [{ pupilId: known.pupil(3).pupilId, form: '9A' }];
+    expect(await open('09:20')(school, safeguarding, deliveryId)).toMatchObject({ kind: 'form', pupils });
+    await known.mark('M', [3]);
+    const settled = { kind: 'settled', view: { rows: [], mayDecide: true } };
+    expect(await open('09:20')(school, safeguarding, deliveryId)).toMatchObject(settled);
   });
 });

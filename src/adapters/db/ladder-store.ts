@@ -21,6 +21,8 @@ export function createLadderStore(db: Kysely<Tables>): LadderStore {
           what: event.what,
           by_whom: event.by,
           by_person_id: event.byPersonId,
+          seen_to_by: event.seenToBy,
+          note: event.note,
           at: event.at,
         })
         .onConflict((conflict) => conflict.column('event_id').doNothing())
@@ -38,6 +40,8 @@ export function createLadderStore(db: Kysely<Tables>): LadderStore {
         what: what.parse(row.what),
         by: row.by_whom,
         byPersonId: row.by_person_id,
+        seenToBy: row.seen_to_by,
+        note: row.note,
         at: row.at,
       }));
     },

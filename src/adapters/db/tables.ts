@@ -112,6 +112,8 @@ export interface Tables extends BriefingTables {
     what: string;
     by_whom: string;
     by_person_id: string | null;
+    seen_to_by: string | null;
+    note: Generated<string>;
     at: Date;
   };
   pupil_attribute: { pupil_id: string; attribute: string };

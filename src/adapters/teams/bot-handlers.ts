@@ -2,6 +2,8 @@ import type { ChatReply } from '../../domain/chat/chat-reply.ts';
 import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
 import type { Request } from '../../domain/actions/act-on-action.ts';
 import type { ActionView } from '../../domain/actions/action-view.ts';
+import type { DecisionOutcome, StepDecision } from '../../operations/first-day/decide-step.ts';
+import type { DecisionOffer } from '../../operations/first-day/open-decision.ts';
 import type { ContactForm } from '../../operations/ports.ts';
 import type { ContactFormView } from './cards/contact-form-card.ts';
 
@@ -22,6 +24,10 @@ export interface BotHandlers {
   ): Promise<{ readonly kind: 'view'; readonly view: ContactFormView } | Refused>;
   /** `contactId` in the form is the same when Teams or the person repeats the submit. */
   recordContact(request: RecordContactRequest): Promise<{ readonly kind: 'recorded' } | Refused>;
+  /** The form for a decision on the first-day ladder; `settled` is the card as it now is, where nothing is left to decide. */
+  openDecision(request: ContactFormRequest): Promise<DecisionOffer>;
+  /** `decisionId` is the same when Teams or the person repeats the submit. */
+  decideStep(request: TurnOrigin & { readonly decision: StepDecision }): Promise<DecisionOutcome>;
   /** Somebody has read a briefing. Gives the card as they see it from now on. */
   readBriefing(request: ContactFormRequest): Promise<{ readonly kind: 'view'; readonly view: BriefingView } | Refused>;
   /** For a dialog about an action; `clickId` goes with the dialog and is the same when it is submitted again. */

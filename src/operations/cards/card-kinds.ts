@@ -52,6 +52,8 @@ export interface LadderOverdueView {
   readonly on: IsoDate;
   readonly told: CardSubjects['ladder-overdue']['told'];
   readonly rows: readonly LadderRow[];
+  /** Whether the person may decide what happens: the card then has the button for it. */
+  readonly mayDecide: boolean;
 }
 
 export type CardKind = keyof CardSubjects;

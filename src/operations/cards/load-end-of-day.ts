@@ -2,12 +2,13 @@ import { attendanceCodeOfByte, isAbsence } from '../../domain/attendance-codes.t
 import { why } from '../../domain/authorise.ts';
 import type { EndOfDayView } from '../../domain/day-cards.ts';
 import { closingStatement } from '../../domain/first-day/closing-statement.ts';
-import type { EndedLadder } from '../../domain/first-day/ladder-standing.ts';
+import { endedWords } from '../../domain/first-day/ended-words.ts';
+import { timeOfMinutes } from '../../domain/first-day/time-of-minutes.ts';
 import { displayName } from '../../domain/pupil.ts';
 import type { School } from '../../domain/school.ts';
 import { loadLadder, type LadderEntry } from '../first-day/load-ladder.ts';
 import { loadPupilSessions } from '../first-day/load-pupil-days.ts';
-import { minutesOfDay, timeOfMinutes } from '../first-day/minutes-of-day.ts';
+import { minutesOfDay } from '../first-day/minutes-of-day.ts';
 import { missingRegisters } from '../first-day/missing-registers.ts';
 import type { Records } from '../records.ts';
 import type { DeliveryPlace } from '../records/delivery-store.ts';
@@ -60,18 +61,6 @@ function escalationOf(school: School, { events }: LadderEntry) {
     }
   }
   return null;
-}
-
-const ENDED: Readonly<Record<EndedLadder['by'], string>> = {
-  arrival: 'came in',
-  reason: 'a reason is in the register',
-  contact: 'family reached',
-  decision: 'decided what happens next',
-};
-
-function endedWords({ by, who, at }: EndedLadder): string {
-  const byWhom = who === null ? '' : ` by ${who}`;
-  return `${ENDED[by]}${byWhom}${at === null ? '' : ` at ${timeOfMinutes(at)}`}`;
 }
 
 async function absentByYear(records: Records, school: School, on: string): Promise<EndOfDayView['absent']> {

@@ -1,3 +1,4 @@
+import { mayAtAll } from '../../domain/authorise.ts';
 import type { School } from '../../domain/school.ts';
 import { ladderRows } from '../first-day/ladder-rows.ts';
 import { loadLadder } from '../first-day/load-ladder.ts';
@@ -15,5 +16,6 @@ export async function loadLadderOverdueView(
 ): Promise<LadderOverdueView> {
   const person = school.staff.find(({ personId }) => place.kind === 'person' && personId === place.personId);
   const rows = person === undefined ? [] : ladderRows(await loadLadder(records, school, on, now), person);
-  return { on, told, rows: rows.filter(({ isOverdue }) => isOverdue) };
+  const mayDecide = person !== undefined && mayAtAll(person, 'ladder.decide');
+  return { on, told, rows: rows.filter(({ isOverdue }) => isOverdue), mayDecide };
 }

@@ -20,6 +20,8 @@ export interface EscalateOverdueNeeds {
 
 type Told = CardSubjects['ladder-overdue']['told'];
 
+const NOTHING_SAID = { by: 'the app', byPersonId: null, seenToBy: null, note: '' } as const;
+
 /** Who is told, and how many minutes after the step was due. */
 const LEVELS: readonly { readonly told: Told; readonly afterMinutes: number; readonly roles: readonly Role[] }[] = [
   { told: 'safeguarding-lead', afterMinutes: OVERDUE_AFTER_MINUTES, roles: ['safeguarding-lead'] },
@@ -69,7 +71,7 @@ async function tell(
     const { pupil, standing } = entry;
     const eventId = `${on}/${pupil.pupilId}/${standing.step.id}/${standing.dueAt}/${told}`;
     const event = { eventId, pupilId: pupil.pupilId, on, step: standing.step.id, what: `told-${told}` } as const;
-    const isRecorded = await records.ladder.record(schoolId, { ...event, by: 'the app', byPersonId: null, at: now });
+    const isRecorded = await records.ladder.record(schoolId, { ...event, ...NOTHING_SAID, at: now });
     if (isRecorded) isNew.push(entry);
   }
   if (isNew.length === 0) return 0;

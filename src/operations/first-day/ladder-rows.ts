@@ -2,12 +2,12 @@ import { why } from '../../domain/authorise.ts';
 import type { OnStep } from '../../domain/first-day/ladder-standing.ts';
 import { NEUTRAL_STEPS, raiseWords, type LadderRow } from '../../domain/first-day/ladder-view.ts';
 import { orderOfLadder } from '../../domain/first-day/order-of-ladder.ts';
+import { timeOfMinutes } from '../../domain/first-day/time-of-minutes.ts';
 import { triedWords } from '../../domain/first-day/tried-words.ts';
 import type { Person } from '../../domain/person.ts';
 import { displayName } from '../../domain/pupil.ts';
 import type { PupilAttribute } from '../../domain/strategy/selector.ts';
 import type { LadderEntry } from './load-ladder.ts';
-import { timeOfMinutes } from './minutes-of-day.ts';
 
 export type EntryOnStep = LadderEntry & { readonly standing: OnStep };
 

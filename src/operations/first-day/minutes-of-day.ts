@@ -9,11 +9,6 @@ export function minutesOfTime(time: string): DayMinutes {
   return Number(hours) * 60 + Number(minutes);
 }
 
-/** 570 is "09:30". */
-export function timeOfMinutes(minutes: DayMinutes): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-}
-
 /** An instant on the wall clock of a day; what lies before the day is its start, and what lies after it its end. */
 export function minutesOfDay(school: Pick<School, 'timeZone'>, on: IsoDate, at: Date): DayMinutes {
   const local = schoolTime(school, at);

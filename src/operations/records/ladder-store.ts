@@ -16,6 +16,10 @@ export interface LadderEvent {
   /** A person's name, or "the app". */
   readonly by: string;
   readonly byPersonId: string | null;
+  /** Who does what was decided, in the words of whoever decided; null where nobody was named. */
+  readonly seenToBy: string | null;
+  /** Of tier 2. */
+  readonly note: string;
   readonly at: Date;
 }
 

@@ -64,6 +64,8 @@ export function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
       view: { contactId: 'c-1', today: '2026-11-23', pupils },
     } as const),
     recordContact: note('recordContact', { kind: 'recorded' } as const),
+    openDecision: note('openDecision', { kind: 'form', decisionId: 'decision-1', pupils } as const),
+    decideStep: note('decideStep', { kind: 'decided' } as const),
     readBriefing: note('readBriefing', { kind: 'refused', message: 'No such briefing.' } as const),
     message: note('message', { kind: 'text', text: 'Good morning.' } as const),
     showPupil: note('showPupil', { kind: 'text', text: 'No such pupil.' } as const),

@@ -8,7 +8,7 @@ import { actionCard, actionEscalatedCard } from './action-card.ts';
 import { actionDigestCard } from './action-digest-card.ts';
 import { notDoneCard } from './not-done-card.ts';
 import type { AdaptiveCard } from './render-card.ts';
-import { todayLink } from './tab-link.ts';
+import { tabLink, todayLink } from './tab-link.ts';
 
 export const ADAPTIVE_CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
@@ -44,7 +44,8 @@ const RENDERERS: { readonly [Kind in CardKind]: CardRenderer<Kind> } = {
   'action-digest': (view, { deliveryId }) => actionDigestCard(view, deliveryId),
   'action-escalated': (view, { deliveryId }) => actionEscalatedCard(view, deliveryId),
   'not-done': (view, { deliveryId }) => notDoneCard(view, deliveryId),
-  'ladder-overdue': (view, { deliveryId }) => ladderOverdueCard(view, deliveryId),
+  'ladder-overdue': (view, { deliveryId, teamsAppId }) =>
+    ladderOverdueCard(view, deliveryId, tabLink(teamsAppId, 'today')),
   'registers-missing': (view, { deliveryId }) => registersMissingCard(view, deliveryId),
   'welcome-back': (view, { deliveryId }) => welcomeBackCard(view, deliveryId),
   'end-of-day': (view, { deliveryId }) => endOfDayCard(view, deliveryId),

@@ -12,7 +12,11 @@ const template = readTemplate('ladder-overdue');
 const MOST_SHOWN = 15;
 
 /** For the safeguarding lead, and then senior leaders, in their own chat: who is on a step that nobody has done in time. */
-export function ladderOverdueCard({ on, told, rows }: LadderOverdueView, deliveryId: string): AdaptiveCard {
+export function ladderOverdueCard(
+  { on, told, rows, mayDecide }: LadderOverdueView,
+  deliveryId: string,
+  tabLink: string,
+): AdaptiveCard {
   const isDone = rows.length === 0;
   return renderCard('ladder-overdue', template, {
     deliveryId,
@@ -25,7 +29,9 @@ export function ladderOverdueCard({ on, told, rows }: LadderOverdueView, deliver
     more: `and ${counted(rows.length - MOST_SHOWN, 'more pupil')}.`,
     advice: isDone
       ? 'Nothing need be done.'
-      : 'Record each contact on the year group’s list: it takes the pupil to the next step, and this card follows.',
+      : 'Record each contact on the year group’s list or in the tab: it takes the pupil to the next step, and this card follows.',
+    offersDecision: mayDecide && !isDone,
+    tabLink,
   });
 }
 

@@ -1,6 +1,7 @@
 import { showChosenPupil } from './chat-verbs.ts';
 import { acceptAction, openAnswer, takeAnswer } from './action-verbs.ts';
 import { openContactDialog, takeContactDialog } from './contact-verbs.ts';
+import { openDecisionDialog, takeDecisionDialog } from './ladder-verbs.ts';
 import { readBriefing } from './briefing-verbs.ts';
 import type { Verb } from './verb.ts';
 
@@ -8,6 +9,8 @@ import type { Verb } from './verb.ts';
 export const VERBS: Readonly<Record<string, Verb>> = {
   'contact/open': { on: 'open', answer: openContactDialog },
   'contact/record': { on: 'submit', answer: takeContactDialog },
+  'ladder/decide': { on: 'open', answer: openDecisionDialog },
+  'ladder/record-decision': { on: 'submit', answer: takeDecisionDialog },
   'chat/pupil': { on: 'act', answer: showChosenPupil },
   'briefing/read': { on: 'act', answer: readBriefing },
   'action/accept': { on: 'act', answer: acceptAction },

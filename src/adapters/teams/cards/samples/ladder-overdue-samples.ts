@@ -21,15 +21,24 @@ const named = (name: string, index: number): LadderRow => ({ ...ROW, pupilId: `p
 export const LADDER_OVERDUE_SAMPLES: readonly Sample<LadderOverdueView>[] = [
   {
     what: 'two steps',
-    view: { on: '2026-11-23', told: 'safeguarding-lead', rows: ['Tobias Marsh', 'Kit Moss'].map(named) },
+    view: {
+      on: '2026-11-23',
+      told: 'safeguarding-lead',
+      mayDecide: true,
+      rows: ['Tobias Marsh', 'Kit Moss'].map(named),
+    },
   },
-  { what: 'nothing any more', view: { on: '2026-11-23', told: 'safeguarding-lead', rows: [] } },
-  { what: 'strange names', view: { on: '2026-11-23', told: 'senior-leader', rows: STRANGE_NAMES.map(named) } },
+  { what: 'nothing any more', view: { on: '2026-11-23', told: 'safeguarding-lead', mayDecide: true, rows: [] } },
+  {
+    what: 'strange names',
+    view: { on: '2026-11-23', told: 'senior-leader', mayDecide: true, rows: STRANGE_NAMES.map(named) },
+  },
   {
     what: '200 pupils',
     view: {
       on: '2026-11-23',
       told: 'senior-leader',
+      mayDecide: true,
       rows: Array.from({ length: 200 }, (_, index) => named(`Invented Pupil ${index + 1}`, index)),
     },
   },
