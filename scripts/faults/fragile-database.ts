@@ -1,5 +1,6 @@
 import type { Database, Records } from '../../src/operations/records.ts';
-import type { DeliveryStore } from '../../src/operations/records/delivery-store.ts';
+import type { CardKind } from '../../src/operations/cards/card-kinds.ts';
+import type { CardsAbout, DeliveryStore } from '../../src/operations/records/delivery-store.ts';
 import type { YearChannel } from '../../src/operations/records/place-store.ts';
 import type { PaceStore } from '../../src/operations/records/pace-store.ts';
 import type { Job, JobBoard } from './job-board.ts';
@@ -54,7 +55,7 @@ export function createFragileDatabase({ database, board, replica }: FragileDatab
               ...inside,
               deliveries: {
                 ...deliveries,
-                wantRefresh: async (cards) => inOrder(deliveries, await deliveries.wantRefresh(cards)),
+                wantRefresh: (cards) => refreshedInOrder(deliveries, cards),
               },
               places: { ...places, channels: async (schoolId) => sorted(await places.channels(schoolId)) },
               jobs: { enqueue },
@@ -82,7 +83,7 @@ function fragileDeliveries(deliveries: DeliveryStore, around: Around): DeliveryS
     renew: (...given) => around('renewing', () => deliveries.renew(...given)),
     adopt: (...given) => around('adopting', () => deliveries.adopt(...given)),
     settle: (...given) => around('settling', () => deliveries.settle(...given)),
-    wantRefresh: async (cards) => inOrder(deliveries, await deliveries.wantRefresh(cards)),
+    wantRefresh: (cards) => refreshedInOrder(deliveries, cards),
     unfinished: async (at) => inOrder(deliveries, await deliveries.unfinished(at)),
   };
 }
@@ -100,6 +101,15 @@ async function inOrder(deliveries: DeliveryStore, ids: readonly string[]): Promi
   const found = await Promise.all(ids.map((id) => deliveries.get(id)));
   const known = found.filter((one) => one !== null);
   return known.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ deliveryId }) => deliveryId);
+}
+
+async function refreshedInOrder<Kind extends CardKind>(deliveries: DeliveryStore, cards: CardsAbout<Kind>) {
+  const wanted = await deliveries.wantRefresh(cards);
+  const order = await inOrder(
+    deliveries,
+    wanted.map(({ deliveryId }) => deliveryId),
+  );
+  return wanted.sort((one, other) => order.indexOf(one.deliveryId) - order.indexOf(other.deliveryId));
 }
 
 function sorted(channels: readonly YearChannel[]): YearChannel[] {

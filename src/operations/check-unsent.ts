@@ -20,7 +20,8 @@ export const checkUnsent = async (
 /** Today's: a card of an earlier day is of no more use, and nobody can put it right. */
 async function failedCards({ deliveries }: Records, school: School, today: IsoDate): Promise<Finding[]> {
   const { schoolId } = school;
-  const failed = await deliveries.failed(schoolId, instantOf(school, today, '00:00'));
+  const unsent = await deliveries.unsent(schoolId, instantOf(school, today, '00:00'));
+  const failed = unsent.filter(({ state }) => state === 'failed');
   return failed.map(({ subject, detail }) =>
     fault(
       'cards',

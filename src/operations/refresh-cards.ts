@@ -11,10 +11,7 @@ export async function refreshCards<Kind extends CardKind>(
   { deliveries, jobs }: Records,
   cards: CardsAbout<Kind>,
 ): Promise<void> {
-  for (const deliveryId of await deliveries.wantRefresh(cards)) {
-    const delivery = await deliveries.get(deliveryId);
-    if (delivery === null) continue;
-    const job = { deliveryId, revision: delivery.wantedRevision };
-    await jobs.enqueue('send-delivery', job, { afterMs: QUIET_TIME_MS });
+  for (const wanted of await deliveries.wantRefresh(cards)) {
+    await jobs.enqueue('send-delivery', wanted, { afterMs: QUIET_TIME_MS });
   }
 }

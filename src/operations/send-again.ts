@@ -29,7 +29,8 @@ export function sendAgain({ database, clock }: { readonly database: Database; re
     const since = instantOf(school, schoolTime(school, now).on, '00:00');
     return await database.inTransaction(async ({ deliveries, jobs, audit }) => {
       const taken: string[] = [];
-      for (const { deliveryId } of await deliveries.failed(schoolId, since)) {
+      for (const { deliveryId, state } of await deliveries.unsent(schoolId, since)) {
+        if (state !== 'failed') continue;
         if (request.deliveryIds !== null && !request.deliveryIds.includes(deliveryId)) continue;
         if (!(await deliveries.takeUp(deliveryId, request.isNotThere))) continue;
         await jobs.enqueue('send-delivery', { deliveryId });

@@ -45,35 +45,36 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
           attempt_count: sql`case when state = 'failed' then 0 else attempt_count end`,
         })
         .where(isAbout(cards))
-        .returning('delivery_id')
+        .returning(['delivery_id', 'wanted_revision'])
         .execute();
-      return rows.map((row) => row.delivery_id);
+      return rows.map((row) => ({ deliveryId: row.delivery_id, revision: row.wanted_revision }));
     },
 
-    lease: (deliveryId, lease, attemptAt) =>
-      db.transaction().execute(async (trx) => {
-        const row = await trx
-          .selectFrom('delivery')
-          .selectAll()
-          .where('delivery_id', '=', deliveryId)
-          .where('state', '!=', 'failed')
-          .where(isFree(lease.from))
-          .forUpdate()
-          .skipLocked()
-          .executeTakeFirst();
-        if (!row) return null;
-        await trx
-          .updateTable('delivery')
-          .set({
-            lease_until: lease.until,
-            state: row.activity_id === null ? 'sending' : 'posted',
-            attempt_count: row.attempt_count + 1,
-            first_attempt_at: row.first_attempt_at ?? attemptAt,
-          })
-          .where('delivery_id', '=', deliveryId)
-          .execute();
-        return deliveryOf(row);
-      }),
+    lease: async (deliveryId, lease, attemptAt) => {
+      const row = await db
+        .with('before', (query) =>
+          query
+            .selectFrom('delivery')
+            .selectAll()
+            .where('delivery_id', '=', deliveryId)
+            .where('state', '!=', 'failed')
+            .where(isFree(lease.from))
+            .forUpdate()
+            .skipLocked(),
+        )
+        .updateTable('delivery')
+        .from('before')
+        .set({
+          lease_until: lease.until,
+          state: sql`case when before.activity_id is null then 'sending' else 'posted' end`,
+          attempt_count: sql`before.attempt_count + 1`,
+          first_attempt_at: sql`coalesce(before.first_attempt_at, ${attemptAt}::timestamptz)`,
+        })
+        .whereRef('delivery.delivery_id', '=', 'before.delivery_id')
+        .returningAll('before')
+        .executeTakeFirst();
+      return row ? deliveryOf(row) : null;
+    },
 
     renew: async (deliveryId, held, next) => {
       const renewed = db
@@ -113,12 +114,6 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
         )
         .execute();
       return rows.map((row) => row.delivery_id);
-    },
-
-    failed: async (schoolId, since) => {
-      const failed = db.selectFrom('delivery').selectAll().where('school_id', '=', schoolId);
-      const recent = failed.where('state', '=', 'failed').where('intended_at', '>=', since);
-      return (await recent.execute()).map(deliveryOf);
     },
 
     unsent: async (schoolId, since) => {

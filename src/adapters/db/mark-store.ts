@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { halfDayIndex, schoolYearOf } from '../../domain/calendar/school-session.ts';
 import type { MarkStore } from '../../operations/records/mark-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,6 +21,22 @@ export function createMarkStore(db: Kysely<Tables>): MarkStore {
         const [pupilId = '', hex = ''] = year.split(' ');
         return { pupilId, schoolYear, marks: Uint8Array.from(Buffer.from(hex, 'hex')) };
       });
+    },
+
+    ofSession: async (schoolId, session, yearGroups) => {
+      const { rows } = await sql<{ marks: string | null }>`
+        select string_agg(mark_year.pupil_id || ' ' || get_byte(marks, ${halfDayIndex(session)}::integer), ',') as marks
+        from mark_year join pupil using (pupil_id)
+        where pupil.school_id = ${schoolId} and pupil.year_group = any(${[...yearGroups]}::integer[])
+          and school_year = ${schoolYearOf(session.on)}
+      `.execute(db);
+      const marks = rows[0]?.marks?.split(',') ?? [];
+      return new Map(
+        marks.map((mark) => {
+          const [pupilId = '', byte = ''] = mark.split(' ');
+          return [pupilId, Number(byte)];
+        }),
+      );
     },
 
     save: async (years) => {

@@ -1,4 +1,5 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Pupil } from '../../domain/pupil.ts';
 import type { PupilStore } from '../../operations/records/pupil-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -6,17 +7,14 @@ export function createPupilStore(db: Kysely<Tables>): PupilStore {
   return {
     all: async (schoolId) => {
       const rows = await db.selectFrom('pupil').selectAll().where('school_id', '=', schoolId).execute();
-      return rows.map((row) => ({
-        pupilId: row.pupil_id,
-        upn: row.upn,
-        misId: row.mis_id,
-        surname: row.surname,
-        forename: row.forename,
-        yearGroup: row.year_group,
-        form: row.form,
-        admittedOn: row.admitted_on,
-        leftOn: row.left_on,
-      }));
+      return rows.map(pupilOf);
+    },
+
+    ofYears: async (schoolId, yearGroups) => {
+      if (yearGroups.length === 0) return [];
+      const ofSchool = db.selectFrom('pupil').selectAll().where('school_id', '=', schoolId);
+      const rows = await ofSchool.where('year_group', 'in', [...yearGroups]).execute();
+      return rows.map(pupilOf);
     },
 
     save: async (schoolId, pupils, now) => {
@@ -36,5 +34,19 @@ export function createPupilStore(db: Kysely<Tables>): PupilStore {
           left_on = excluded.left_on, updated_at = excluded.updated_at
       `.execute(db);
     },
+  };
+}
+
+function pupilOf(row: Selectable<Tables['pupil']>): Pupil {
+  return {
+    pupilId: row.pupil_id,
+    upn: row.upn,
+    misId: row.mis_id,
+    surname: row.surname,
+    forename: row.forename,
+    yearGroup: row.year_group,
+    form: row.form,
+    admittedOn: row.admitted_on,
+    leftOn: row.left_on,
   };
 }

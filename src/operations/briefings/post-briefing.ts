@@ -35,5 +35,5 @@ export async function intendCards(
 /** Asks for the cards of a briefing to be brought up to date, with the jobs that do it. */
 export async function refreshBriefing(records: Records, schoolId: string, briefingId: string): Promise<void> {
   const stale = await records.deliveries.wantRefresh({ schoolId, kind: 'briefing', about: [{ briefingId }] });
-  for (const deliveryId of stale) await records.jobs.enqueue('send-delivery', { deliveryId });
+  for (const { deliveryId } of stale) await records.jobs.enqueue('send-delivery', { deliveryId });
 }

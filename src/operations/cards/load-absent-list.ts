@@ -1,7 +1,7 @@
 import { buildAbsentList, statusOf, type AbsentList, type PupilMark } from '../../domain/absent-list.ts';
 import type { AbsentListView } from '../../domain/absent-list-view.ts';
 import { isOnRoll, type Pupil } from '../../domain/pupil.ts';
-import { halfDayIndex, schoolYearOf, type SchoolSession } from '../../domain/calendar/school-session.ts';
+import { halfDayIndex, type SchoolSession } from '../../domain/calendar/school-session.ts';
 import { createSessionMaskFinder } from '../../domain/calendar/session-mask-finder.ts';
 import { calendarFor, type School } from '../../domain/school.ts';
 import { pupilsContacted } from '../pupils-contacted.ts';
@@ -18,7 +18,7 @@ export async function loadAbsentLists(
   session: SchoolSession,
   now: Date,
 ): Promise<Map<number, AbsentList>> {
-  const marks = await loadPupilMarks(records, school, session);
+  const marks = await loadPupilMarks(records, school, session, school.yearGroups);
   const isPastCutOff = now >= (await cutOffOf(records, school, session));
   const lists = new Map<number, AbsentList>();
   for (const yearGroup of school.yearGroups) {
@@ -71,7 +71,7 @@ async function viewsOf(
   yearGroups: readonly number[],
   late: boolean,
 ): Promise<{ readonly view: AbsentListView; readonly isKeptAway: boolean }[]> {
-  const marks = await loadPupilMarks(records, school, { on, session });
+  const marks = await loadPupilMarks(records, school, { on, session }, yearGroups);
   const readAt = await records.marks.readAt(school.schoolId, on, session);
   const asOfTime = readAt === null ? school.sessions[session].listAt : schoolTime(school, readAt).time;
   return yearGroups.map((yearGroup) => {
@@ -89,19 +89,23 @@ interface ExpectedMark extends PupilMark {
   readonly hasSession: boolean;
 }
 
-async function loadPupilMarks(records: Records, school: School, session: SchoolSession): Promise<ExpectedMark[]> {
+/** Only what the lists show is read: a card of one year group costs its own pupils and their marks of one session. */
+async function loadPupilMarks(
+  records: Records,
+  school: School,
+  session: SchoolSession,
+  yearGroups: readonly number[],
+): Promise<ExpectedMark[]> {
   const { schoolId } = school;
-  const pupils = (await records.pupils.all(schoolId)).filter((pupil) => isOnRoll(pupil, session.on));
-  const years = await records.marks.ofYear(schoolId, schoolYearOf(session.on));
-  const marks = new Map(years.map((year) => [year.pupilId, year.marks]));
+  const pupils = (await records.pupils.ofYears(schoolId, yearGroups)).filter((pupil) => isOnRoll(pupil, session.on));
+  const marks = await records.marks.ofSession(schoolId, session, yearGroups);
   const contacted = await pupilsContacted(records, schoolId, session.on);
   const onceListed = await pupilsOnceListed(records, schoolId, session);
-  const index = halfDayIndex(session);
   const hasSession = sessionFinder(school, session);
   return pupils.map((pupil) => ({
     pupil,
     hasSession: hasSession(pupil),
-    byte: marks.get(pupil.pupilId)?.[index] ?? 0,
+    byte: marks.get(pupil.pupilId) ?? 0,
     contacted: contacted.has(pupil.pupilId),
     wasListed: onceListed.has(pupil.pupilId),
   }));

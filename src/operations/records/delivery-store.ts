@@ -36,13 +36,18 @@ export interface CardsAbout<Kind extends CardKind = CardKind> {
   readonly about: readonly Partial<CardSubjects[Kind]>[];
 }
 
+export interface WantedRevision {
+  readonly deliveryId: string;
+  readonly revision: number;
+}
+
 export interface DeliveryStore {
   /** Records the decision to send; false when that card was decided before. */
   intend(delivery: NewDelivery, now: Date): Promise<boolean>;
   get(deliveryId: string): Promise<Delivery | null>;
   about<Kind extends CardKind>(cards: CardsAbout<Kind>): Promise<Delivery[]>;
-  /** Asks for cards to be brought up to date, and says which. A card that is out is tried afresh. */
-  wantRefresh<Kind extends CardKind>(cards: CardsAbout<Kind>): Promise<string[]>;
+  /** Asks for cards to be brought up to date, and says which, with the revision asked for. A card that is out is tried afresh. */
+  wantRefresh<Kind extends CardKind>(cards: CardsAbout<Kind>): Promise<WantedRevision[]>;
   /**
    * Takes the delivery for one attempt. Null when somebody else holds it, or it is not yet to be tried again. It comes
    * back as it was before, so that `sending` tells of an attempt whose end nobody saw.
@@ -56,8 +61,6 @@ export interface DeliveryStore {
   settle(deliveryId: string, held: Lease, change: DeliverySettlement, now: Date): Promise<boolean>;
   /** What is neither up to date nor given up, nor held by anybody at that instant of the computer's time. */
   unfinished(at: Date): Promise<string[]>;
-  /** Those that were decided since an instant and given up. */
-  failed(schoolId: string, since: Date): Promise<Delivery[]>;
   /** Those that were decided since an instant and are not where they should be: failed, not out yet, or out of date. */
   unsent(schoolId: string, since: Date): Promise<Delivery[]>;
   /**

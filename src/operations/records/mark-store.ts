@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
-import type { SessionName } from '../../domain/calendar/school-session.ts';
+import type { SchoolSession, SessionName } from '../../domain/calendar/school-session.ts';
 
 export interface PupilYear {
   readonly pupilId: string;
@@ -20,6 +20,8 @@ export interface MarkStore {
   /** Until the transaction ends, nobody else changes marks or roll of the school. */
   lock(schoolId: string): Promise<void>;
   ofYear(schoolId: string, schoolYear: number): Promise<PupilYear[]>;
+  /** The bytes of one session by pupil, of some year groups. A pupil without a mark in the school year has none. */
+  ofSession(schoolId: string, session: SchoolSession, yearGroups: readonly number[]): Promise<Map<string, number>>;
   save(years: readonly PupilYear[]): Promise<void>;
   recordChanges(schoolId: string, importId: string, changes: readonly MarkChange[], now: Date): Promise<void>;
   changesOf(schoolId: string, on: IsoDate, session: SessionName): Promise<MarkChange[]>;

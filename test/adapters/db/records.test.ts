@@ -100,7 +100,9 @@ describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
     await deliveries.settle(wanted.deliveryId, lease, { kind: 'posted', revision: 1, ...done }, now);
     expect(await deliveries.unfinished(now)).not.toContain(wanted.deliveryId);
     expect(await deliveries.wantRefresh(cardsOf('refresh', 8))).toEqual([]);
-    expect(await deliveries.wantRefresh(cardsOf('refresh', 9))).toEqual([wanted.deliveryId]);
+    expect(await deliveries.wantRefresh(cardsOf('refresh', 9))).toEqual([
+      { deliveryId: wanted.deliveryId, revision: 2 },
+    ]);
     expect(await deliveries.unfinished(now)).toContain(wanted.deliveryId);
     await deliveries.lease(wanted.deliveryId, lease, now);
     expect(await deliveries.unfinished(now)).not.toContain(wanted.deliveryId);
@@ -158,7 +160,7 @@ describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
     await deliveries.lease(unseen.deliveryId, lease, now);
     await deliveries.settle(unseen.deliveryId, lease, { kind: 'failed', detail: 'no Team' }, now);
     expect(await deliveries.unfinished(seconds(1))).not.toContain(unseen.deliveryId);
-    expect(await deliveries.wantRefresh(cardsOf('again', 9))).toEqual([unseen.deliveryId]);
+    expect(await deliveries.wantRefresh(cardsOf('again', 9))).toEqual([{ deliveryId: unseen.deliveryId, revision: 2 }]);
     expect(await deliveries.get(unseen.deliveryId)).toMatchObject({ state: 'sending', attemptCount: 0 });
   });
 
