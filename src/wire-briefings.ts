@@ -6,6 +6,7 @@ import type { BriefingNeeds } from './operations/briefings/on-briefing.ts';
 import { postBriefing } from './operations/briefings/post-briefing.ts';
 import { readBriefings } from './operations/briefings/read-briefings.ts';
 import { sendBriefing } from './operations/briefings/send-briefing.ts';
+import { tellYearGroups } from './operations/tell-year-groups.ts';
 
 /** What is done to briefings. */
 export function wireBriefings(needs: BriefingNeeds) {
@@ -16,6 +17,7 @@ export function wireBriefings(needs: BriefingNeeds) {
     postBriefing: postBriefing(needs),
     correctBriefing: correctBriefing(needs),
     cancelBriefing: cancelBriefing(needs),
+    tellYearGroups: tellYearGroups(needs),
     readBriefings: readBriefings(needs),
   };
 }

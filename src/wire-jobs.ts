@@ -14,6 +14,7 @@ import type { Log } from './operations/ports.ts';
 import type { Database } from './operations/records.ts';
 import type { postBriefing } from './operations/briefings/post-briefing.ts';
 import type { seeToActions } from './operations/see-to-actions.ts';
+import type { tellYearGroups } from './operations/tell-year-groups.ts';
 import type { sendDelivery } from './operations/send-delivery.ts';
 import type { sendListWrite } from './operations/send-list-write.ts';
 import type { StaffDirectory } from './staff-directory.ts';
@@ -28,6 +29,7 @@ export interface JobOperations {
   readonly closeDay: ReturnType<typeof closeDay>;
   readonly escalateOverdue: ReturnType<typeof escalateOverdue>;
   readonly decideAbsentLists: ReturnType<typeof decideAbsentLists>;
+  readonly tellYearGroups: ReturnType<typeof tellYearGroups>;
   readonly postBriefing: ReturnType<typeof postBriefing>;
   readonly sendDelivery: ReturnType<typeof sendDelivery>;
   readonly sendListWrite: ReturnType<typeof sendListWrite>;
@@ -84,6 +86,8 @@ function momentWorks(operations: JobOperations): {
     'close-day': (school, on) => operations.closeDay(school, on),
     'escalate-overdue': (school, on) => operations.escalateOverdue(school, on),
     'see-to-actions': (school, on) => operations.seeToActions(school, on),
+    'sum-up-week': (school, on) => operations.tellYearGroups(school, on, 'weekly-summary'),
+    'tell-targets': (school, on) => operations.tellYearGroups(school, on, 'targets'),
     'open-cases': ({ schoolId }) => jobs.enqueue('open-cases', { schoolId }),
   };
 }

@@ -137,6 +137,7 @@ function operations(asked: string[]): JobOperations {
     decideAbsentLists: (school, { on, session }) =>
       note({ decided: [], waiting: [] }, 'decideAbsentLists', school.schoolId, on, session),
     sendDelivery: (deliveryId) => note('posted' as never, 'sendDelivery', deliveryId),
+    tellYearGroups: (school, on, kind) => note(undefined, 'tellYearGroups', school.schoolId, on, kind),
     postBriefing: (school, briefingId) => note(undefined, 'postBriefing', school.schoolId, briefingId),
     sendListWrite: (writeId) => note({ kind: 'written' } as never, 'sendListWrite', writeId),
     keepCases: (school) => note({ kind: 'later', detail: '' } as const, 'keepCases', school.schoolId),

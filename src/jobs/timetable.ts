@@ -23,7 +23,9 @@ export type MomentName =
   | 'escalate-overdue'
   | 'ask-for-registers'
   | 'welcome-back'
-  | 'close-day';
+  | 'close-day'
+  | 'sum-up-week'
+  | 'tell-targets';
 
 /** What runs again and again, whatever the school's clock says. */
 export interface Rhythm {
@@ -58,6 +60,13 @@ export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
     usefulMinutes: 6 * 60,
     does: 'see-to-actions',
   },
+  {
+    name: 'the week is summed up',
+    at: { message: 'weekAt' },
+    days: 'last-school-day-of-week',
+    does: 'sum-up-week',
+    usefulMinutes: 3 * 60,
+  },
   { ...everyDay, name: 'the morning list goes out', at: morning('listAt'), does: 'decide-absent-lists' },
   {
     ...everyDay,
@@ -90,6 +99,13 @@ export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
     name: 'tutors hear who may be back',
     at: { message: 'morningAt' },
     does: 'welcome-back',
+    usefulMinutes: 180,
+  },
+  {
+    ...everyDay,
+    name: 'year groups hear what to aim at next',
+    at: { message: 'endOfDayAt' },
+    does: 'tell-targets',
     usefulMinutes: 180,
   },
   { ...everyDay, name: 'the day is closed', at: { message: 'endOfDayAt' }, does: 'close-day', usefulMinutes: 180 },

@@ -10,6 +10,8 @@ export const cardSubject: z.ZodType<CardSubject> = z.discriminatedUnion('kind', 
   z.object({ kind: z.literal('action'), actionId: z.string() }),
   z.object({ kind: z.literal('action-digest'), on: z.string(), personId: z.string() }),
   z.object({ kind: z.literal('action-escalated'), actionId: z.string() }),
+  z.object({ kind: z.literal('weekly-summary'), yearGroup: z.number(), on: z.string() }),
+  z.object({ kind: z.literal('targets'), yearGroup: z.number(), on: z.string() }),
   z.object({ kind: z.literal('not-done'), on: z.string(), moment: z.string() }),
   z.object({
     kind: z.literal('ladder-overdue'),

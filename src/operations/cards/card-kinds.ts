@@ -1,6 +1,8 @@
 import type { AbsentListView } from '../../domain/absent-list-view.ts';
 import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
 import type { ActionDigestView, ActionView } from '../../domain/actions/action-view.ts';
+import type { TargetsView } from '../../domain/briefings/targets-view.ts';
+import type { WeeklySummaryView } from '../../domain/briefings/weekly-summary.ts';
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
 import type { EndOfDayView, RegistersMissingView, WelcomeBackView } from '../../domain/day-cards.ts';
 import type { LadderRow } from '../../domain/first-day/ladder-view.ts';
@@ -11,6 +13,8 @@ export interface CardSubjects {
   'absent-list': SchoolSession & { readonly yearGroup: number };
   /** For a year group's channel; null where the channel is no year group's, and the figures are the school's. */
   briefing: { readonly briefingId: string; readonly yearGroup: number | null };
+  'weekly-summary': { readonly yearGroup: number; readonly on: IsoDate };
+  targets: { readonly yearGroup: number; readonly on: IsoDate };
   'not-done': { readonly on: IsoDate; readonly moment: string };
   'ladder-overdue': { readonly on: IsoDate; readonly told: 'safeguarding-lead' | 'senior-leader' };
   action: { readonly actionId: string };
@@ -25,6 +29,8 @@ export interface CardSubjects {
 export interface CardViews {
   'absent-list': AbsentListView;
   briefing: BriefingView;
+  'weekly-summary': WeeklySummaryView;
+  targets: TargetsView;
   'not-done': NotDoneView;
   'ladder-overdue': LadderOverdueView;
   action: ActionView;

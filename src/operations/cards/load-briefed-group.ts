@@ -15,15 +15,19 @@ export async function loadBriefedGroup(
   yearGroup: number | null,
   on: IsoDate,
 ): Promise<BriefedGroup> {
-  const subjects = await loadSelectionSubjects(records, school, on);
-  return {
-    subjects: subjects.filter(({ pupil }) => yearGroup === null || pupil.yearGroup === yearGroup),
+  const everybody: BriefedGroup = {
+    subjects: await loadSelectionSubjects(records, school, on),
     moment: selectionMoment(on, school.calendars, school.strategy),
     calendars: school.calendars,
     // Nobody's consent is recorded yet, and so nobody is named (AMB-47).
     publicity: { policy: school.strategy.publicRecognition, consenting: new Set() },
     edges: edgesOf(school.strategy),
   };
+  return yearGroup === null ? everybody : ofYear(everybody, yearGroup);
+}
+
+export function ofYear(group: BriefedGroup, yearGroup: number): BriefedGroup {
+  return { ...group, subjects: group.subjects.filter(({ pupil }) => pupil.yearGroup === yearGroup) };
 }
 
 /** The last school day whose registers have closed at an instant; null where no calendar covers it. */

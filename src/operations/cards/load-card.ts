@@ -10,6 +10,7 @@ import { loadLadderOverdueView } from './load-ladder-overdue.ts';
 import { loadBriefingView } from './load-briefing.ts';
 import { loadActionDigestView } from './load-action-digest.ts';
 import { loadActionView } from './load-action.ts';
+import { loadTargetsView, loadWeeklySummaryView } from './load-week-cards.ts';
 import { loadNotDoneView } from './load-not-done.ts';
 
 export interface LoadCardNeeds {
@@ -34,6 +35,10 @@ export async function loadCard(
       return { kind, view: await loadActionView(records, school, subject.actionId, place.kind === 'channel') };
     case 'action-digest':
       return { kind, view: await loadActionDigestView(records, school, subject) };
+    case 'weekly-summary':
+      return { kind, view: await loadWeeklySummaryView(records, school, subject) };
+    case 'targets':
+      return { kind, view: await loadTargetsView(records, school, subject) };
     case 'not-done':
       return { kind, view: await loadNotDoneView(records, school, subject) };
     case 'ladder-overdue':

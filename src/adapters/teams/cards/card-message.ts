@@ -6,6 +6,7 @@ import { ladderOverdueCard } from './ladder-overdue-card.ts';
 import { briefingCard } from './briefing-card.ts';
 import { actionCard, actionEscalatedCard } from './action-card.ts';
 import { actionDigestCard } from './action-digest-card.ts';
+import { targetsCard, weeklySummaryCard } from './week-cards.ts';
 import { notDoneCard } from './not-done-card.ts';
 import type { AdaptiveCard } from './render-card.ts';
 import { tabLink, todayLink } from './tab-link.ts';
@@ -39,6 +40,8 @@ type CardRenderer<Kind extends CardKind> = (view: CardViews[Kind], context: Card
 const RENDERERS: { readonly [Kind in CardKind]: CardRenderer<Kind> } = {
   'absent-list': (view, { deliveryId, teamsAppId }) =>
     absentListCard(view, deliveryId, todayLink(teamsAppId, view.yearGroup)),
+  'weekly-summary': (view, { deliveryId }) => weeklySummaryCard(view, deliveryId),
+  targets: (view, { deliveryId }) => targetsCard(view, deliveryId),
   briefing: (view, { deliveryId }) => briefingCard(view, deliveryId),
   action: (view, { deliveryId }) => actionCard(view, deliveryId),
   'action-digest': (view, { deliveryId }) => actionDigestCard(view, deliveryId),

@@ -1,8 +1,8 @@
 import type { CardKind, CardViews } from '../../../../operations/cards/card-kinds.ts';
 import { ABSENT_LIST_SAMPLES } from './absent-list-samples.ts';
 import { ACTION_DIGEST_SAMPLES, ACTION_ESCALATED_SAMPLES, ACTION_SAMPLES } from './action-samples.ts';
-import { BRIEFING_SAMPLES } from './briefing-samples.ts';
 import { END_OF_DAY_SAMPLES, REGISTERS_MISSING_SAMPLES, WELCOME_BACK_SAMPLES } from './day-card-samples.ts';
+import { BRIEFING_SAMPLES, TARGETS_SAMPLES, WEEKLY_SUMMARY_SAMPLES } from './briefing-samples.ts';
 import { LADDER_OVERDUE_SAMPLES } from './ladder-overdue-samples.ts';
 import { NOT_DONE_SAMPLES } from './not-done-samples.ts';
 import type { Sample } from './sample.ts';
@@ -19,6 +19,8 @@ export const KIND_SAMPLES: { readonly [Kind in CardKind]: KindSamples<Kind> } = 
   action: { audience: 'the chat of each owner, or of their cover', samples: ACTION_SAMPLES },
   'action-digest': { audience: 'each owner’s chat, in the morning', samples: ACTION_DIGEST_SAMPLES },
   'action-escalated': { audience: 'the line manager’s chat', samples: ACTION_ESCALATED_SAMPLES },
+  'weekly-summary': { audience: 'the year group’s channel', samples: WEEKLY_SUMMARY_SAMPLES },
+  targets: { audience: 'the year group’s channel', samples: TARGETS_SAMPLES },
   briefing: { audience: 'the channels that its author chose', samples: BRIEFING_SAMPLES },
   'ladder-overdue': { audience: 'the safeguarding lead’s chat, then senior leaders’', samples: LADDER_OVERDUE_SAMPLES },
   'registers-missing': { audience: 'the chats of tutors and officers', samples: REGISTERS_MISSING_SAMPLES },
