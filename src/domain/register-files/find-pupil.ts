@@ -17,7 +17,7 @@ export type PupilFinder = (ref: PupilRef) => PupilFinding;
  */
 export function createPupilFinder(roll: readonly Pupil[], columns: ColumnHeaders): PupilFinder {
   const index: RollIndex = {
-    byUpn: new Map(roll.flatMap((pupil) => (pupil.upn === null ? [] : [[pupil.upn, pupil] as const]))),
+    byUpn: new Map(roll.map((pupil) => [pupil.upn, pupil])),
     byNumber: pupilsByNumber(roll),
     byName: Map.groupBy(roll, (pupil) => nameKey(pupil.surname, pupil.forename, pupil.form)),
   };
@@ -30,7 +30,7 @@ export function createPupilFinder(roll: readonly Pupil[], columns: ColumnHeaders
 }
 
 interface RollIndex {
-  readonly byUpn: ReadonlyMap<string, Pupil>;
+  readonly byUpn: ReadonlyMap<string | null, Pupil>;
   readonly byNumber: ReadonlyMap<string, Pupil>;
   readonly byName: ReadonlyMap<string, readonly Pupil[]>;
 }
@@ -39,11 +39,8 @@ function findPupil(ref: PupilRef, index: RollIndex, columns: ColumnHeaders): Pup
   const withUpn = ref.upn === null ? undefined : index.byUpn.get(ref.upn);
   if (withUpn !== undefined) return { kind: 'found', pupil: withUpn };
   if (ref.upn !== null && !isPossibleUpn(ref.upn)) {
-    return {
-      kind: 'refused',
-      reason: 'bad-upn',
-      detail: { column: columns.upn ?? 'UPN', value: ref.upn, ...explainRefusedUpn(ref.upn) },
-    };
+    const detail = { column: pupilColumn(columns), value: ref.upn, ...explainRefusedUpn(ref.upn) };
+    return { kind: 'refused', reason: 'bad-upn', detail };
   }
   const withNumber = ref.misId === null ? undefined : index.byNumber.get(numberKey(ref.misId));
   if (withNumber === undefined) return ref.upn === null ? findByName(ref, index, columns) : unknown(ref, columns);

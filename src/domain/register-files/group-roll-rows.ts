@@ -10,7 +10,7 @@ export interface RollGroup {
 }
 
 export function groupRollRows(rows: readonly RollRow[], roll: readonly Pupil[]): RollGroup[] {
-  const byUpn = new Map(roll.flatMap((pupil) => (pupil.upn === null ? [] : [[pupil.upn, pupil] as const])));
+  const byUpn = new Map<string | null, Pupil>(roll.map((pupil) => [pupil.upn, pupil]));
   const byNumber = pupilsByNumber(roll);
   const groups = new Map<string, { rows: [RollRow, ...RollRow[]]; existing: Pupil | null }>();
   for (const row of rows) {

@@ -133,6 +133,5 @@ function keep(
 
 function widened(dates: MarksTally['dates'], on: IsoDate): MarksTally['dates'] {
   if (dates === null) return { firstOn: on, lastOn: on };
-  if (dates.firstOn <= on && on <= dates.lastOn) return dates;
   return { firstOn: on < dates.firstOn ? on : dates.firstOn, lastOn: on > dates.lastOn ? on : dates.lastOn };
 }

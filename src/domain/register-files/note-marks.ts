@@ -19,7 +19,7 @@ export function noteMarks(tally: MarksTally, strings: AlignedMarkStrings | null)
     note(
       'slash-mended',
       tally.slashMendedCount,
-      (marks) => `${marks} / or \\ stood in the other session and were read for their own.`,
+      (marks) => `${marks} / or \\ stood in the other session: each was read for its own.`,
     ),
     note(
       'no-session-marks',

@@ -38,7 +38,7 @@ function refuseRow(row: RollRow, columns: ColumnHeaders): RollGroupOutcome | nul
   }
   if (upn !== null && !isPossibleUpn(upn)) {
     const { allowed, message } = explainRefusedUpn(upn);
-    return refused('bad-upn', columns.upn ?? 'UPN', upn, allowed, message);
+    return refused('bad-upn', pupilColumn(columns), upn, allowed, message);
   }
   if (admittedOn === null || leftOn === null || admittedOn <= leftOn) return null;
   const message = `The pupil leaves on ${leftOn}, before their admission on ${admittedOn}.`;

@@ -36,10 +36,10 @@ type NumberField = 'upn' | 'misId';
 function countHolders(planned: readonly PlannedGroup[], roll: readonly Pupil[], field: NumberField) {
   const results = planned.map(({ outcome }) => resultOf(outcome)).filter((pupil) => pupil !== null);
   const replaced = new Set(results.map((pupil) => ('pupilId' in pupil ? pupil.pupilId : null)));
-  const counts = new Map<string, number>();
+  const counts = new Map<string | null, number>();
   for (const pupil of [...roll.filter(({ pupilId }) => !replaced.has(pupilId)), ...results]) {
     const key = keyOf(pupil, field);
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }

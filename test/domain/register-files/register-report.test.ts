@@ -66,6 +66,33 @@ describe('the report for people', () => {
 });
 
 describe('the report for programs', () => {
+  test('of a file that is no register file has nothing but the reason', () => {
+    expect(report(['Colour,Size', 'red,7'])).toEqual({
+      file: 'registers.csv',
+      shape: 'unrecognised',
+      verdict: 'refused',
+      reasons: [{ code: 'not-a-register-file', message: expect.stringContaining('No row of the file') }],
+      rows: 0,
+      changes: 0,
+      applied: 0,
+      unchanged: 0,
+      refusedRows: 0,
+      refusals: 0,
+      refused: [],
+      notes: [],
+      dates: null,
+      alignment: null,
+      roll: null,
+    });
+  });
+
+  test('says how mark strings were read, and from which day to which', () => {
+    const strings = ROLL.map(({ upn }) => `${upn ?? ''},07/09/2026,"/,\\,/,\\"`);
+    const of = report(['UPN,Start Date,Marks', ...strings]);
+    expect(of).toMatchObject({ alignment: 'weekdays', dates: { firstOn: '2026-09-07', lastOn: '2026-09-08' } });
+    expect(text(of)).toContain('  Marks, one row for each pupil. 6 rows read, from 2026-09-07 to 2026-09-08.');
+  });
+
   test('has the figures of a file that went in', () => {
     expect(report([HEADER, ...ALL])).toEqual({
       file: 'registers.csv',
