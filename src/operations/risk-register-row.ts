@@ -5,7 +5,7 @@ import { displayName } from '../domain/pupil.ts';
 import { wordsOf } from '../domain/same-words.ts';
 import type { PupilStanding } from './load-standings.ts';
 import type { ListFields, ListItem } from './ports.ts';
-import { dateOf } from './pupils-contacted.ts';
+import { dateOf } from './known-contacts.ts';
 import type { ListWrite } from './records/list-write-store.ts';
 
 /** What people wrote about a pupil in the risk register, as they should see it now. */

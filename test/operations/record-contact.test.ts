@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../src/domain/person.ts';
 import type { ContactForm } from '../../src/operations/ports.ts';
 import { recordContact } from '../../src/operations/record-contact.ts';
-import { pupilsContacted } from '../../src/operations/pupils-contacted.ts';
+import { pupilsContacted } from '../../src/operations/known-contacts.ts';
 import { sendListWrite } from '../../src/operations/send-list-write.ts';
 import { deliveryUnderWay, type DeliveryUnderWay } from '../support/delivery-under-way.ts';
 import { inMemoryLists } from '../support/in-memory-lists.ts';

@@ -21,6 +21,15 @@ export function createListItemStore(db: Kysely<Tables>): ListItemStore {
           .execute()
       ).map(itemOf),
 
+    contactsOf: async (schoolId, pupilIds) =>
+      pupilIds.length === 0
+        ? []
+        : (
+            await rows(schoolId, 'contacts')
+              .where(sql<string>`fields->>'PupilId'`, 'in', pupilIds)
+              .execute()
+          ).map(itemOf),
+
     byKey: async (schoolId, list, rowKey) => {
       const row = await rows(schoolId, list).where('row_key', '=', rowKey).executeTakeFirst();
       return row ? itemOf(row) : null;

@@ -4,7 +4,7 @@ import { isOnRoll, type Pupil } from '../../domain/pupil.ts';
 import { halfDayIndex, type SchoolSession } from '../../domain/calendar/school-session.ts';
 import { createSessionMaskFinder } from '../../domain/calendar/session-mask-finder.ts';
 import { calendarFor, type School } from '../../domain/school.ts';
-import { pupilsContacted } from '../pupils-contacted.ts';
+import { pupilsContacted } from '../known-contacts.ts';
 import type { Records } from '../records.ts';
 import { instantOf, schoolTime } from '../school-time.ts';
 

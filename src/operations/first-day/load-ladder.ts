@@ -2,15 +2,16 @@ import type { IsoDate } from '../../domain/calendar/iso-date.ts';
 import { createSessionsFinder, sessionAtPosition, spanOf } from '../../domain/calendar/school-sessions.ts';
 import { absenceSpells, consecutiveDaysAbsent } from '../../domain/figures/absence-spells.ts';
 import { vulnerableBecause } from '../../domain/first-day/is-vulnerable.ts';
-import type { LadderDecision, PupilDay } from '../../domain/first-day/ladder-day.ts';
+import type { DayContact, LadderDecision, PupilDay } from '../../domain/first-day/ladder-day.ts';
 import { ladderStanding, type LadderStanding } from '../../domain/first-day/ladder-standing.ts';
-import { usualCaller } from '../../domain/first-day/usual-caller.ts';
+import { dayStanding } from '../../domain/first-day/unexplained-absence.ts';
+import { usualCaller, type EarlierContact } from '../../domain/first-day/usual-caller.ts';
 import type { Pupil } from '../../domain/pupil.ts';
 import { calendarFor, type School } from '../../domain/school.ts';
 import type { PupilAttribute } from '../../domain/strategy/selector.ts';
 import type { Records } from '../records.ts';
 import { LADDER_DECISIONS, type LadderEvent } from '../records/ladder-store.ts';
-import { loadContacts, type PupilContacts } from './load-contacts.ts';
+import { contactsOf, type KnownContact } from '../known-contacts.ts';
 import { loadPupilSessions, type PupilSessions } from './load-pupil-days.ts';
 import { minutesOfDay } from './minutes-of-day.ts';
 
@@ -26,14 +27,18 @@ export interface LadderEntry {
 }
 
 export async function loadLadder(records: Records, school: School, on: IsoDate, now: Date): Promise<LadderEntry[]> {
-  const contacts = await loadContacts(records, school, on);
   const events = Map.groupBy(await records.ladder.ofDay(school.schoolId, on), ({ pupilId }) => pupilId);
   const attributes = await records.ladder.attributes(school.schoolId);
   const runOf = runFinder(school, on);
   const minutes = minutesOfDay(school, on, now);
-  return (await loadPupilSessions(records, school, on)).flatMap((given) => {
+  const all = await loadPupilSessions(records, school, on);
+  // Of a year's contacts only those count that may move somebody on the ladder.
+  const missed = all.filter(({ sessions }) => dayStanding(sessions, minutes).kind === 'unexplained');
+  const ids = missed.map(({ pupil }) => pupil.pupilId);
+  const contacts = await contactsOf(records, school.schoolId, ids, on);
+  return all.flatMap((given) => {
     const { pupil } = given;
-    const known = contacts.get(pupil.pupilId) ?? NO_CONTACTS;
+    const known = splitContacts(school, on, contacts.get(pupil.pupilId) ?? []);
     const own = events.get(pupil.pupilId) ?? [];
     const because = vulnerableBecause(attributes.get(pupil.pupilId) ?? new Set());
     const { daysAbsent, since } = runOf(given);
@@ -52,7 +57,22 @@ export async function loadLadder(records: Records, school: School, on: IsoDate, 
   });
 }
 
-const NO_CONTACTS: PupilContacts = { ofDay: [], earlier: [] };
+/** A family's contacts, today's with their times and those of earlier days. */
+function splitContacts(school: School, on: IsoDate, contacts: readonly KnownContact[]) {
+  const ofDay = contacts.filter(({ contactedOn }) => contactedOn === on);
+  const earlier = contacts.filter(({ contactedOn }) => contactedOn < on);
+  return {
+    ofDay: ofDay.map(({ way, outcome, by, at }): DayContact => ({
+      way,
+      outcome,
+      by,
+      at: minutesOfDay(school, on, at),
+    })),
+    earlier: earlier.map(({ by, outcome, contactedOn }): EarlierContact => {
+      return { by, wasReached: outcome === 'reached', at: contactedOn };
+    }),
+  };
+}
 
 /** How long a pupil's absence has gone on. A day without a mark is not in the figures yet, and today is such a day. */
 function runFinder(school: School, on: IsoDate) {

@@ -5,7 +5,7 @@ import type { ReturningPupil } from '../../domain/day-cards.ts';
 import { consecutiveDaysAbsent } from '../../domain/figures/absence-spells.ts';
 import { displayName } from '../../domain/pupil.ts';
 import { calendarFor, type School } from '../../domain/school.ts';
-import { dateOf } from '../pupils-contacted.ts';
+import { contactsOf } from '../known-contacts.ts';
 import type { Records } from '../records.ts';
 import { loadPupilSessions } from './load-pupil-days.ts';
 
@@ -17,15 +17,19 @@ export async function returningPupils(records: Records, school: School, on: IsoD
   const calendar = calendarFor(school, on);
   if (calendar === undefined) return [];
   const sessionsFor = createSessionsFinder(calendar);
-  const expected = await expectedBack(records, school.schoolId, on);
   const before = addDays(on, -1);
   if (schoolYearOf(before) !== calendar.schoolYear) return [];
-  const returning = (await loadPupilSessions(records, school, on)).flatMap(({ pupil, marks }) => {
+  const away = (await loadPupilSessions(records, school, on)).flatMap(({ pupil, marks }) => {
     const sessions = sessionsFor(pupil);
     const span = spanOf(sessions, pupil.admittedOn ?? `${calendar.schoolYear}-08-01`, before);
     const schoolDaysAway = consecutiveDaysAbsent(marks, sessions, span);
+    return schoolDaysAway === 0 ? [] : [{ pupil, schoolDaysAway }];
+  });
+  const ids = away.map(({ pupil }) => pupil.pupilId);
+  const expected = await expectedBack(records, school.schoolId, ids, on);
+  const returning = away.flatMap(({ pupil, schoolDaysAway }) => {
     const backOn = expected.get(pupil.pupilId) ?? null;
-    if (schoolDaysAway === 0 || (backOn !== null && backOn > on)) return [];
+    if (backOn !== null && backOn > on) return [];
     return [{ name: displayName(pupil), form: pupil.form, schoolDaysAway, isExpectedToday: backOn === on }];
   });
   return returning.sort(
@@ -37,17 +41,12 @@ export async function returningPupils(records: Records, school: School, on: IsoD
 }
 
 /** When each family last said that the pupil will be back, by pupil. */
-async function expectedBack({ listItems, listWrites }: Records, schoolId: string, on: IsoDate) {
-  const known = [
-    ...(await listItems.all(schoolId, 'contacts')),
-    ...(await listWrites.notWritten(schoolId, 'contacts')),
-  ].flatMap(({ fields }) => {
-    const [madeOn, backOn] = [dateOf(fields['ContactedOn']), dateOf(fields['ExpectedBackOn'])];
-    const { PupilId: pupilId } = fields;
-    return typeof pupilId === 'string' && madeOn !== null && madeOn <= on && backOn !== null
-      ? [{ pupilId, madeOn, backOn }]
-      : [];
+async function expectedBack(records: Records, schoolId: string, pupilIds: readonly string[], on: IsoDate) {
+  const contacts = await contactsOf(records, schoolId, pupilIds, on);
+  const said = [...contacts].flatMap(([pupilId, ofPupil]) => {
+    const telling = ofPupil.filter(({ expectedBackOn }) => expectedBackOn !== null);
+    const last = telling.toSorted((one, other) => (one.contactedOn < other.contactedOn ? -1 : 1)).at(-1);
+    return last === undefined ? [] : [[pupilId, last.expectedBackOn] as const];
   });
-  known.sort((a, b) => (a.madeOn < b.madeOn ? -1 : 1));
-  return new Map(known.map(({ pupilId, backOn }) => [pupilId, backOn]));
+  return new Map(said);
 }

@@ -5,6 +5,8 @@ export interface ListItemStore {
   all(schoolId: string, list: ListName): Promise<ListItem[]>;
   /** The contacts made on a day. */
   contactsOn(schoolId: string, on: IsoDate): Promise<ListItem[]>;
+  /** The contacts with the families of some pupils, on any day. */
+  contactsOf(schoolId: string, pupilIds: readonly string[]): Promise<ListItem[]>;
   byKey(schoolId: string, list: ListName, rowKey: string): Promise<ListItem | null>;
   /** Applies changes in order; a fresh start first forgets what was known. */
   apply(schoolId: string, list: ListName, changes: readonly ListChange[], startsAfresh: boolean): Promise<void>;
