@@ -1,7 +1,7 @@
 import type { FirstDayStep, Pack } from '../strategy/pack.ts';
 import type { DayContact, DayMinutes, PupilDay } from './ladder-day.ts';
 import { stepDone, stepsFor } from './ladder-steps.ts';
-import { endsByReaching, raiseOf, type Raise } from './raised-ladder.ts';
+import { raiseOf, type Raise } from './raised-ladder.ts';
 import { secondCallAt } from './second-call.ts';
 import { dayStanding } from './unexplained-absence.ts';
 
@@ -54,7 +54,8 @@ export function ladderStanding(
   }
   const raise = raiseOf(day, thresholds);
   const reached = contacts.find(({ outcome }) => outcome === 'reached');
-  if (reached !== undefined && endsByReaching(raise)) {
+  // Somebody who answers the telephone on the fifth day is not the child seen: only a reason or a decision ends that.
+  if (reached !== undefined && raise === null) {
     const again = secondCallAt(firstDayLadder, since.closesAt, reached.at);
     return { kind: 'ended', by: 'contact', at: reached.at, who: reached.by, secondCallAt: again };
   }

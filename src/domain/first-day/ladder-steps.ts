@@ -29,17 +29,16 @@ function lastStep(minutesAfterClose: number): FirstDayStep {
 }
 
 /**
- * How many steps the contacts have done, from the first: the pupil is on the one after them. A text does the message; a
- * call does the first call not yet made, and the messages before it; whoever has been at the door need not ring. The
- * decision is nobody's but a person's, and is never done here.
+ * How many steps of `stepsFor` the contacts have done, from the first: the pupil is on the one after them. A text does
+ * the message; a call does the first call not yet made, and the messages before it; whoever has been at the door need
+ * not ring. The decision is nobody's but a person's, and is never done here.
  */
-export function stepDone(steps: readonly FirstDayStep[], contacts: readonly DayContact[]): number {
+export function stepDone(steps: readonly FirstDayStep[], contacts: readonly Pick<DayContact, 'way'>[]): number {
   const done = new Set<number>();
-  for (const { way } of contacts.toSorted((one, other) => one.at - other.at)) {
+  for (const { way } of contacts) {
     for (const index of DOES[way](steps, done)) done.add(index);
   }
-  const first = steps.findIndex((_, index) => !done.has(index));
-  return Math.min(first < 0 ? steps.length : first, steps.length - 1);
+  return steps.findIndex((_, index) => !done.has(index));
 }
 
 type StepsOf = (steps: readonly FirstDayStep[], done: ReadonlySet<number>) => number[];

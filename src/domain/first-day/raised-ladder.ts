@@ -23,8 +23,3 @@ export function raiseOf(
   if (day.daysAbsent >= DAYS_WITHOUT_REPLY && !isReached) return { to: 'home-visit', because: 'nobody-reached' };
   return day.daysAbsent >= welfareCheckDays ? { to: 'welfare-check', because: 'days-in-a-row' } : null;
 }
-
-/** Somebody who answers the telephone on the fifth day is not the child seen: only a reason or a decision ends it. */
-export function endsByReaching(raise: Raise | null): boolean {
-  return raise === null || raise.because === 'nobody-reached';
-}

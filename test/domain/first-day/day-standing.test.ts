@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals';
+import { attendanceCode } from '../../../src/domain/attendance-codes.ts';
+import type { DayContact, DaySession, LadderDecision, PupilDay } from '../../../src/domain/first-day/ladder-day.ts';
+import { ladderStanding } from '../../../src/domain/first-day/ladder-standing.ts';
+import { raiseOf } from '../../../src/domain/first-day/raised-ladder.ts';
+import { dayStanding } from '../../../src/domain/first-day/unexplained-absence.ts';
+import { loadPack } from '../../../src/packs/load-pack.ts';
+
+const RECOMMENDED = loadPack('recommended');
+
+/** Registers from 09:00 to 09:30 and from 13:10 to 13:40. */
+function session(name: 'AM' | 'PM', code: string | null, over: Partial<DaySession> = {}): DaySession {
+  const [opensAt, closesAt] = name === 'AM' ? [540, 570] : [790, 820];
+  const byte = code === null ? 0 : (attendanceCode(code)?.byte ?? 0);
+  return { session: name, opensAt, closesAt, byte, isTaken: true, wasUnexplained: false, ...over };
+}
+
+const contact = (at: number, outcome: DayContact['outcome'] = 'reached'): DayContact => {
+  return { way: 'phone', outcome, at, by: 'Pat Example' };
+};
+const decision = (at: number): LadderDecision => ({ what: 'visit', at, by: 'Sam Lead' });
+const N = session('AM', 'N');
+
+function day(over: Partial<PupilDay> = {}): PupilDay {
+  const plain = { decision: null, isVulnerable: false, daysAbsent: 1, wasReachedBefore: false };
+  return { pupilId: 'p1', sessions: [N], contacts: [], ...plain, ...over };
+}
+
+describe('how a pupil’s day stands', () => {
+  test('goes by the last session that says anything', () => {
+    const waiting = session('PM', 'N');
+    expect(dayStanding([session('AM', '/'), waiting], 819)).toEqual({ kind: 'arrived', wasUnexplained: false });
+    expect(dayStanding([session('AM', '/'), waiting], 820)).toEqual({ kind: 'unexplained', since: waiting });
+    expect(dayStanding([session('AM', 'I'), session('PM', null, { isTaken: false })], 900)).toEqual({
+      kind: 'explained',
+      wasUnexplained: false,
+    });
+  });
+
+  test('is nothing known before the first register closes, or without one', () => {
+    const nothing = { kind: 'nothing-known', wasUnexplained: false };
+    expect(dayStanding([N], 569)).toEqual(nothing);
+    expect(dayStanding([], 900)).toEqual(nothing);
+    expect(dayStanding([session('AM', null, { isTaken: false, wasUnexplained: true })], 900)).toEqual(nothing);
+  });
+
+  test('an absence goes on from the first session of it, through the day', () => {
+    expect(dayStanding([N, session('PM', 'N')], 830)).toEqual({ kind: 'unexplained', since: N });
+    expect(dayStanding([N, session('PM', null)], 830)).toEqual({ kind: 'unexplained', since: N });
+    const afternoon = session('PM', 'O');
+    expect(dayStanding([session('AM', 'I'), afternoon], 830)).toEqual({ kind: 'unexplained', since: afternoon });
+  });
+
+  test('remembers an absence that was explained, or ended, later', () => {
+    expect(dayStanding([N, session('PM', '\\')], 830)).toEqual({ kind: 'arrived', wasUnexplained: true });
+    expect(dayStanding([session('AM', 'I', { wasUnexplained: true })], 830)).toEqual({
+      kind: 'explained',
+      wasUnexplained: true,
+    });
+  });
+});
+
+describe('what a day’s contacts and decisions do to the ladder', () => {
+  const kindAt = (given: Partial<PupilDay>, now: number) => {
+    const standing = ladderStanding(day(given), RECOMMENDED, now);
+    return standing.kind === 'ended' ? standing.by : standing.kind;
+  };
+  const afternoon = [session('AM', '/'), session('PM', 'N')];
+
+  test('a family that rang before school is reached', () => {
+    expect(kindAt({ contacts: [contact(500)] }, 600)).toBe('contact');
+    expect(kindAt({ contacts: [contact(600)] }, 600)).toBe('contact');
+    expect(kindAt({ contacts: [contact(601)] }, 600)).toBe('on-step');
+  });
+
+  test('a pupil missing in the afternoon was reached only from its register on', () => {
+    expect(kindAt({ sessions: afternoon, contacts: [contact(789)] }, 830)).toBe('on-step');
+    expect(kindAt({ sessions: afternoon, contacts: [contact(790)] }, 830)).toBe('contact');
+  });
+
+  test('a decision ends it from the register that missed the pupil on, once it is made', () => {
+    expect(kindAt({ sessions: afternoon, decision: decision(789) }, 830)).toBe('on-step');
+    expect(kindAt({ sessions: afternoon, decision: decision(790) }, 830)).toBe('decision');
+    expect(kindAt({ decision: decision(600) }, 599)).toBe('on-step');
+    expect(kindAt({ decision: decision(600) }, 600)).toBe('decision');
+  });
+
+  test('a step is due its minutes after the register closed', () => {
+    const rung = { contacts: [contact(580, 'no-answer')] };
+    expect(ladderStanding(day(rung), RECOMMENDED, 600)).toMatchObject({
+      step: { id: 'welfare' },
+      stepIndex: 2,
+      dueAt: 630,
+      isOverdue: false,
+      raise: null,
+      contacts: rung.contacts,
+    });
+  });
+
+  test('who ended it and when is kept, where anybody did', () => {
+    expect(ladderStanding(day({ contacts: [contact(580)] }), RECOMMENDED, 600)).toEqual({
+      kind: 'ended',
+      by: 'contact',
+      at: 580,
+      who: 'Pat Example',
+      secondCallAt: null,
+    });
+    expect(ladderStanding(day({ decision: decision(600) }), RECOMMENDED, 600)).toEqual({
+      kind: 'ended',
+      by: 'decision',
+      at: 600,
+      who: 'Sam Lead',
+      secondCallAt: null,
+    });
+  });
+});
+
+describe('what an absence that goes on asks for', () => {
+  const raised = (over: Partial<PupilDay>) => raiseOf(day(over), RECOMMENDED.thresholds);
+
+  test('with the reason why', () => {
+    expect(raised({ daysAbsent: 5 })).toEqual({ to: 'home-visit', because: 'days-in-a-row' });
+    expect(raised({ daysAbsent: 3, wasReachedBefore: true })).toEqual({
+      to: 'welfare-check',
+      because: 'days-in-a-row',
+    });
+    expect(raised({ daysAbsent: 5, isVulnerable: true })?.because).toBe('days-in-a-row');
+  });
+
+  test('a family reached today is reached, and one that does not answer is not', () => {
+    expect(raised({ daysAbsent: 2, contacts: [contact(580, 'no-answer')] })?.because).toBe('nobody-reached');
+    expect(raised({ daysAbsent: 2, contacts: [contact(580, 'no-answer'), contact(600)] })).toBeNull();
+  });
+});
