@@ -134,12 +134,6 @@ async function resume({ operations, schools, clock, database }: Wired): Promise<
   }
 }
 
-async function readLists({ schools, operations }: Wired): Promise<void> {
-  for (const { schoolId } of schools) {
-    for (const list of ['risk-register', 'contacts'] as const) await operations.readList(schoolId, list);
-  }
-}
-
 async function watch({ schools, operations }: Wired): Promise<void> {
   for (const school of schools) {
     await operations.watchDay(school, (on) =>
@@ -149,7 +143,7 @@ async function watch({ schools, operations }: Wired): Promise<void> {
 }
 
 const RHYTHM_WORKS: { readonly [Does in Rhythm['does']]: (app: Wired) => Promise<unknown> } = {
-  'read-lists': readLists,
+  'read-lists': ({ operations }) => operations.followLists(),
   'resume-unfinished': resume,
   watch,
 };

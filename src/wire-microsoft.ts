@@ -5,6 +5,9 @@ import { createListProvisioner } from './adapters/graph/list-provisioner.ts';
 import { createSchoolLists } from './adapters/graph/school-lists.ts';
 import { createSiteLists } from './adapters/graph/site-lists.ts';
 import { entraCredential } from './config-parts.ts';
+import { definitionFaults } from './domain/lists/definition-faults.ts';
+import { LIST_DEFINITIONS } from './domain/lists/list-definitions.ts';
+import { LIST_STEPS } from './domain/lists/list-steps.ts';
 import type { Config } from './config.ts';
 import type { School } from './domain/school.ts';
 import type { ListChanges, ListProvisioner, Log, SchoolLists } from './operations/ports.ts';
@@ -24,6 +27,8 @@ export interface SchoolSharePoint {
 }
 
 export function wireMicrosoft(config: Config, schools: readonly School[], log: Log): Microsoft {
+  const faults = definitionFaults(Object.values(LIST_DEFINITIONS), LIST_STEPS);
+  if (faults.length > 0) throw new Error(`SharePoint could not keep the lists of this version: ${faults.join(' ')}`);
   const entra = createEntraClient({
     clientId: config.CLIENT_ID,
     tenantId: config.TENANT_ID,

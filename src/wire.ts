@@ -26,6 +26,7 @@ import { openCases } from './operations/open-cases.ts';
 import { openAction } from './operations/open-action.ts';
 import { openContactForm } from './operations/open-contact-form.ts';
 import type { Clock, Log } from './operations/ports.ts';
+import { followLists } from './operations/follow-lists.ts';
 import { readAbsentLists } from './operations/read-absent-lists.ts';
 import { readActions } from './operations/read-actions.ts';
 import { readImpact } from './operations/read-impact.ts';
@@ -131,6 +132,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       readAbsentLists: readAbsentLists({ database, clock }),
       readActions: readActions({ database, clock }),
       readImpact: readImpact({ database, clock }),
+      followLists: followLists({ schools, log, readList: readListOf }),
       readList: readListOf,
       readRiskRegister: readRiskRegister({ database, clock }),
       readUnsent: readUnsent({ database, clock }),

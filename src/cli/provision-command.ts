@@ -11,12 +11,11 @@ export function provisionCommand(context: CliContext): Command {
       const { sharePoint } = wireMicrosoft(config, schools, log);
       for (const { schoolId, name } of schools) {
         const { provisioner } = sharePoint(schoolId);
-        const missing = await provisioner.inspect();
-        if (missing.length === 0) context.say(`${name}: the lists are as they should be.`);
-        for (const { list, missing: what } of missing) {
-          context.say(`${name}: ${what === 'list' ? `the list "${list}" is missing` : `${list}: ${what.join('; ')}`}`);
-        }
-        if (dryRun !== true && missing.length > 0) await provisioner.provision((done) => context.say(`  ${done}`));
+        const { steps, obstacles } = await provisioner.plan();
+        if (steps.length + obstacles.length === 0) context.say(`${name}: the lists are as they should be.`);
+        for (const { words } of steps) context.say(`${name}: to do: ${words}`);
+        for (const { list, found, whatToDo } of obstacles) context.say(`${name}: ${list}: ${found} ${whatToDo}`);
+        if (dryRun !== true && steps.length > 0) await provisioner.provision(({ words }) => context.say(`  ${words}`));
       }
       context.finish(DONE);
     });

@@ -72,15 +72,15 @@ const checkRoll: Check = async ({ database: { records }, clock }, school) => {
 
 const checkLists: Check = async ({ provisionerOf }, { schoolId, siteUrl }) => {
   try {
-    const lacking = await provisionerOf(schoolId).inspect();
-    if (lacking.length === 0) return [ok('lists', `The lists in ${siteUrl} have every column.`)];
-    return lacking.map(({ list, missing }) =>
-      fault(
-        'lists',
-        missing === 'list' ? `The list "${list}" is missing from ${siteUrl}.` : `${list}: ${missing.join('; ')}.`,
-        'Run "every-session provision" as an administrator.',
-      ),
-    );
+    const { steps, obstacles } = await provisionerOf(schoolId).plan();
+    if (steps.length + obstacles.length === 0) return [ok('lists', `The lists in ${siteUrl} are as they should be.`)];
+    const lacking = steps.map(({ words }) => words).join('; ');
+    return [
+      ...(steps.length === 0
+        ? []
+        : [fault('lists', `To do in ${siteUrl}: ${lacking}.`, 'Run "every-session provision" as an administrator.')]),
+      ...obstacles.map(({ list, found, whatToDo }) => fault('lists', `${list}: ${found}`, whatToDo)),
+    ];
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return [

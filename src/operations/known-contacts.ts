@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { DayContact } from '../domain/first-day/ladder-day.ts';
-import { CONTACT_OUTCOMES, CONTACT_WAYS, type ListFields } from './ports.ts';
+import { CONTACT_OUTCOMES, CONTACT_WAYS } from '../domain/lists/contact-choices.ts';
+import type { ListFields } from './ports.ts';
 import type { Records } from './records.ts';
 
 /** A contact with a pupil's family, whether or not SharePoint has taken it yet. */

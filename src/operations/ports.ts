@@ -1,4 +1,7 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { CONTACT_OUTCOMES, CONTACT_WAYS } from '../domain/lists/contact-choices.ts';
+import type { ListFields, ListName } from '../domain/lists/list-definition.ts';
+import type { ListStepKind } from '../domain/lists/plan-list.ts';
 import type { CardContent } from './cards/card-kinds.ts';
 
 /** What the operations need of the outside. Ports belong to the need, not to a vendor; wire.ts joins them to adapters. */
@@ -91,10 +94,7 @@ export interface TeamDirectory {
 
 // ---- SharePoint lists ---------------------------------------------------------------------------------------------
 
-export type ListName = 'risk-register' | 'contacts';
-
-/** Values by internal column name. Dates are ISO 8601 strings, as SharePoint gives them. */
-export type ListFields = Readonly<Record<string, string | number | boolean | null>>;
+export type { ListFields, ListName };
 
 export interface ListItem {
   readonly itemId: string;
@@ -143,17 +143,36 @@ export interface ListChangePage {
   readonly startsAfresh: boolean;
 }
 
-/** What a list lacks compared with what the app needs, or null when it is as it should be. */
 export interface ListProvisioner {
-  inspect(): Promise<readonly { list: ListName; missing: 'list' | readonly string[] }[]>;
-  /** Creates missing lists and columns, indexes included, and touches nothing else. */
-  provision(progress: (done: string) => void): Promise<void>;
+  /** What would be done, in order, and what stands in the way. Changes nothing. */
+  plan(): Promise<ProvisionPlan>;
+  /** Does it, telling of each step when it is done, and gives what was done and what stands in the way. */
+  provision(progress: (done: ProvisionStep) => void): Promise<ProvisionPlan>;
+}
+
+export interface ProvisionPlan {
+  readonly steps: readonly ProvisionStep[];
+  readonly obstacles: readonly ProvisionObstacle[];
+}
+
+export interface ProvisionStep {
+  /** Null for the site itself. */
+  readonly list: ListName | null;
+  readonly column: string | null;
+  readonly does: ListStepKind | 'let-app-in';
+  /** "Every Session – Contacts: add column Note". */
+  readonly words: string;
+}
+
+/** What a person must do, because the app must not or cannot. */
+export interface ProvisionObstacle {
+  readonly list: ListName;
+  readonly column: string | null;
+  readonly found: string;
+  readonly whatToDo: string;
 }
 
 // ---- Contacts -----------------------------------------------------------------------------------------------------
-
-export const CONTACT_WAYS = ['phone', 'text', 'visit', 'meeting', 'email'] as const;
-export const CONTACT_OUTCOMES = ['reached', 'no-answer', 'message-left', 'wrong-number', 'not-at-home'] as const;
 
 /** What a member of staff records on the card. */
 export interface ContactForm {

@@ -4,7 +4,7 @@ import {
   EMPTY_CONTACT,
   type ContactFormView,
 } from '../../src/adapters/teams/cards/contact-form-card.ts';
-import { CONTACT_OUTCOMES, CONTACT_WAYS } from '../../src/operations/ports.ts';
+import { CONTACT_OUTCOMES, CONTACT_WAYS } from '../../src/domain/lists/contact-choices.ts';
 import { HOSTILE_NAMES } from './absent-list-views.ts';
 import { partsOf, textsOf, visible } from './card-text.ts';
 import { faultsOfOfficialParser } from './official-parser.ts';

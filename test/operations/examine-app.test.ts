@@ -1,11 +1,17 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { School } from '../../src/domain/school.ts';
-import { examineApp, type ExamineAppNeeds } from '../../src/operations/examine-app.ts';
+import { examineApp } from '../../src/operations/examine-app.ts';
+import type { ProvisionPlan } from '../../src/operations/ports.ts';
 import { deliveryUnderWay, type DeliveryUnderWay } from '../support/delivery-under-way.ts';
 import { at } from '../support/school-in-records.ts';
 import { testDatabase } from '../support/test-database.ts';
 
-type Lacking = Awaited<ReturnType<ReturnType<ExamineAppNeeds['provisionerOf']>['inspect']>>;
+type Lacking = ProvisionPlan;
+
+const NOTHING: Lacking = { steps: [], obstacles: [] };
+const make = (list: 'contacts' | 'actions'): Lacking['steps'][number] => {
+  return { list, column: null, does: 'make-list', words: `${list}: make the list` };
+};
 
 describe('examining the app', () => {
   const opened = testDatabase('embedded');
@@ -20,12 +26,12 @@ describe('examining the app', () => {
     readonly folders?: readonly string[];
     readonly on?: string;
   }
-  const examine = ({ school = {}, lacking = () => Promise.resolve([]), folders = [], on }: Given = {}) =>
+  const examine = ({ school = {}, lacking = () => Promise.resolve(NOTHING), folders = [], on }: Given = {}) =>
     examineApp({
       database: opened.database,
       clock: () => at('10:00', on),
       schools: [{ ...known.school, ...school }],
-      provisionerOf: () => ({ inspect: lacking, provision: () => Promise.reject(new Error('not asked for')) }),
+      provisionerOf: () => ({ plan: lacking, provision: () => Promise.reject(new Error('not asked for')) }),
       isFolder: (path) => folders.includes(path),
     })();
   const findings = async (given?: Given) =>
@@ -52,7 +58,7 @@ describe('examining the app', () => {
   test('says of each fault what to do', async () => {
     const everything = await examine({
       school: { schoolId: 'unheard-of', teamId: '19:nowhere@thread.tacv2', yearGroups: [8, 9], inboxFolder: 'gone' },
-      lacking: () => Promise.resolve([{ list: 'contacts', missing: 'list' }]),
+      lacking: () => Promise.resolve({ ...NOTHING, steps: [make('contacts')] }),
       on: '2027-09-06',
     });
     const faults = everything.filter(({ state }) => state === 'fault');
@@ -68,8 +74,17 @@ describe('examining the app', () => {
   });
 
   test.each<{ lacking: Lacking; found: string[] }>([
-    { lacking: [{ list: 'contacts', missing: 'list' }], found: ['The list "contacts" is missing from'] },
-    { lacking: [{ list: 'risk-register', missing: ['Band', 'Why'] }], found: ['risk-register: Band; Why.'] },
+    {
+      lacking: { ...NOTHING, steps: [make('contacts'), make('actions')] },
+      found: ['contacts: make the list; actions: make the list.'],
+    },
+    {
+      lacking: {
+        ...NOTHING,
+        obstacles: [{ list: 'contacts', column: 'Way', found: 'Way is of another type.', whatToDo: 'Delete it.' }],
+      },
+      found: ['contacts: Way is of another type.'],
+    },
   ])('names what the lists lack: $found', async ({ lacking, found }) => {
     expect(await findings({ lacking: () => Promise.resolve(lacking) })).toEqual(
       found.map((words) => ({ check: 'lists', found: expect.stringContaining(words) })),

@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
+import { LIST_NAMES } from '../../domain/lists/list-definitions.ts';
 import type { ListWrite, ListWriteStore } from '../../operations/records/list-write-store.ts';
 import { listFields } from './list-item-store.ts';
 import type { Tables } from './tables.ts';
@@ -7,7 +8,7 @@ import type { Tables } from './tables.ts';
 /** By then the ordinary hiccups of a network are over. */
 const TROUBLED_AFTER_ATTEMPTS = 3;
 
-const listName = z.enum(['risk-register', 'contacts']);
+const listName = z.enum(LIST_NAMES);
 
 export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
   const writes = () => db.selectFrom('list_write').selectAll();

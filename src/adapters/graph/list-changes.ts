@@ -3,7 +3,7 @@ import type { ListChange, ListChangePage, ListChanges, ListName } from '../../op
 import type { GraphClient, GraphPage } from './graph-client.ts';
 import { GraphProblem } from './graph-problem.ts';
 import { readAnswer } from './graph-request.ts';
-import { LIST_DEFINITIONS } from './list-definitions.ts';
+import { LIST_DEFINITIONS } from '../../domain/lists/list-definitions.ts';
 import { graphItem, toListItem } from './list-item.ts';
 import type { SiteLists } from './site-lists.ts';
 

@@ -1,10 +1,11 @@
 import { wordsOf } from '../../domain/same-words.ts';
 import type { ListFields } from '../../operations/ports.ts';
-import type { ListDefinition } from './list-definitions.ts';
+import type { ListDefinition } from '../../domain/lists/list-definition.ts';
 
 type Entry = readonly [name: string, value: ListFields[string]];
 
 const HALF_DAY_MS = 43_200_000;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}/;
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -26,12 +27,13 @@ export function toGraphFields(definition: ListDefinition, fields: ListFields): L
 /**
  * A row's values by our column names, null for those that Graph leaves out because they are empty. Dates come back as
  * `YYYY-MM-DD`: SharePoint gives midnight by the site's own clock, so the nearest midnight in UTC is the date meant.
+ * A value that does not fit its column is given as it is, for somebody to put right.
  */
 export function fromGraphFields(definition: ListDefinition, given: Readonly<Record<string, unknown>>): ListFields {
   const entries = [...kindsOf(definition)].map(([name, kind]): Entry => {
     const value = given[name];
     if (typeof value === 'string') return [name, kind === 'date' ? dateMeant(value) : value];
-    return [name, typeof value === 'number' || typeof value === 'boolean' ? value : null];
+    return [name, asItIs(value)];
   });
   return Object.fromEntries(entries);
 }
@@ -46,8 +48,15 @@ function kindsOf(definition: ListDefinition): ReadonlyMap<string, string> {
 }
 
 function dateMeant(value: string): string {
-  const time = Date.parse(value);
+  const time = ISO_DATE.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(time) ? value : new Date(time + HALF_DAY_MS).toISOString().slice(0, 10);
+}
+
+/** A value of no type of ours, such as several choices, is kept in words: somebody will have to put it right. */
+function asItIs(value: unknown): ListFields[string] {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(String).join(', ');
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : null;
 }
 
 function comparable(value: ListFields[string]): ListFields[string] {

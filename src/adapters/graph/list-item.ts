@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ListItem } from '../../operations/ports.ts';
-import type { ListDefinition } from './list-definitions.ts';
+import type { ListDefinition } from '../../domain/lists/list-definition.ts';
 import { fromGraphFields } from './list-fields.ts';
 
 const identity = z.object({ displayName: z.string().nullish() });

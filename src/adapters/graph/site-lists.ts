@@ -3,7 +3,7 @@ import type { ListName } from '../../operations/ports.ts';
 import type { GraphClient } from './graph-client.ts';
 import { GraphProblem } from './graph-problem.ts';
 import { readAnswer } from './graph-request.ts';
-import { LIST_DEFINITIONS } from './list-definitions.ts';
+import { LIST_DEFINITIONS } from '../../domain/lists/list-definitions.ts';
 
 /** Where the school's lists are: ids are looked up once and remembered. */
 export interface SiteLists {

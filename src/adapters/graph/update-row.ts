@@ -3,7 +3,7 @@ import type { GraphClient } from './graph-client.ts';
 import { GraphProblem } from './graph-problem.ts';
 import { nameOf, readAnswer } from './graph-request.ts';
 import type { GraphRequest } from './graph-request.ts';
-import { LIST_DEFINITIONS } from './list-definitions.ts';
+import { LIST_DEFINITIONS } from '../../domain/lists/list-definitions.ts';
 import { holdsAll, toGraphFields } from './list-fields.ts';
 import { graphItem, toListItem } from './list-item.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate, type IsoDate } from '../../domain/calendar/iso-date.ts';
-import { CONTACT_OUTCOMES, CONTACT_WAYS, type ContactForm } from '../../operations/ports.ts';
+import { CONTACT_OUTCOMES, CONTACT_WAYS } from '../../domain/lists/contact-choices.ts';
+import type { ContactForm } from '../../operations/ports.ts';
 import { REACHED, REACHED_OTHER, type TypedContact } from './cards/contact-form-card.ts';
 
 export type ReadContactForm =

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { channelMessage } from '../../../src/adapters/graph/card-reader.ts';
 import { graphColumn, toGraphColumn } from '../../../src/adapters/graph/graph-column.ts';
-import { LIST_DEFINITIONS } from '../../../src/adapters/graph/list-definitions.ts';
+import { LIST_DEFINITIONS } from '../../../src/domain/lists/list-definitions.ts';
 import { graphItem } from '../../../src/adapters/graph/list-item.ts';
 
 const file = readFileSync(path.join(import.meta.dirname, 'graph-v1-properties.json'), 'utf8');
@@ -42,22 +42,5 @@ describe('names are those of Graph v1.0', () => {
 
   test('a wrong name is noticed, so that the tests above mean something', () => {
     expect(unknownNames('listItem', { etag: '' })).toEqual(['etag']);
-  });
-});
-
-describe('the lists', () => {
-  test.each(definitions)('$list keeps to what SharePoint allows', ({ columns: own, displayName }) => {
-    expect(displayName).toMatch(/^Every Session – /);
-    const names = own.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
-    for (const name of names) expect(name).toMatch(/^[A-Z][A-Za-z]{1,30}$/);
-    const indexed = own.filter((column) => column.indexed);
-    expect(indexed.length).toBeLessThanOrEqual(20);
-    expect(indexed.map(({ type }) => type.kind)).not.toContain('paragraphs');
-  });
-
-  test.each(definitions)('$list has a unique, indexed Key', ({ columns: own }) => {
-    const unique = own.filter((column) => column.unique);
-    expect(unique).toEqual([expect.objectContaining({ name: 'Key', indexed: true, type: { kind: 'line' } })]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphProblem } from '../../../src/adapters/graph/graph-problem.ts';
-import { LIST_DEFINITIONS } from '../../../src/adapters/graph/list-definitions.ts';
+import { LIST_DEFINITIONS } from '../../../src/domain/lists/list-definitions.ts';
 import { createListChanges } from '../../../src/adapters/graph/list-changes.ts';
 import { createListProvisioner } from '../../../src/adapters/graph/list-provisioner.ts';
 import { createSchoolLists } from '../../../src/adapters/graph/school-lists.ts';

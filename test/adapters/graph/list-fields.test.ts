@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LIST_DEFINITIONS } from '../../../src/adapters/graph/list-definitions.ts';
+import { LIST_DEFINITIONS } from '../../../src/domain/lists/list-definitions.ts';
 import { fromGraphFields, holdsAll, toGraphFields } from '../../../src/adapters/graph/list-fields.ts';
 
 const register = LIST_DEFINITIONS['risk-register'];

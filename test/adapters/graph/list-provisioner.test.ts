@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { LIST_DEFINITIONS } from '../../../src/adapters/graph/list-definitions.ts';
+import { LIST_DEFINITIONS, LIST_NAMES } from '../../../src/domain/lists/list-definitions.ts';
+import { LISTS_VERSION } from '../../../src/domain/lists/list-steps.ts';
 import { createListChanges } from '../../../src/adapters/graph/list-changes.ts';
 import { createListProvisioner } from '../../../src/adapters/graph/list-provisioner.ts';
 import { createSchoolLists } from '../../../src/adapters/graph/school-lists.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   await tenant.clearFaults();
-  for (const list of ['risk-register', 'contacts'] as const) await deleteList(list);
+  for (const list of LIST_NAMES) await deleteList(list);
   await tenant.clearJournal();
 });
 afterAll(() => tenant.stop());
@@ -31,7 +32,7 @@ function parts() {
 
 async function provision(): Promise<readonly string[]> {
   const done: string[] = [];
-  await parts().provisioner.provision((step) => void done.push(step));
+  await parts().provisioner.provision(({ words }) => void done.push(words));
   return done;
 }
 
@@ -52,23 +53,41 @@ async function writes(): Promise<readonly string[]> {
   return requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
 }
 
-describe('provisioning', () => {
-  test('from nothing makes both lists, usable at once; a second run writes nothing', async () => {
-    expect(await parts().provisioner.inspect()).toEqual([
-      { list: 'risk-register', missing: 'list' },
-      { list: 'contacts', missing: 'list' },
-    ]);
-    expect(await provision()).toEqual([
-      'Every Session – Risk register: list made',
-      'Every Session – Contacts: list made',
-    ]);
-    expect(await parts().provisioner.inspect()).toEqual([]);
-    const { lists } = parts();
-    expect(await lists.create('contacts', { Key: 'c-1', Title: 'Call' })).toMatchObject({ kind: 'written' });
+const plan = () => parts().provisioner.plan();
 
+async function columnsOf(list: ListName): Promise<readonly unknown[]> {
+  const columns: unknown[] = [];
+  const path = `${await parts().site.listPath(list)}/columns`;
+  for await (const page of parts().graph.pages(path, 'person')) columns.push(...page.items);
+  return columns;
+}
+
+describe('provisioning', () => {
+  test('from nothing makes every list, usable at once; a second run writes nothing', async () => {
+    expect((await plan()).steps.map(({ list, does }) => `${list ?? ''} ${does}`)).toEqual(
+      LIST_NAMES.map((list) => `${list} make-list`),
+    );
+    expect(await provision()).toEqual(LIST_NAMES.map((list) => `${LIST_DEFINITIONS[list].displayName}: make the list`));
+    expect(await plan()).toEqual({ steps: [], obstacles: [] });
+    const { lists } = parts();
+    for (const list of LIST_NAMES) {
+      expect(await lists.create(list, { Key: 'c-1', Title: 'Row' })).toMatchObject({ kind: 'written' });
+    }
     await tenant.clearJournal();
     expect(await provision()).toEqual([]);
     expect(await writes()).toEqual([]);
+  });
+
+  test('every index is there before the first row, and every list tells its version', async () => {
+    await provision();
+    for (const list of LIST_NAMES) {
+      const columns = await columnsOf(list);
+      for (const { name, indexed } of LIST_DEFINITIONS[list].columns) {
+        expect(columns).toContainEqual(expect.objectContaining({ name, indexed: indexed ?? false }));
+      }
+      const description = expect.stringContaining(`(Lists version ${LISTS_VERSION})`) as unknown;
+      expect(columns).toContainEqual(expect.objectContaining({ name: 'Key', description }));
+    }
   });
 
   test('mends a list that lacks columns and indexes, and leaves the rest as it is', async () => {
@@ -76,33 +95,81 @@ describe('provisioning', () => {
       { name: 'Key', ...line },
       { name: 'Form', displayName: 'Tutor group', ...line },
       { name: 'OurOwn', displayName: 'Our own column', ...line },
-      { name: 'YearGroup', number: { decimalPlaces: 'none' }, indexed: true },
+      { name: 'YearGroup', displayName: 'Year', number: { decimalPlaces: 'none' }, indexed: true },
+      { name: 'CaseState', choice: { choices: ['watching', 'open'] } },
     ]);
-    const faults = await parts().provisioner.inspect();
-    expect(faults).toContainEqual({ list: 'contacts', missing: 'list' });
-    expect(faults.find(({ list }) => list === 'risk-register')?.missing).toEqual(
-      expect.arrayContaining(['Key (index and unique values)', 'Form (index)', 'Narrative', 'Band', 'Why']),
-    );
+    const said = (await plan()).steps.map(({ words }) => words);
     const done = await provision();
-    expect(done).toContain(`${REGISTER}: column Key indexed`);
-    expect(done).toContain(`${REGISTER}: column Narrative added`);
-    expect(await parts().provisioner.inspect()).toEqual([]);
-
-    const path = `${await parts().site.listPath('risk-register')}/columns`;
-    const columns: unknown[] = [];
-    for await (const page of parts().graph.pages(path, 'person')) columns.push(...page.items);
-    expect(columns).toContainEqual(expect.objectContaining({ name: 'OurOwn', displayName: 'Our own column' }));
-    expect(columns).toContainEqual(
-      expect.objectContaining({ name: 'Form', displayName: 'Tutor group', indexed: true }),
+    expect(said.filter((words) => words.startsWith(REGISTER))).toEqual(
+      done.filter((words) => words.startsWith(REGISTER)),
     );
-    const requests = await writes();
-    expect(requests.filter((request) => request.startsWith('DELETE'))).toEqual([]);
+    for (const words of [
+      'index column Key, with unique values',
+      'add column Narrative',
+      'add choices to CaseState',
+      'call column YearGroup “Year group”',
+      'note the version of the list',
+    ]) {
+      expect(done).toContain(`${REGISTER}: ${words}`);
+    }
+    expect(await plan()).toEqual({ steps: [], obstacles: [] });
+
+    const columns = await columnsOf('risk-register');
+    expect(columns).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'OurOwn', displayName: 'Our own column' }),
+        expect.objectContaining({ name: 'Form', displayName: 'Tutor group', indexed: true }),
+        expect.objectContaining({ name: 'YearGroup', displayName: 'Year group' }),
+        expect.objectContaining({
+          choice: expect.objectContaining({ choices: ['watching', 'open', 'closed'] }) as object,
+        }),
+      ]),
+    );
+    expect((await writes()).filter((request) => request.startsWith('DELETE'))).toEqual([]);
   });
 
-  test('stops at a column of another type and says what to do', async () => {
-    await makeRegister([{ name: 'Key', number: {} }]);
-    expect((await parts().provisioner.inspect())[0]?.missing).toContain('Key (is of another type)');
-    await expect(provision()).rejects.toMatchObject({ code: 'column-of-another-type', retry: false });
+  test('goes on after a run that broke off', async () => {
+    await tenant.fault({ method: 'POST', path: '/lists$' }, { status: 500 }, { skip: 2 });
+    await expect(provision()).rejects.toMatchObject({ status: 500 });
+    expect(await provision()).toHaveLength(LIST_NAMES.length - 2);
+    expect(await plan()).toEqual({ steps: [], obstacles: [] });
+  });
+
+  test('says what to do about a column of another type, and mends the rest', async () => {
+    await makeRegister([
+      { name: 'Key', ...line, indexed: true, enforceUniqueValues: true },
+      { name: 'Band', number: {} },
+    ]);
+    const { obstacles } = await parts().provisioner.provision(() => undefined);
+    expect(obstacles).toMatchObject([
+      { list: 'risk-register', column: 'Band', whatToDo: expect.stringContaining('delete it') },
+    ]);
+    expect(await plan()).toMatchObject({ steps: [], obstacles });
+  });
+
+  test('says what to do where a list has too many rows for an index, or a key twice', async () => {
+    await makeRegister([
+      { name: 'Key', ...line },
+      { name: 'Mentor', ...line },
+    ]);
+    const path = `${await parts().site.listPath('risk-register')}/items`;
+    for (const Key of ['twice', 'twice']) {
+      await parts().graph.send({ method: 'POST', path, body: { fields: { Key } } }, 'person');
+    }
+    await tenant.tune({ listThreshold: 1 });
+    const { obstacles } = await parts().provisioner.provision(() => undefined);
+    await tenant.tune({ listThreshold: 5_000 });
+    expect(obstacles).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ column: 'Form', found: expect.stringContaining('422') as unknown }),
+        expect.objectContaining({ column: 'Mentor', whatToDo: expect.stringContaining('Indexed columns') as unknown }),
+        expect.objectContaining({ column: 'Key', whatToDo: expect.stringContaining('there twice') as unknown }),
+      ]),
+    );
+    // A column is there all the same, and its index alone is left to be made.
+    expect((await plan()).steps.filter(({ list }) => list === 'risk-register').map(({ does }) => does)).not.toContain(
+      'add-column',
+    );
   });
 
   test('without the right to make lists fails with Graph’s refusal', async () => {

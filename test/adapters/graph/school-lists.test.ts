@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { LIST_DEFINITIONS } from '../../../src/adapters/graph/list-definitions.ts';
+import { LIST_DEFINITIONS } from '../../../src/domain/lists/list-definitions.ts';
 import { createListProvisioner } from '../../../src/adapters/graph/list-provisioner.ts';
 import { createSchoolLists } from '../../../src/adapters/graph/school-lists.ts';
 import { createSiteLists } from '../../../src/adapters/graph/site-lists.ts';

@@ -1,0 +1,40 @@
+import type { ColumnType, ListDefinition, ListFields } from './list-definition.ts';
+
+/** What a person should put right in a row. The value stays as it is until they do. */
+export interface RowProblem {
+  readonly column: string;
+  readonly kind: 'no-pupil' | 'not-a-number' | 'not-a-date' | 'not-a-choice' | 'not-text';
+  /** As it is in the row; empty where nothing is. */
+  readonly value: string;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?$/;
+
+/**
+ * Values that do not fit their columns, as when the school has changed a column's type or taken a choice away, and rows
+ * that people added in SharePoint without saying whom they are about.
+ */
+export function rowProblems({ columns, pupilColumn }: ListDefinition, fields: ListFields): RowProblem[] {
+  return columns.flatMap(({ name, type }): RowProblem[] => {
+    const value = fields[name] ?? null;
+    if (value === null || value === '') {
+      return name === pupilColumn ? [{ column: name, kind: 'no-pupil', value: '' }] : [];
+    }
+    const kind = misfit(type, value);
+    return kind === null ? [] : [{ column: name, kind, value: String(value) }];
+  });
+}
+
+function misfit(type: ColumnType, value: string | number | boolean): RowProblem['kind'] | null {
+  switch (type.kind) {
+    case 'number':
+      return typeof value === 'number' ? null : 'not-a-number';
+    case 'date':
+      return typeof value === 'string' && DATE.test(value) && !Number.isNaN(Date.parse(value)) ? null : 'not-a-date';
+    case 'choice':
+      return type.choices.some((choice) => choice === value) ? null : 'not-a-choice';
+    case 'line':
+    case 'paragraphs':
+      return typeof value === 'string' ? null : 'not-text';
+  }
+}
