@@ -3,8 +3,11 @@ import { registerReportText } from './domain/register-files/register-report-text
 import { createServer } from './http/create-server.ts';
 import { absentListRoute } from './http/routes/absent-list-route.ts';
 import { actionsRoute } from './http/routes/actions-route.ts';
+import { briefingRoutes } from './http/routes/briefing-routes.ts';
+import { briefingsRoute } from './http/routes/briefings-route.ts';
 import { impactRoute } from './http/routes/impact-route.ts';
 import { meRoute } from './http/routes/me-route.ts';
+import { namingRoutes } from './http/routes/naming-routes.ts';
 import { narrativeRoute } from './http/routes/narrative-route.ts';
 import { registerRoute } from './http/routes/register-route.ts';
 import { sendAgainRoute } from './http/routes/send-again-route.ts';
@@ -99,6 +102,9 @@ export function routesOf({ clock, operations }: Wired) {
     absentListRoute({ readAbsentLists: operations.readAbsentLists }),
     actionsRoute({ readActions: operations.readActions }),
     impactRoute({ readImpact: operations.readImpact }),
+    briefingsRoute(operations),
+    ...briefingRoutes(operations),
+    ...namingRoutes(operations),
     unsentRoute({ readUnsent: operations.readUnsent }),
     sendAgainRoute({ sendAgain: operations.sendAgain }),
   ];

@@ -17,6 +17,8 @@ export type Verb =
   | 'briefing.write'
   | 'briefing.approve'
   | 'briefing.read'
+  | 'naming-consent.read'
+  | 'naming-consent.record'
   | 'channel.map'
   | 'school.administer';
 
@@ -64,6 +66,8 @@ const MAY: Readonly<Record<Verb, Partial<Record<Role, Reach>>>> = {
     tutor: 'whole school',
     administrator: 'whole school',
   },
+  'naming-consent.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
+  'naming-consent.record': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   'channel.map': { administrator: 'whole school', 'attendance-champion': 'whole school' },
   'school.administer': { administrator: 'whole school' },
   'action.issue': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },

@@ -9,6 +9,7 @@ import type { ListItemStore } from './records/list-item-store.ts';
 import type { ListWriteStore } from './records/list-write-store.ts';
 import type { MarkStore } from './records/mark-store.ts';
 import type { MomentStore } from './records/moment-store.ts';
+import type { NamingStore } from './records/naming-store.ts';
 import type { PaceStore } from './records/pace-store.ts';
 import type { PlaceStore } from './records/place-store.ts';
 import type { PupilStore } from './records/pupil-store.ts';
@@ -23,6 +24,7 @@ export interface Records {
   readonly deliveries: DeliveryStore;
   readonly pace: PaceStore;
   readonly briefings: BriefingStore;
+  readonly naming: NamingStore;
   readonly moments: MomentStore;
   readonly ladder: LadderStore;
   readonly listItems: ListItemStore;

@@ -15,17 +15,22 @@ const draftContent: z.ZodType<BriefingContent> = z.object({
     .transform((text) => (text === null ? null : new Date(text))),
 });
 const correction = z.object({ text: z.string() });
+const refusal = z.object({ remark: z.string() });
 
 export function briefingEventOf(
   row: Pick<Selectable<Tables['briefing_event']>, 'kind' | 'by_person_id' | 'at' | 'content'>,
 ): BriefingEvent {
   const { kind, by_person_id: by, at } = row;
   if (kind === 'drafted') return { kind, by, at, content: draftContent.parse(row.content) };
-  if (kind === 'corrected') return { kind, by, at, ...correction.parse(row.content) };
+  if (kind === 'corrected' || kind === 'correction-offered') {
+    return { kind, by, at, ...correction.parse(row.content) };
+  }
+  if (kind === 'returned') return { kind, by, at, ...refusal.parse(row.content) };
   return { kind, by, at };
 }
 
 export function contentColumn(event: BriefingEvent): string | null {
   if (event.kind === 'drafted') return JSON.stringify(event.content);
-  return event.kind === 'corrected' ? JSON.stringify({ text: event.text }) : null;
+  if (event.kind === 'returned') return JSON.stringify({ remark: event.remark });
+  return 'text' in event ? JSON.stringify({ text: event.text }) : null;
 }

@@ -12,6 +12,7 @@ import { createListItemStore } from './list-item-store.ts';
 import { createListWriteStore } from './list-write-store.ts';
 import { createMarkStore } from './mark-store.ts';
 import { createMomentStore } from './moment-store.ts';
+import { createNamingStore } from './naming-store.ts';
 import { createPaceStore } from './pace-store.ts';
 import { createPlaceStore } from './place-store.ts';
 import { createPupilStore } from './pupil-store.ts';
@@ -34,6 +35,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     deliveries: createDeliveryStore(db),
     pace: createPaceStore(db),
     briefings: createBriefingStore(db),
+    naming: createNamingStore(db),
     moments: createMomentStore(db),
     ladder: createLadderStore(db),
     listItems: createListItemStore(db),

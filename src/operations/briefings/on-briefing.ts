@@ -1,4 +1,4 @@
-import { why, type Verb } from '../../domain/authorise.ts';
+import { why, type Answer, type Verb } from '../../domain/authorise.ts';
 import type { Briefing } from '../../domain/briefings/briefing.ts';
 import { whyNot, type BriefingDeed } from '../../domain/briefings/why-not.ts';
 import type { Person } from '../../domain/person.ts';
@@ -24,7 +24,7 @@ interface BriefingWork {
   readonly does: (records: Records, briefing: Briefing, now: Date) => Promise<void>;
 }
 
-/** Holds a briefing, asks whether the person may do the deed to it now, and does it once. */
+/** Holds a briefing, asks whether the person may do the deed to it now, and does it once. What is done is audited. */
 export function onBriefing(
   { database, clock }: BriefingNeeds,
   school: School,
@@ -35,31 +35,36 @@ export function onBriefing(
   return database.inTransaction(async (records) => {
     const briefing = await records.briefings.hold(school.schoolId, briefingId);
     if (briefing === null) return { kind: 'refused', message: 'The school has no such briefing.' };
-    const refusal = await whyNotThere(records, school, person, verb, briefing.channelIds);
-    if (refusal !== null) return { kind: 'refused', message: refusal };
+    const right = await rightThere(records, school, person, verb, briefing.channelIds);
+    if (right.kind === 'refused') return { kind: 'refused', message: right.reason };
     if (isDone(briefing)) return DONE;
     const notNow = whyNot(deed, briefing, person.personId, { needsApproval: school.briefingsNeedApproval });
     if (notNow !== null) return { kind: 'refused', message: notNow };
-    await does(records, briefing, clock());
+    const at = clock();
+    await does(records, briefing, at);
+    const entry = { schoolId: school.schoolId, at, personId: person.personId, verb, subject: briefingId };
+    await records.audit.record({ ...entry, reason: right.reason });
     return DONE;
   });
 }
 
-/** Why a person may not do something to a briefing in these channels; null where they may in each. */
-export async function whyNotThere(
+/** By what right a person may do something to a briefing in each of these channels, or for want of what they may not. */
+export async function rightThere(
   { places }: Pick<Records, 'places'>,
   school: School,
   person: Person,
   verb: Verb,
   channelIds: readonly string[],
-): Promise<string | null> {
+): Promise<Answer> {
   const channels = new Map((await places.channels(school.schoolId)).map((channel) => [channel.channelId, channel]));
+  let answer: Answer = why(person, verb, {});
   for (const channelId of channelIds) {
     const channel = channels.get(channelId);
-    if (channel === undefined) return 'A channel of this briefing is not one of the school’s Team any more.';
-    const subject = channel.yearGroup === null ? {} : { yearGroup: channel.yearGroup };
-    const answer = why(person, verb, subject);
-    if (answer.kind === 'refused') return answer.reason;
+    if (channel === undefined) return { kind: 'refused', reason: NOT_A_CHANNEL };
+    answer = why(person, verb, channel.yearGroup === null ? {} : { yearGroup: channel.yearGroup });
+    if (answer.kind === 'refused') return answer;
   }
-  return null;
+  return answer;
 }
+
+const NOT_A_CHANNEL = 'A channel of this briefing is not one of the school’s Team any more.';

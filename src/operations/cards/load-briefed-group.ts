@@ -19,8 +19,10 @@ export async function loadBriefedGroup(
     subjects: await loadSelectionSubjects(records, school, on),
     moment: selectionMoment(on, school.calendars, school.strategy),
     calendars: school.calendars,
-    // Nobody's consent is recorded yet, and so nobody is named (AMB-47).
-    publicity: { policy: school.strategy.publicRecognition, consenting: new Set() },
+    publicity: {
+      policy: school.strategy.publicRecognition,
+      consenting: await records.naming.consenting(school.schoolId),
+    },
     edges: edgesOf(school.strategy),
   };
   return yearGroup === null ? everybody : ofYear(everybody, yearGroup);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { BriefingContent } from '../../../src/domain/briefings/briefing.ts';
 import { loadCard } from '../../../src/operations/cards/load-card.ts';
+import type { Person } from '../../../src/domain/person.ts';
 import { markBriefingRead } from '../../../src/operations/briefings/mark-briefing-read.ts';
 import { queueDueBriefings } from '../../../src/operations/briefings/queue-due-briefings.ts';
 import { wireBriefings } from '../../../src/wire-briefings.ts';
@@ -123,12 +124,26 @@ describe.each(DATABASE_KINDS)('briefings, with the %s database', (kind) => {
     const school = { ...known.school, briefingsNeedApproval: true };
     await desk('08:00').draftBriefing(school, ANN, id, content());
     expect(await desk('08:01').sendBriefing(school, ANN, id)).toMatchObject({ kind: 'refused' });
-    expect(await desk('08:01').approveBriefing(school, ANN, id)).toMatchObject({ kind: 'refused' });
-    expect(await desk('08:02').approveBriefing(school, BEN, id)).toEqual({ kind: 'done' });
+    expect(await desk('08:01').approveBriefing(school, BEN, id)).toMatchObject({ kind: 'refused' });
+    await desk('08:02').offerBriefing(school, ANN, id);
+    expect(await desk('08:02').approveBriefing(school, ANN, id)).toMatchObject({ kind: 'refused' });
     await desk('08:03').draftBriefing(school, ANN, id, content({ text: 'Other words.' }));
-    expect(await desk('08:04').sendBriefing(school, ANN, id)).toMatchObject({ kind: 'refused' });
-    await desk('08:05').approveBriefing(school, BEN, id);
-    expect(await desk('08:06').sendBriefing(school, ANN, id)).toEqual({ kind: 'done' });
+    expect(await desk('08:04').approveBriefing(school, BEN, id)).toMatchObject({ kind: 'refused' });
+    await desk('08:05').offerBriefing(school, ANN, id);
+    expect(await desk('08:05').returnBriefing(school, BEN, id, '  ')).toMatchObject({ kind: 'refused' });
+    expect(await desk('08:05').returnBriefing(school, BEN, id, 'Name the gate.')).toEqual({ kind: 'done' });
+    expect(await now()).toMatchObject({ state: 'draft', returned: { by: 'ben', remark: 'Name the gate.' } });
+    await desk('08:06').offerBriefing(school, ANN, id);
+    expect(await deliveries()).toEqual([]);
+    for (const time of ['08:07', '08:08']) {
+      expect(await desk(time).approveBriefing(school, BEN, id)).toEqual({ kind: 'done' });
+    }
+    expect(await deliveries()).toHaveLength(1);
+    expect(await now()).toMatchObject({ state: 'posted', postedAt: at('08:07') });
+    await desk('08:09').correctBriefing(school, ANN, id, 'The east gate.');
+    expect((await cardNow()).view).toMatchObject({ text: 'Other words.', isCorrected: false });
+    await desk('08:10').approveBriefing(school, BEN, id);
+    expect((await cardNow()).view).toMatchObject({ text: 'The east gate.', isCorrected: true });
   });
 
   test.each([
@@ -138,12 +153,18 @@ describe.each(DATABASE_KINDS)('briefings, with the %s database', (kind) => {
     expect(await desk('08:00').draftBriefing(known.school, somebody, id, content())).toMatchObject({ kind: 'refused' });
     await posted();
     expect(await desk('08:00').cancelBriefing(known.school, somebody, id)).toMatchObject({ kind: 'refused' });
-    expect(await desk('08:00').readBriefings(known.school, somebody)).toEqual([]);
+    await desk('08:00').draftBriefing(known.school, ANN, randomUUID(), content());
+    expect(await desk('08:00').readBriefings(known.school, somebody)).toMatchObject({
+      channels: [],
+      // What is out can be read in the channel; a draft cannot.
+      entries: [{ briefing: { briefingId: id }, may: [], readers: null }],
+    });
   });
 
   test.each([
     ['no words', { text: ' \n' }],
     ['no channel', { channelIds: [] }],
+    ['more words than fit a card', { text: 'x'.repeat(2_001) }],
     ['a channel of no year group of the school’s', { channelIds: ['19:elsewhere@thread.tacv2'] }],
   ])('one with %s is refused', async (_what, over) => {
     expect(await desk('08:00').draftBriefing(known.school, ANN, id, content(over))).toMatchObject({ kind: 'refused' });
@@ -163,10 +184,16 @@ describe.each(DATABASE_KINDS)('briefings, with the %s database', (kind) => {
     }
     expect((await cardNow()).view).toMatchObject({ readCount: 1, hasRead: false });
     expect(await deliveries()).toMatchObject([{ wantedRevision: 2 }]);
-    expect(await desk('09:01').readBriefings(known.school, ANN)).toMatchObject([
-      { readCount: 1, readers: { read: [{ name: 'Tia Tutor', readAt: at('09:00') }], notRead: [] } },
+    const listed = async (somebody: Person) => (await desk('09:01').readBriefings(known.school, somebody)).entries;
+    expect(await listed(ANN)).toMatchObject([
+      {
+        channels: [{ name: 'Year 9', card: 'on-its-way' }],
+        readCount: 1,
+        readers: { read: [{ name: 'Tia Tutor', readAt: at('09:00') }], notRead: [] },
+        may: ['correct', 'cancel'],
+      },
     ]);
-    expect(await desk('09:01').readBriefings(known.school, BEN)).toMatchObject([{ readCount: 1, readers: null }]);
+    expect(await listed(BEN)).toMatchObject([{ readCount: 1, readers: null }]);
   });
 
   test('its figures are of the last day that was over when it was posted, whatever is marked since', async () => {
