@@ -54,6 +54,27 @@ describe('impactSentences', () => {
     ]);
   });
 
+  test('attendance that fell, or hardly changed, beside others all of whom were compared', () => {
+    const concerned = { before: 0.88, after: 0.824 };
+    const hardly = { pupils: 14, peers: 46, concerned, beside: { before: 0.83, after: 0.834 } };
+    const chance = 'The difference may be chance: anything from 9 points worse to no difference fits.';
+    const estimate = { ...hardly, difference: -0.06, low: -0.09, high: 0 };
+    expect(impactSentences({ kind: 'estimated', concerned: CONCERNED, estimate, unmatched: 0 }, [])).toEqual([
+      '14 pupils attended 82.4% of sessions before and 88.0% after.',
+      'Their attendance fell by about 6 percentage points; that of 46 pupils of the same bands without the action hardly changed.',
+      chance,
+    ]);
+  });
+
+  test('too few to compare, with what the pupils did where it may be told', () => {
+    expect(impactSentences({ kind: 'too-few', concerned: CONCERNED }, [])).toEqual([
+      '14 pupils attended 82.4% of sessions before and 88.0% after.',
+      'Too few to say whether the action had a part in it: it takes 10 pupils with others of their band to compare with.',
+    ]);
+    expect(impactSentences({ kind: 'too-few', concerned: null }, [])).toEqual(['Too few pupils to say.']);
+    expect(impactOutside({ kind: 'too-few', concerned: null })).toEqual({ kind: 'too-few', concerned: null });
+  });
+
   test('no percentage meets an edge by rounding', () => {
     const concerned = { ...CONCERNED, before: { attended: 8_996, possible: 10_000 } };
     expect(impactSentences({ kind: 'too-few', concerned }, [90])[0]).toContain('89.96% of sessions before');

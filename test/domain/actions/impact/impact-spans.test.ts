@@ -33,9 +33,10 @@ describe('impactSpans', () => {
     expect(impactSpans(DAYS, issuedOn, today)).toBeNull();
   });
 
-  test('end after six school weeks', () => {
+  test('are no longer than six school weeks', () => {
     expect(impactSpans(DAYS, '2026-10-20', '2026-12-18')).toMatchObject({
       schoolDays: MOST_SPAN_DAYS,
+      before: { from: '2026-09-08', to: '2026-10-19' },
       after: { from: '2026-10-21', to: '2026-12-01' },
     });
   });
