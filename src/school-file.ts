@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unknownPlaceholders } from './domain/first-day/absence-message.ts';
 import { LEGAL_FIGURES } from './domain/legal/legal-figures.ts';
 import { registerWindowFault } from './domain/legal/register-window.ts';
 import { ROLES } from './domain/person.ts';
@@ -57,6 +58,18 @@ const cover = z
   .strictObject({ personId: entraId, coverId: entraId, from: z.iso.date(), to: z.iso.date() })
   .refine(({ from, to }) => from <= to, { error: 'comes before from', path: ['to'] });
 
+/** Three text messages long, at most. */
+const absenceMessage = z
+  .string()
+  .min(1)
+  .max(459)
+  .superRefine((text, context) => {
+    for (const name of unknownPlaceholders(text)) {
+      const message = `{${name}} is nothing that the app fills in: use {school}, {forename}, {session} and {date}`;
+      context.addIssue({ code: 'custom', message });
+    }
+  });
+
 /** A school's settings file, as docs/settings.md describes it. A key that is not known is a fault, not a remark. */
 export const schoolFile = z
   .strictObject({
@@ -73,6 +86,7 @@ export const schoolFile = z
     }),
     messageTimes,
     briefingsNeedApproval: z.boolean().default(false),
+    absenceMessage: absenceMessage.nullable().default(null),
     calendars: z.array(schoolCalendarFile).min(1),
     teamId: z.string().regex(/^19:.+@thread\.(tacv2|skype)$/, 'the thread id of the Team, as in its link'),
     teamGroupId: entraId,

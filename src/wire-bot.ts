@@ -10,6 +10,8 @@ import type { markBriefingRead } from './operations/briefings/mark-briefing-read
 import type { actOnAction } from './operations/act-on-action.ts';
 import { loadActionView } from './operations/cards/load-action.ts';
 import type { decideStep } from './operations/first-day/decide-step.ts';
+import type { openMessages } from './operations/first-day/open-messages.ts';
+import type { recordMessagesSent } from './operations/first-day/record-messages-sent.ts';
 import type { openDecision } from './operations/first-day/open-decision.ts';
 import type { followChannels } from './operations/follow-channels.ts';
 import type { installBot } from './operations/install-bot.ts';
@@ -35,6 +37,8 @@ export interface BotOperations {
   readonly recordContact: ReturnType<typeof recordContact>;
   readonly openDecision: ReturnType<typeof openDecision>;
   readonly decideStep: ReturnType<typeof decideStep>;
+  readonly openMessages: ReturnType<typeof openMessages>;
+  readonly recordMessagesSent: ReturnType<typeof recordMessagesSent>;
   readonly markBriefingRead: ReturnType<typeof markBriefingRead>;
 }
 
@@ -81,6 +85,14 @@ export function wireBot(operations: BotOperations): BotHandlers {
     decideStep: async ({ personId, decision }) => {
       const known = staff.find(personId);
       return known === null ? UNKNOWN_PERSON : operations.decideStep(known.school, known.person, decision);
+    },
+    openMessages: async ({ personId }) => {
+      const known = staff.find(personId);
+      return known === null ? UNKNOWN_PERSON : operations.openMessages(known.school, known.person);
+    },
+    recordMessagesSent: async ({ personId, sent }) => {
+      const known = staff.find(personId);
+      return known === null ? UNKNOWN_PERSON : operations.recordMessagesSent(known.school, known.person, sent);
     },
     readBriefing: async ({ personId, deliveryId }) => {
       const known = staff.find(personId);

@@ -5,6 +5,7 @@ import type { School } from './domain/school.ts';
 import type { IsoDate } from './domain/calendar/iso-date.ts';
 import type { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import type { askForRegisters } from './operations/first-day/ask-for-registers.ts';
+import type { askForMessages } from './operations/first-day/ask-for-messages.ts';
 import type { closeDay } from './operations/first-day/close-day.ts';
 import type { escalateOverdue } from './operations/first-day/escalate-overdue.ts';
 import type { sendWelcomeBack } from './operations/first-day/send-welcome-back.ts';
@@ -27,6 +28,7 @@ export interface JobOperations {
   readonly askForRegisters: ReturnType<typeof askForRegisters>;
   readonly sendWelcomeBack: ReturnType<typeof sendWelcomeBack>;
   readonly closeDay: ReturnType<typeof closeDay>;
+  readonly askForMessages: ReturnType<typeof askForMessages>;
   readonly escalateOverdue: ReturnType<typeof escalateOverdue>;
   readonly decideAbsentLists: ReturnType<typeof decideAbsentLists>;
   readonly tellYearGroups: ReturnType<typeof tellYearGroups>;
@@ -84,6 +86,9 @@ function momentWorks(operations: JobOperations): {
     },
     'welcome-back': (school, on) => operations.sendWelcomeBack(school, on),
     'close-day': (school, on) => operations.closeDay(school, on),
+    'ask-for-messages': async (school, on, { moment }) => {
+      if ('session' in moment.at) await operations.askForMessages(school, { on, session: moment.at.session });
+    },
     'escalate-overdue': (school, on) => operations.escalateOverdue(school, on),
     'see-to-actions': (school, on) => operations.seeToActions(school, on),
     'sum-up-week': (school, on) => operations.tellYearGroups(school, on, 'weekly-summary'),

@@ -15,6 +15,9 @@ import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { askForRegisters } from './operations/first-day/ask-for-registers.ts';
 import { closeDay } from './operations/first-day/close-day.ts';
 import { decideStep } from './operations/first-day/decide-step.ts';
+import { askForMessages } from './operations/first-day/ask-for-messages.ts';
+import { openMessages } from './operations/first-day/open-messages.ts';
+import { recordMessagesSent } from './operations/first-day/record-messages-sent.ts';
 import { openDecision } from './operations/first-day/open-decision.ts';
 import { escalateOverdue } from './operations/first-day/escalate-overdue.ts';
 import { followChannels } from './operations/follow-channels.ts';
@@ -95,6 +98,8 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       openAction: openAction({ database, clock }),
       actOnAction: actOnAction({ database, clock }),
       recordContact: recordContact({ database, clock }),
+      openMessages: openMessages({ database, clock }),
+      recordMessagesSent: recordMessagesSent({ database, clock }),
       openDecision: openDecision({ database, clock }),
       decideStep: decideStep({ database, clock }),
       markBriefingRead: markBriefingRead({ database, clock }),
@@ -122,6 +127,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       sendWelcomeBack: sendWelcomeBack({ database, clock }),
       closeDay: closeDay({ database, clock }),
       escalateOverdue: escalateOverdue({ database, clock }),
+      askForMessages: askForMessages({ database, clock }),
       keepCases: keepCases({
         database,
         clock,

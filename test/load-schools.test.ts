@@ -63,6 +63,7 @@ describe('a settings file that is right', () => {
         inboxFolder: null,
         strategy: loadPack('recommended'),
         staff: [{ ...OFFICER, yearGroups: [], forms: [], lineManagerId: null }],
+        absenceMessage: null,
         briefingsNeedApproval: false,
         cover: [],
         calendars: [
@@ -116,6 +117,7 @@ describe('a fault in a school is told with its place', () => {
     [{ teamId: '19:quarry' }, 'the thread id of the Team', 'teamId'],
     [{ teamGroupId: 'quarry' }, '"quarry" is not an id of Entra ID', 'teamGroupId'],
     [{ yearGroups: [] }, 'Too small', 'yearGroups'],
+    [{ absenceMessage: 'Where is {pupil}?' }, '{pupil} is nothing that the app fills in', 'absenceMessage'],
     [{ inboxfolder: 'inbox' }, 'Unrecognized key: "inboxfolder"', ''],
     [{ staff: [{ ...OFFICER, roles: ['teacher'] }] }, '"attendance-officer"|"head-of-year"', 'staff[0].roles[0]'],
     [{ staff: [{ ...OFFICER, personId: 'ada' }] }, '"ada" is not an id of Entra ID', 'staff[0].personId'],

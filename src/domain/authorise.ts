@@ -11,6 +11,7 @@ export type Verb =
   | 'ladder.read'
   | 'ladder.reasons.read'
   | 'ladder.decide'
+  | 'ladder.message'
   | 'action.issue'
   | 'action.act'
   | 'action.read'
@@ -57,6 +58,8 @@ const MAY: Readonly<Record<Verb, Partial<Record<Role, Reach>>>> = {
   // Why a pupil is vulnerable (domain.md 5, tier 2).
   'ladder.reasons.read': { 'attendance-champion': 'whole school', 'safeguarding-lead': 'whole school' },
   'ladder.decide': { 'safeguarding-lead': 'whole school', 'senior-leader': 'whole school' },
+  // Who is away without a reason, with the words for the family (domain.md 5, tier 1).
+  'ladder.message': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   'briefing.write': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   'briefing.approve': WHOLE_SCHOOL,
   // A briefing stands in a channel: whoever is on the staff list has its words before them.

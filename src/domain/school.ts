@@ -36,6 +36,8 @@ export interface School {
   readonly messageTimes: MessageTimes;
   /** Whether somebody else approves a briefing before it goes out. */
   readonly briefingsNeedApproval: boolean;
+  /** What the family of a pupil who is away without a reason is sent (first-day/absence-message.ts); null for the app's own text. */
+  readonly absenceMessage?: string | null;
   readonly calendars: readonly SchoolCalendar[];
   /** The Team whose channels are the year groups, as the bot knows it: `19:…@thread.tacv2`. */
   readonly teamId: string;

@@ -21,6 +21,7 @@ export type MomentName =
   | 'decide-absent-lists'
   | 'open-cases'
   | 'escalate-overdue'
+  | 'ask-for-messages'
   | 'ask-for-registers'
   | 'welcome-back'
   | 'close-day'
@@ -109,6 +110,16 @@ export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
     usefulMinutes: 180,
   },
   { ...everyDay, name: 'the day is closed', at: { message: 'endOfDayAt' }, does: 'close-day', usefulMinutes: 180 },
+  // Registers come in minutes after the close too: whoever is found missing then is not forgotten.
+  ...(['AM', 'PM'] as const).flatMap((session) =>
+    [1, 11, 26].map((plusMinutes) => ({
+      ...everyDay,
+      name: `officers are asked to send the first day’s messages, ${session}, ${plusMinutes} minutes after the close`,
+      at: { session, time: 'closesAt', plusMinutes } as const,
+      does: 'ask-for-messages' as const,
+      usefulMinutes: 60,
+    })),
+  ),
   ...LADDER_MINUTES.map(ladderMoment(morning('closesAt'), 'morning')),
   ...LADDER_MINUTES.map(ladderMoment(afternoon('closesAt'), 'afternoon')),
 ];

@@ -1,13 +1,9 @@
 import { why } from '../domain/authorise.ts';
 import type { Person } from '../domain/person.ts';
-import { displayName } from '../domain/pupil.ts';
 import type { School } from '../domain/school.ts';
-import type { CardSubjects } from './cards/card-kinds.ts';
-import type { Clock, ContactForm, ListFields } from './ports.ts';
-import type { Database, Records } from './records.ts';
-import { refreshAbsentLists } from './refresh-absent-lists.ts';
-
-type AbsentListSubject = CardSubjects['absent-list'];
+import type { Clock, ContactForm } from './ports.ts';
+import type { Database } from './records.ts';
+import { refreshContactCards, requestContact } from './request-contact.ts';
 
 export interface RecordContactNeeds {
   readonly database: Database;
@@ -33,53 +29,12 @@ export function recordContact({ database, clock }: RecordContactNeeds) {
     if (pupil === undefined) return { kind: 'refused', message: 'That pupil is not in this year group.' };
     const answer = why(person, 'contact.record', pupil);
     if (answer.kind === 'refused') return { kind: 'refused', message: answer.reason };
+    const { reason } = answer;
+    const { on, session } = subject;
     await database.inTransaction(async (records) => {
-      const isNew = await records.listWrites.request({
-        writeId: form.contactId,
-        schoolId: school.schoolId,
-        list: 'contacts',
-        rowKey: form.contactId,
-        itemId: null,
-        etag: null,
-        basedOn: null,
-        fields: contactFields(displayName(pupil), person, subject, form),
-        requestedBy: person.personId,
-        requestedAt: now,
-      });
-      if (!isNew) return;
-      await records.jobs.enqueue('send-list-write', { writeId: form.contactId });
-      await refreshDay(records, school, subject);
-      await records.audit.record({
-        schoolId: school.schoolId,
-        at: now,
-        personId: person.personId,
-        verb: 'contact.record',
-        subject: pupil.pupilId,
-        reason: answer.reason,
-      });
+      const isNew = await requestContact(records, school, person, { pupil, on, session, form, reason }, now);
+      if (isNew) await refreshContactCards(records, school.schoolId, on, [subject.yearGroup]);
     });
     return { kind: 'recorded' };
-  };
-}
-
-/** A contact counts for the day, and so on the cards of both its sessions. */
-async function refreshDay(records: Records, { schoolId }: School, { on, yearGroup }: AbsentListSubject) {
-  for (const session of ['AM', 'PM'] as const)
-    await refreshAbsentLists(records, schoolId, { on, session }, [yearGroup]);
-}
-
-function contactFields(pupilName: string, person: Person, subject: AbsentListSubject, form: ContactForm): ListFields {
-  return {
-    Title: pupilName,
-    PupilId: form.pupilId,
-    ContactedOn: subject.on,
-    Session: subject.session,
-    Way: form.way,
-    Reached: form.reached,
-    Outcome: form.outcome,
-    ExpectedBackOn: form.expectedBackOn,
-    Note: form.note,
-    RecordedBy: person.name,
-    RecordedById: person.personId,
   };
 }

@@ -7,27 +7,10 @@ import { readLadder } from '../../src/operations/first-day/read-ladder.ts';
 import { loadCard } from '../../src/operations/cards/load-card.ts';
 import type { Database } from '../../src/operations/records.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
-import { at, MORNING, person, schoolInRecords } from '../support/school-in-records.ts';
+import { schoolWithStaff } from '../support/school-with-staff.ts';
+import { at, MORNING, person } from '../support/school-in-records.ts';
 import { DATABASE_KINDS } from '../support/open-test-database.ts';
 import { testDatabase } from '../support/test-database.ts';
-
-/** The register of the small school closes at 09:00. */
-const officer = person('attendance-officer');
-const lead = person('safeguarding-lead', { name: 'Sam Lead' });
-const leader = person('senior-leader');
-
-async function schoolWithStaff(database: Database) {
-  const known = await schoolInRecords(database);
-  const own = [officer, lead, leader].map((one) => ({ ...one, personId: `${known.school.schoolId}-${one.personId}` }));
-  for (const { personId } of own) {
-    const chat = { personId, conversationId: `a:${personId}`, serviceUrl: 'http://127.0.0.1/', tenantId: 'tenant' };
-    await database.records.places.openChat(chat, at('08:00'));
-  }
-  await known.mark('/');
-  const [first, second, third] = own;
-  if (first === undefined || second === undefined || third === undefined) throw new Error('Three people.');
-  return { known: { ...known, school: { ...known.school, staff: own } }, officer: first, lead: second, leader: third };
-}
 
 async function addContact(database: Database, schoolId: string, pupilId: string, Outcome: string, requestedAt: Date) {
   await database.records.listWrites.request({

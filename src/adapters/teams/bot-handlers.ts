@@ -3,6 +3,8 @@ import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
 import type { Request } from '../../domain/actions/act-on-action.ts';
 import type { ActionView } from '../../domain/actions/action-view.ts';
 import type { DecisionOutcome, StepDecision } from '../../operations/first-day/decide-step.ts';
+import type { MessagesOffer } from '../../operations/first-day/open-messages.ts';
+import type { MessagesOutcome, SentMessages } from '../../operations/first-day/record-messages-sent.ts';
 import type { DecisionOffer } from '../../operations/first-day/open-decision.ts';
 import type { ContactForm } from '../../operations/ports.ts';
 import type { ContactFormView } from './cards/contact-form-card.ts';
@@ -28,6 +30,10 @@ export interface BotHandlers {
   openDecision(request: ContactFormRequest): Promise<DecisionOffer>;
   /** `decisionId` is the same when Teams or the person repeats the submit. */
   decideStep(request: TurnOrigin & { readonly decision: StepDecision }): Promise<DecisionOutcome>;
+  /** The messages of the first-day ladder that should go out now. */
+  openMessages(request: TurnOrigin): Promise<MessagesOffer>;
+  /** Somebody says that they were sent; `batchId` is the same when the submit is repeated. */
+  recordMessagesSent(request: TurnOrigin & { readonly sent: SentMessages }): Promise<MessagesOutcome>;
   /** Somebody has read a briefing. Gives the card as they see it from now on. */
   readBriefing(request: ContactFormRequest): Promise<{ readonly kind: 'view'; readonly view: BriefingView } | Refused>;
   /** For a dialog about an action; `clickId` goes with the dialog and is the same when it is submitted again. */

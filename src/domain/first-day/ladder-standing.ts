@@ -1,3 +1,4 @@
+import type { SessionName } from '../calendar/school-session.ts';
 import type { FirstDayStep, Pack } from '../strategy/pack.ts';
 import type { DayContact, DayMinutes, PupilDay } from './ladder-day.ts';
 import { stepDone, stepsFor } from './ladder-steps.ts';
@@ -13,6 +14,8 @@ export type LadderStanding =
 export interface OnStep {
   readonly kind: 'on-step';
   readonly step: FirstDayStep;
+  /** The first session of the absence: the steps count from the close of its register. */
+  readonly session: SessionName;
   readonly stepIndex: number;
   readonly dueAt: DayMinutes;
   readonly isOverdue: boolean;
@@ -65,7 +68,7 @@ export function ladderStanding(
   if (step === undefined) throw new RangeError('A ladder has at least the step of a decision.');
   const dueAt = since.closesAt + step.minutesAfterClose;
   const isOverdue = now > dueAt + OVERDUE_AFTER_MINUTES;
-  return { kind: 'on-step', step, stepIndex, dueAt, isOverdue, raise, contacts };
+  return { kind: 'on-step', step, session: since.session, stepIndex, dueAt, isOverdue, raise, contacts };
 }
 
 /** A morning's contact says nothing of a pupil who was in then and is missing in the afternoon. */

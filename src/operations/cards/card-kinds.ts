@@ -17,6 +17,7 @@ export interface CardSubjects {
   targets: { readonly yearGroup: number; readonly on: IsoDate };
   'not-done': { readonly on: IsoDate; readonly moment: string };
   'ladder-overdue': { readonly on: IsoDate; readonly told: 'safeguarding-lead' | 'senior-leader' };
+  'messages-due': SchoolSession;
   action: { readonly actionId: string };
   'action-digest': { readonly on: IsoDate; readonly personId: string };
   'action-escalated': { readonly actionId: string };
@@ -33,6 +34,7 @@ export interface CardViews {
   targets: TargetsView;
   'not-done': NotDoneView;
   'ladder-overdue': LadderOverdueView;
+  'messages-due': MessagesDueView;
   action: ActionView;
   'action-digest': ActionDigestView;
   'action-escalated': ActionView;
@@ -60,6 +62,14 @@ export interface LadderOverdueView {
   readonly rows: readonly LadderRow[];
   /** Whether the person may decide what happens: the card then has the button for it. */
   readonly mayDecide: boolean;
+}
+
+/** Messages of the first-day ladder that somebody should send now, for one who may see to them. Names nobody. */
+export interface MessagesDueView extends SchoolSession {
+  /** By year group, those with any. */
+  readonly years: readonly { readonly yearGroup: number; readonly count: number }[];
+  /** "09:00"; null where nothing is left to send. */
+  readonly dueTime: string | null;
 }
 
 export type CardKind = keyof CardSubjects;

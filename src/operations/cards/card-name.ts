@@ -15,6 +15,7 @@ const NAMES: { readonly [Kind in CardKind]: (subject: CardSubjects[Kind]) => str
   targets: ({ yearGroup }) => `the targets of Year ${yearGroup}`,
   'not-done': ({ moment }) => `the warning that this did not happen: ${moment}`,
   'ladder-overdue': () => 'the card of overdue steps of the first-day ladder',
+  'messages-due': ({ session }) => `messages to families to be sent, ${session}`,
   'registers-missing': ({ session }) => `registers not taken, ${session}`,
   'welcome-back': () => 'the welcome-back list',
   'end-of-day': () => 'the report of the end of the day',

@@ -11,6 +11,7 @@ import { loadBriefingView } from './load-briefing.ts';
 import { loadActionDigestView } from './load-action-digest.ts';
 import { loadActionView } from './load-action.ts';
 import { loadTargetsView, loadWeeklySummaryView } from './load-week-cards.ts';
+import { loadMessagesDueView } from './load-messages-due.ts';
 import { loadNotDoneView } from './load-not-done.ts';
 
 export interface LoadCardNeeds {
@@ -43,6 +44,8 @@ export async function loadCard(
       return { kind, view: await loadNotDoneView(records, school, subject) };
     case 'ladder-overdue':
       return { kind, view: await loadLadderOverdueView(records, school, subject, place, clock()) };
+    case 'messages-due':
+      return { kind, view: await loadMessagesDueView(records, school, subject, place, clock()) };
     case 'registers-missing':
       return { kind, view: await loadRegistersMissingView(records, school, subject, place) };
     case 'welcome-back':

@@ -6,5 +6,6 @@ import { refreshCards } from '../refresh-cards.ts';
 export async function refreshLadderCards(records: Records, schoolId: string, on: IsoDate): Promise<void> {
   const about = [{ on }];
   await refreshCards(records, { schoolId, kind: 'ladder-overdue', about });
+  await refreshCards(records, { schoolId, kind: 'messages-due', about });
   await refreshCards(records, { schoolId, kind: 'end-of-day', about });
 }

@@ -7,6 +7,7 @@ import { briefingCard } from './briefing-card.ts';
 import { actionCard, actionEscalatedCard } from './action-card.ts';
 import { actionDigestCard } from './action-digest-card.ts';
 import { targetsCard, weeklySummaryCard } from './week-cards.ts';
+import { messagesDueCard } from './messages-due-card.ts';
 import { notDoneCard } from './not-done-card.ts';
 import type { AdaptiveCard } from './render-card.ts';
 import { tabLink, todayLink } from './tab-link.ts';
@@ -49,6 +50,7 @@ const RENDERERS: { readonly [Kind in CardKind]: CardRenderer<Kind> } = {
   'not-done': (view, { deliveryId }) => notDoneCard(view, deliveryId),
   'ladder-overdue': (view, { deliveryId, teamsAppId }) =>
     ladderOverdueCard(view, deliveryId, tabLink(teamsAppId, 'today')),
+  'messages-due': (view, { deliveryId, teamsAppId }) => messagesDueCard(view, deliveryId, tabLink(teamsAppId, 'today')),
   'registers-missing': (view, { deliveryId }) => registersMissingCard(view, deliveryId),
   'welcome-back': (view, { deliveryId }) => welcomeBackCard(view, deliveryId),
   'end-of-day': (view, { deliveryId }) => endOfDayCard(view, deliveryId),

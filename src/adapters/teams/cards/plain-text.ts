@@ -22,3 +22,8 @@ function withoutControls(text: string): string {
 function withoutDateFunctions(text: string): string {
   return text.replaceAll(/\{(?=\{)/g, '{\u2060');
 }
+
+/** Words in an input's value that a person copies into another program: safe here, and without our invisible marks there. */
+export function copyableText(text: string): string {
+  return withoutControls(text).replaceAll(/\{(?=\{)/g, '{ ');
+}

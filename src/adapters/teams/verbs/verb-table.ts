@@ -2,6 +2,7 @@ import { showChosenPupil } from './chat-verbs.ts';
 import { acceptAction, openAnswer, takeAnswer } from './action-verbs.ts';
 import { openContactDialog, takeContactDialog } from './contact-verbs.ts';
 import { openDecisionDialog, takeDecisionDialog } from './ladder-verbs.ts';
+import { openMessagesDialog, takeMessagesSent } from './message-verbs.ts';
 import { readBriefing } from './briefing-verbs.ts';
 import type { Verb } from './verb.ts';
 
@@ -11,6 +12,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   'contact/record': { on: 'submit', answer: takeContactDialog },
   'ladder/decide': { on: 'open', answer: openDecisionDialog },
   'ladder/record-decision': { on: 'submit', answer: takeDecisionDialog },
+  'ladder/messages': { on: 'open', answer: openMessagesDialog },
+  'ladder/messages-sent': { on: 'submit', answer: takeMessagesSent },
   'chat/pupil': { on: 'act', answer: showChosenPupil },
   'briefing/read': { on: 'act', answer: readBriefing },
   'action/accept': { on: 'act', answer: acceptAction },

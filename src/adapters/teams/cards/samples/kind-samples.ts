@@ -4,6 +4,7 @@ import { ACTION_DIGEST_SAMPLES, ACTION_ESCALATED_SAMPLES, ACTION_SAMPLES } from 
 import { END_OF_DAY_SAMPLES, REGISTERS_MISSING_SAMPLES, WELCOME_BACK_SAMPLES } from './day-card-samples.ts';
 import { BRIEFING_SAMPLES, TARGETS_SAMPLES, WEEKLY_SUMMARY_SAMPLES } from './briefing-samples.ts';
 import { LADDER_OVERDUE_SAMPLES } from './ladder-overdue-samples.ts';
+import { MESSAGES_DUE_SAMPLES } from './message-samples.ts';
 import { NOT_DONE_SAMPLES } from './not-done-samples.ts';
 import type { Sample } from './sample.ts';
 
@@ -23,6 +24,7 @@ export const KIND_SAMPLES: { readonly [Kind in CardKind]: KindSamples<Kind> } = 
   targets: { audience: 'the year group’s channel', samples: TARGETS_SAMPLES },
   briefing: { audience: 'the channels that its author chose', samples: BRIEFING_SAMPLES },
   'ladder-overdue': { audience: 'the safeguarding lead’s chat, then senior leaders’', samples: LADDER_OVERDUE_SAMPLES },
+  'messages-due': { audience: 'the attendance officers’ chats', samples: MESSAGES_DUE_SAMPLES },
   'registers-missing': { audience: 'the chats of tutors and officers', samples: REGISTERS_MISSING_SAMPLES },
   'welcome-back': { audience: 'each tutor’s chat', samples: WELCOME_BACK_SAMPLES },
   'end-of-day': {

@@ -1,12 +1,14 @@
 import { chatAnswerCard } from '../chat-answer-card.ts';
 import { contactFormCard } from '../contact-form-card.ts';
 import { ladderDecisionCard } from '../ladder-decision-card.ts';
+import { ladderMessagesCard } from '../ladder-messages-card.ts';
 import type { AdaptiveCard } from '../render-card.ts';
 import { actionAnswerCard } from '../action-answer-card.ts';
 import { ACTION_ANSWER_SAMPLES } from './action-samples.ts';
 import { CHAT_ANSWER_SAMPLES } from './chat-answer-samples.ts';
 import { CONTACT_FORM_SAMPLES } from './contact-form-samples.ts';
 import { LADDER_DECISION_SAMPLES } from './ladder-decision-samples.ts';
+import { LADDER_MESSAGES_SAMPLES } from './message-samples.ts';
 import type { Sample } from './sample.ts';
 
 export interface OtherSamples {
@@ -31,6 +33,11 @@ export function otherSamples(teamsAppId: string): readonly OtherSamples[] {
       cards: rendered(LADDER_DECISION_SAMPLES, (pupils) =>
         ladderDecisionCard({ decisionId: 'sample', pupils }, 'sample'),
       ),
+    },
+    {
+      name: 'ladder-messages',
+      audience: 'a dialog, for whoever pressed the button',
+      cards: rendered(LADDER_MESSAGES_SAMPLES, (view) => ladderMessagesCard(view)),
     },
     {
       name: 'action-answer',
