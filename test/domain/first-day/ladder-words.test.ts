@@ -47,6 +47,7 @@ test.each([
 
 const onStep = (over: Partial<OnStep> = {}): OnStep => ({
   kind: 'on-step',
+  session: 'AM',
   step: {
     id: 'call',
     title: 'Ring home',
