@@ -16,6 +16,12 @@ const VERBS: readonly Verb[] = [
   'action.issue',
   'action.act',
   'action.read',
+  'briefing.write',
+  'briefing.approve',
+  'briefing.read',
+  'naming-consent.read',
+  'naming-consent.record',
+  'channel.map',
 ];
 
 /** Each person below has Year 9 and form 9B in their care. */
@@ -31,71 +37,57 @@ const EVERYTHING = Object.keys(SUBJECTS);
 const YEAR = ['own year', 'own form', 'other form of own year'];
 const FORM = ['own form', 'own form, year unsaid'];
 
+const everythingBut = (...not: readonly Verb[]) => VERBS.map((verb) => (not.includes(verb) ? [] : EVERYTHING));
+
 /** What each role may do each thing to, in the order of VERBS. */
 const TABLE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
-  'attendance-champion': [
+  'attendance-champion': everythingBut('ladder.decide', 'school.administer'),
+  'attendance-officer': everythingBut('ladder.reasons.read', 'ladder.decide', 'channel.map', 'school.administer'),
+  'head-of-year': [
+    [],
+    YEAR,
+    YEAR,
+    YEAR,
+    YEAR,
+    YEAR,
+    YEAR,
+    [],
+    [],
+    [],
+    YEAR,
     EVERYTHING,
+    YEAR,
+    YEAR,
+    [],
     EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
+    YEAR,
+    YEAR,
+    [],
+  ],
+  tutor: [[], FORM, [], [], FORM, FORM, [], [], [], [], [], EVERYTHING, FORM, [], [], EVERYTHING, FORM, [], []],
+  'senior-leader': everythingBut('delivery.send-again', 'ladder.reasons.read', 'channel.map', 'school.administer'),
+  'safeguarding-lead': everythingBut('delivery.send-again', 'channel.map', 'school.administer'),
+  administrator: [
     EVERYTHING,
     [],
     [],
+    [],
+    [],
+    [],
+    [],
+    [],
+    [],
     EVERYTHING,
+    [],
     EVERYTHING,
+    [],
+    [],
+    [],
+    EVERYTHING,
+    [],
+    [],
     EVERYTHING,
   ],
-  'attendance-officer': [
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    [],
-    [],
-    [],
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-  ],
-  'head-of-year': [[], YEAR, YEAR, YEAR, YEAR, YEAR, YEAR, [], [], [], YEAR, EVERYTHING, YEAR],
-  tutor: [[], FORM, [], [], FORM, FORM, [], [], [], [], [], EVERYTHING, FORM],
-  'senior-leader': [
-    [],
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    [],
-    EVERYTHING,
-    [],
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-  ],
-  'safeguarding-lead': [
-    [],
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-    [],
-    EVERYTHING,
-    EVERYTHING,
-    EVERYTHING,
-  ],
-  administrator: [EVERYTHING, [], [], [], [], [], [], [], [], EVERYTHING, [], EVERYTHING, []],
 };
 
 const cells = ROLES.flatMap((role) =>
@@ -163,3 +155,25 @@ describe('the reason', () => {
 function staff(roles: readonly Role[]): Person {
   return { personId: 'a', name: 'A member of staff', roles, yearGroups: [9], forms: ['9B'] };
 }
+
+describe('the answer says why', () => {
+  test('by which role and how far it reaches', () => {
+    expect(why(staff(['tutor', 'head-of-year']), 'register.read', { yearGroup: 9, form: '9A' })).toEqual({
+      kind: 'allowed',
+      reason: 'head-of-year, own year groups',
+    });
+    expect(why(staff(['senior-leader']), 'register.read', {}).reason).toBe('senior-leader, whole school');
+  });
+
+  test('or what is wanting: a role, or the year group', () => {
+    expect(why(staff(['tutor']), 'ladder.reasons.read', {})).toEqual({
+      kind: 'refused',
+      reason:
+        'This needs one of these roles: attendance-champion, safeguarding-lead. Ask the school’s administrator to add one to your name.',
+    });
+    expect(why(staff(['tutor']), 'register.read', { form: '7A' })).toEqual({
+      kind: 'refused',
+      reason: 'This pupil or group is outside the year groups or forms that the school’s staff list gives you.',
+    });
+  });
+});

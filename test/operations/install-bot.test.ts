@@ -1,48 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { channelsByYear, yearGroupOf } from '../../src/domain/channels-by-year.ts';
+import { channelsByYear } from '../../src/domain/channels-by-year.ts';
 import { installBot } from '../../src/operations/install-bot.ts';
 import { SCHOOL } from '../support/quarry-lane.ts';
 import { testDatabase } from '../support/test-database.ts';
-
-describe('the year group of a channel', () => {
-  test.each([
-    ['Year 9', 9],
-    ['year 9', 9],
-    ['YEAR 09', 9],
-    ['Year 10', 10],
-    ['Yr 9 staff', 9],
-    ['Yr.9', 9],
-    ['Y9', 9],
-    ['Y 9', 9],
-    ['Attendance: Year 7 (tutors)', 7],
-    ['Reception', 0],
-    ['Reception and office', 0],
-    ['Nursery', -1],
-    ['General', null],
-    ['9', null],
-    ['9B', null],
-    ['Year 14', null],
-    ['Year 100', null],
-    ['Heyyear 9', null],
-    ['Yesterday 9', null],
-    ['Key Stage 3', null],
-    ['', null],
-    // A card with one year's names would be seen by whoever looks after the other.
-    ['Year 7 and Year 8', null],
-    ['Y7/Y8', null],
-    ['Year 7-9', null],
-    ['Year 7 & 8', null],
-    ['Years 7–9', null],
-    ['Reception and Year 1', null],
-    ['Year 9, Y9', 9],
-  ])('"%s" is %s', (name, yearGroup) => {
-    expect(yearGroupOf(name, [-1, 0, 1, 7, 8, 9, 10, 11])).toBe(yearGroup);
-  });
-
-  test.each(['Year 12', 'Reception', 'Nursery'])('"%s" is none where the school has no such year', (name) => {
-    expect(yearGroupOf(name, [7, 8, 9, 10, 11])).toBeNull();
-  });
-});
 
 describe('when the bot is added to a Team', () => {
   const INSTALLATION = { teamId: SCHOOL.teamId, serviceUrl: 'https://teams.example.com/', tenantId: 'tenant-1' };
