@@ -15,6 +15,8 @@ import type { recordMessagesSent } from './operations/first-day/record-messages-
 import type { openDecision } from './operations/first-day/open-decision.ts';
 import type { followChannels } from './operations/follow-channels.ts';
 import type { installBot } from './operations/install-bot.ts';
+import { greetNewMembers } from './operations/greet-new-members.ts';
+import { openChat } from './operations/open-chat.ts';
 import type { openAction } from './operations/open-action.ts';
 import type { openContactForm } from './operations/open-contact-form.ts';
 import { mapChannel } from './operations/map-channel.ts';
@@ -62,7 +64,12 @@ export function wireBot(operations: BotOperations): BotHandlers {
       if (installation !== null && school !== undefined) await operations.followChannels(school, installation);
     },
     serviceUrlSeen: ({ teamId, serviceUrl }) => database.records.places.moveService(teamId, serviceUrl),
-    chatOpened: (chat) => database.records.places.openChat(chat, clock()),
+    chatOpened: (chat) => openChat({ database, clock })(chat, staff.find(chat.personId)?.school ?? null, 'installed'),
+    chatSeen: (chat) => openChat({ database, clock })(chat, staff.find(chat.personId)?.school ?? null, 'wrote'),
+    membersAdded: async ({ teamId }, personIds) => {
+      const school = operations.schools.find((candidate) => candidate.teamId === teamId);
+      if (school !== undefined) await greetNewMembers({ database, clock })(school, personIds);
+    },
     chatClosed: ({ personId }) => database.records.places.closeChat(personId, clock()),
     openContactForm: async ({ personId, deliveryId }) => {
       const known = staff.find(personId);

@@ -3,6 +3,7 @@ import type { FaultBoard } from './control/fault-board.ts';
 import type { Journal } from './control/journal.ts';
 import type { TenantEvents } from './tenant-events.ts';
 import type { ChannelMessages } from './people/conversation-store.ts';
+import type { Team } from './people/team.ts';
 
 /** What every part of the tenant may use. Built once, in start-tenant.ts. */
 export interface TenantContext {
@@ -14,6 +15,7 @@ export interface TenantContext {
   readonly elapsedMs: () => number;
   readonly identity: AccessTokenVerifier;
   readonly settings: TenantSettings;
+  readonly team: Team;
   readonly conversations: ChannelMessages;
   readonly events: TenantEvents;
   readonly faults: FaultBoard;

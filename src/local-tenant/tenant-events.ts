@@ -6,6 +6,8 @@ export type TenantEvent =
       readonly messageId: string;
       readonly change: 'posted' | 'edited' | 'deleted';
     }
+  /** Its name, its channels, its members, or the app's place in it. */
+  | { readonly kind: 'team' }
   | { readonly kind: 'list'; readonly listId: string }
   | { readonly kind: 'clock'; readonly now: string };
 

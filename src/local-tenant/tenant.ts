@@ -15,6 +15,7 @@ import { tokenRoutes } from './identity/token-routes.ts';
 import { createConversationStore } from './people/conversation-store.ts';
 import { createDirectory } from './people/directory.ts';
 import { createInstallations } from './people/installations.ts';
+import { createTeam } from './people/team.ts';
 import type { Route } from './router.ts';
 import type { InventedSchool } from './school/invented-school.ts';
 import { pageRoutes } from './shell-api/page-routes.ts';
@@ -45,16 +46,17 @@ export function createTenant(parts: TenantParts): { readonly routes: readonly Ro
   const settings = settingsFor(school, parts.otherTeamCount);
   const events = createTenantEvents();
   const now = (): Date => clock.now();
-  const store = createConversationStore({ teams: [settings, ...settings.otherTeams], now, events });
+  const team = createTeam(settings);
+  const store = createConversationStore({ school: team, otherTeams: settings.otherTeams, now, events });
   const verifier = createAccessTokenVerifier(keys, settings, systemNow);
   const issuer = createTokenIssuer(keys, settings, systemNow);
   const journal = createJournal(now);
   const context: TenantContext = {
-    ...{ url, clock, elapsedMs, identity: verifier, settings, conversations: store, events, faults, journal },
+    ...{ url, clock, elapsedMs, identity: verifier, settings, team, conversations: store, events, faults, journal },
   };
   clock.onMove(() => events.emit({ kind: 'clock', now: now().toISOString() }));
 
-  const directory = createDirectory(settings);
+  const directory = createDirectory(settings, team);
   const installations = createInstallations();
   const addresses = { botUrl: parts.botUrl, tabUrl: parts.tabUrl };
   const bot = createBotCaller({ botUrl: () => addresses.botUrl, issuer, timeoutMs: parts.botTimeoutMs });

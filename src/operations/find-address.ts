@@ -20,5 +20,6 @@ export async function findAddress(
 
 const NOT_IN_TEAM =
   'The app is not installed in the Team. Add it to the Team; until then the list is in the Every Session tab.';
-const NOT_IN_CHAT =
+/** The reason kept with a card that was given up before it was sent. */
+export const NOT_IN_CHAT =
   'This person has not installed the app. Install it for all staff with a setup policy of the Teams admin centre; until then the card is in the Every Session tab.';

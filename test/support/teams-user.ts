@@ -12,6 +12,7 @@ export type ShownMessage = z.infer<typeof message>;
 
 const state = z.object({
   now: z.string(),
+  chat: z.object({ conversationId: z.string() }),
   team: z.object({ channels: z.array(z.object({ id: z.string(), name: z.string() })) }),
 });
 
@@ -21,6 +22,10 @@ const answer = z.object({ status: z.number(), body: z.unknown() });
 export interface TeamsUser {
   channel(name: string): Promise<readonly ShownMessage[]>;
   channelId(name: string): Promise<string>;
+  /** What stands in the person's own chat with the bot, oldest first. */
+  chat(): Promise<readonly ShownMessage[]>;
+  /** Writes to the bot: in a channel, or in their own chat where no channel is named. */
+  say(channelName: string | null, text: string): Promise<void>;
   invoke(channelName: string, messageId: string, name: string, value: unknown): Promise<z.infer<typeof answer>>;
   /** The token that Teams would give the tab. */
   tabToken(): Promise<string>;
@@ -32,16 +37,22 @@ export function teamsUser(tenantUrl: string, personId: string): TeamsUser {
     const response = await fetch(`${tenantUrl}/shell/api/${path}`, body === undefined ? {} : post);
     return shape.parse(await response.json());
   };
+  const stateNow = () => ask(`state?personId=${personId}`, state);
+  const messagesIn = (conversationId: string) => `conversations/${encodeURIComponent(conversationId)}/messages`;
   const channelId = async (name: string): Promise<string> => {
-    const { team } = await ask(`state?personId=${personId}`, state);
+    const { team } = await stateNow();
     const found = team.channels.find((channel) => channel.name === name);
     if (found === undefined) throw new Error(`No channel "${name}".`);
     return found.id;
   };
   return {
     channelId,
-    channel: async (name) =>
-      ask(`conversations/${encodeURIComponent(await channelId(name))}/messages`, z.array(message)),
+    channel: async (name) => ask(messagesIn(await channelId(name)), z.array(message)),
+    chat: async () => ask(messagesIn((await stateNow()).chat.conversationId), z.array(message)),
+    say: async (name, text) => {
+      const conversationId = name === null ? (await stateNow()).chat.conversationId : await channelId(name);
+      await ask(messagesIn(conversationId), z.looseObject({ id: z.string() }), { personId, text });
+    },
     invoke: async (channelName, messageId, name, value) =>
       ask('invoke', answer, { personId, conversationId: await channelId(channelName), messageId, name, value }),
     tabToken: async () => (await ask(`tab?personId=${personId}`, z.object({ token: z.string() }))).token,

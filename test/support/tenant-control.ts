@@ -6,6 +6,17 @@ const journal = z.array(
   z.object({ at: z.string(), method: z.string(), path: z.string(), status: z.number().nullable() }),
 );
 
+const teamChanged = z
+  .looseObject({ channelId: z.string().optional() })
+  .or(z.array(z.unknown()).transform(() => ({ channelId: undefined })));
+
+export interface TeamChange {
+  readonly event: string;
+  readonly name?: string;
+  readonly channelId?: string;
+  readonly personId?: string;
+}
+
 export interface FaultOrder {
   readonly match: { readonly method?: string; readonly path: string };
   readonly skip?: number;
@@ -25,6 +36,8 @@ export function tenantControl(tenantUrl: string) {
   };
   return {
     install: () => ask('install', 'POST'),
+    /** Somebody changes the team, or the app's place in it, and Teams tells the bot: `{ event: 'channelRenamed', … }`. */
+    team: async (change: TeamChange) => teamChanged.parse(await ask('team', 'POST', change)),
     moveClock: (moveTo: string) => ask('clock', 'POST', { moveTo }),
     order: async (fault: FaultOrder) => z.object({ faultId: z.string() }).parse(await ask('faults', 'POST', fault)),
     isHolding: async () => faults.parse(await ask('faults')).some(({ holding }) => holding > 0),

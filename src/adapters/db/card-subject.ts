@@ -21,5 +21,6 @@ export const cardSubject: z.ZodType<CardSubject> = z.discriminatedUnion('kind', 
   z.object({ kind: z.literal('messages-due'), on: z.string(), session }),
   z.object({ kind: z.literal('registers-missing'), on: z.string(), session }),
   z.object({ kind: z.literal('welcome-back'), on: z.string() }),
+  z.object({ kind: z.literal('welcome'), to: z.enum(['person', 'team']) }),
   z.object({ kind: z.literal('end-of-day'), on: z.string() }),
 ]);

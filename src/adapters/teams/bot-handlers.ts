@@ -16,10 +16,14 @@ export interface BotHandlers {
   removed(team: Pick<InstalledTeam, 'teamId' | 'tenantId'>): Promise<void>;
   /** A channel was made, renamed, deleted or restored. */
   channelsChanged(team: Pick<InstalledTeam, 'teamId'>): Promise<void>;
+  /** People were added to a team where the app is, by Entra object id. */
+  membersAdded(team: Pick<InstalledTeam, 'teamId'>, personIds: readonly string[]): Promise<void>;
   /** Before any other event of a team: where Teams is to be called from now on (microsoft.md 1.5). */
   serviceUrlSeen(team: Pick<InstalledTeam, 'teamId' | 'serviceUrl'>): Promise<void>;
-  /** A person has installed the app, or spoken to it: where their chat is. */
+  /** A person has installed the app: where their chat is. Teams says so two or three times. */
   chatOpened(chat: OpenedChat): Promise<void>;
+  /** Before the words that somebody wrote in their chat: Teams' word of the installation may have been lost. */
+  chatSeen(chat: OpenedChat): Promise<void>;
   chatClosed(chat: Pick<OpenedChat, 'personId'>): Promise<void>;
   openContactForm(
     request: ContactFormRequest,

@@ -7,6 +7,8 @@ export type Turn =
   | { readonly kind: 'removed'; readonly team: InstalledTeam }
   /** A channel of the team was made, renamed, deleted or restored. */
   | { readonly kind: 'channels-changed'; readonly team: InstalledTeam }
+  /** People, not the app. */
+  | { readonly kind: 'members-added'; readonly team: InstalledTeam; readonly personIds: readonly string[] }
   | { readonly kind: 'chat-opened'; readonly chat: OpenedChat }
   | { readonly kind: 'chat-closed'; readonly chat: OpenedChat }
   | MessageTurn
@@ -93,7 +95,9 @@ function membersTurn(activity: InboundActivity, tenantId: string): Turn {
   }
   if (CHANNEL_EVENTS.has(activity.channelData?.eventType ?? '')) return { kind: 'channels-changed', team };
   if (activity.membersAdded?.some(isBot)) return { kind: 'installed', team };
-  return activity.membersRemoved?.some(isBot) ? { kind: 'removed', team } : { kind: 'nothing-to-do' };
+  if (activity.membersRemoved?.some(isBot)) return { kind: 'removed', team };
+  const personIds = (activity.membersAdded ?? []).flatMap(({ aadObjectId }) => aadObjectId ?? []);
+  return personIds.length > 0 ? { kind: 'members-added', team, personIds } : { kind: 'nothing-to-do' };
 }
 
 function personTurn(

@@ -32,7 +32,7 @@ export async function takeTurn(needs: TurnNeeds, body: unknown): Promise<BotAnsw
   if (team !== null && turn.kind !== 'removed') await needs.handlers.serviceUrlSeen(team);
   // Whoever speaks to the app has a chat with it, also where Teams' word of the installation was lost.
   const chat = chatOf(activity, needs.tenantId);
-  if (chat !== null && turn.kind === 'message') await needs.handlers.chatOpened(chat);
+  if (chat !== null && turn.kind === 'message') await needs.handlers.chatSeen(chat);
   return await answerTurn(needs, turn, activity.serviceUrl);
 }
 
@@ -52,6 +52,9 @@ async function answerTurn(
       return DONE;
     case 'channels-changed':
       await handlers.channelsChanged(turn.team);
+      return DONE;
+    case 'members-added':
+      await handlers.membersAdded(turn.team, turn.personIds);
       return DONE;
     case 'chat-opened':
       await handlers.chatOpened(turn.chat);

@@ -43,12 +43,12 @@ type Roster =
   | { readonly kind: 'open'; readonly people: readonly TenantPerson[] }
   | { readonly kind: 'closed'; readonly answer: TenantAnswer };
 
-/** Everyone of the school is a member of the team and so of its channels. */
+/** The members of the team are those of each of its channels. */
 function openRoster(parts: ConnectorParts, request: TenantRequest): Roster {
   const opened = openPlace(parts, request.param('conversation'), 'read');
   if (opened.kind === 'closed') return opened;
   const { place } = opened;
-  return { kind: 'open', people: place.kind === 'chat' ? [place.person] : parts.context.settings.people };
+  return { kind: 'open', people: place.kind === 'chat' ? [place.person] : parts.context.team.members() };
 }
 
 function toMember({ directory, context }: ConnectorParts): (person: TenantPerson) => unknown {

@@ -12,6 +12,7 @@ export function openPlace(parts: ConnectorParts, conversationId: string, operati
   const place = parts.directory.findPlace(conversationId);
   if (place === null) return closed(notFound(conversationId));
   if (!parts.installations.has(place)) return closed(notInstalled(place));
+  if (operation !== 'read' && parts.installations.isBlocked(place)) return closed(blocked());
   if (place.kind === 'channel' && place.threadId !== null && !parts.store.find(place.conversationId, place.threadId)) {
     return closed(notFound(conversationId));
   }
@@ -32,4 +33,8 @@ function notInstalled(place: Place): TenantAnswer {
     return problem(403, 'BotNotInConversationRoster', 'The app is not installed in this team.');
   }
   return problem(403, 'ForbiddenOperationException', 'The app is not installed for this person.');
+}
+
+function blocked(): TenantAnswer {
+  return problem(403, 'ConversationBlockedByUser', 'The person has blocked the conversation with the bot.');
 }

@@ -5,7 +5,8 @@ import type { ConnectorParts } from './connector-parts.ts';
 
 /** GET /v3/teams/{team}: 200 with the team's name and its Entra group. */
 export function teamDetails(parts: ConnectorParts, request: TenantRequest): TenantAnswer {
-  const { tenantId, people } = parts.context.settings;
+  const { settings, team: school } = parts.context;
+  const { tenantId, people } = settings;
   const opened = openTeam(parts, request);
   if (opened.kind === 'closed') return opened.answer;
   const { teamId, teamName, teamGroupId, channels } = opened.team;
@@ -18,7 +19,7 @@ export function teamDetails(parts: ConnectorParts, request: TenantRequest): Tena
       tenantId,
       type: 'standard',
       channelCount: channels.length,
-      memberCount: people.length,
+      memberCount: teamId === settings.teamId ? school.members().length : people.length,
     },
   };
 }
@@ -37,8 +38,7 @@ type OpenTeam =
 
 function openTeam({ context, installations, limits }: ConnectorParts, request: TenantRequest): OpenTeam {
   const asked = request.param('team');
-  const { settings } = context;
-  const team = [settings, ...settings.otherTeams].find(({ teamId }) => teamId === asked);
+  const team = [context.team.now(), ...context.settings.otherTeams].find(({ teamId }) => teamId === asked);
   const closed = (answer: TenantAnswer): OpenTeam => ({ kind: 'closed', answer });
   if (team === undefined) return closed(problem(404, 'ConversationNotFound', `There is no team "${asked}".`));
   if (!installations.hasTeam(team.teamId)) {

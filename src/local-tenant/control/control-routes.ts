@@ -7,6 +7,7 @@ import { clockRoutes } from './clock-routes.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { installRoute, type InstallParts } from './install-route.ts';
 import { journalRoutes } from './journal-routes.ts';
+import { teamRoute } from './team-route.ts';
 import { schoolRoute } from './school-route.ts';
 
 export interface ControlParts extends InstallParts {
@@ -30,6 +31,7 @@ export function controlRoutes(parts: ControlParts): Route[] {
     ...faultRoutes(context.faults),
     ...journalRoutes(context.journal),
     installRoute(parts),
+    teamRoute({ ...parts, team: context.team, events: context.events }),
     appRoute(parts.addresses),
   ];
 }

@@ -17,7 +17,7 @@ const messageToken = z.strictObject({ before: z.string() });
 /** The messages of a channel, newest first, for reading back what was posted. */
 export function messageEndpoints({ context }: GraphServices): GraphEndpoint[] {
   const { settings, conversations } = context;
-  const get = teamReader(settings);
+  const get = teamReader(context);
   return [
     get(`${CHANNEL}/messages`, (request, team) => messagePage(context, team, request)),
     get(`${CHANNEL}/messages/:messageId`, (request, { teamGroupId }) => {

@@ -7,7 +7,7 @@ import { CHANNEL, noChannel, TEAM, teamReader } from './team-reader.ts';
 /** Teams and their channels. */
 export function teamEndpoints({ context }: GraphServices): GraphEndpoint[] {
   const { settings } = context;
-  const get = teamReader(settings);
+  const get = teamReader(context);
   const channelsOf = (team: TenantTeam) =>
     team.channels.map(({ id, name }, index) => ({
       id,

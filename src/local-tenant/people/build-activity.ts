@@ -73,24 +73,6 @@ export function invokeActivity(
   };
 }
 
-/** The two activities with which Teams tells a bot that it has been installed by a person in a place. */
-export function installActivities(parts: ActivityParts, person: TenantPerson, place: Place): IncomingActivity[] {
-  const common = envelope(parts, person, place);
-  return [
-    { ...common, type: 'installationUpdate', action: 'add' },
-    {
-      ...common,
-      type: 'conversationUpdate',
-      id: `f:${randomUUID()}`,
-      membersAdded: [{ id: parts.directory.bot.id }],
-      channelData: {
-        ...common.channelData,
-        ...(place.kind === 'channel' ? { eventType: 'teamMemberAdded' } : {}),
-      },
-    },
-  ];
-}
-
 const CLIENT_INFO = {
   type: 'clientInfo',
   locale: 'en-GB',
@@ -99,7 +81,8 @@ const CLIENT_INFO = {
   timezone: 'Europe/London',
 };
 
-function envelope(
+/** What every activity of a person in a place has. */
+export function envelope(
   { serviceUrl, settings, directory, now }: ActivityParts,
   person: TenantPerson,
   place: Place,

@@ -1,3 +1,4 @@
+import type { Team } from './team.ts';
 import type { TenantTeam } from '../tenant-context.ts';
 import type { TenantEvents } from '../tenant-events.ts';
 
@@ -36,14 +37,22 @@ export interface ConversationStore extends ChannelMessages {
 }
 
 export interface ConversationStoreParts {
-  readonly teams: readonly Pick<TenantTeam, 'teamGroupId' | 'channels'>[];
+  readonly school: Team;
+  readonly otherTeams: readonly TenantTeam[];
   readonly now: () => Date;
   readonly events: TenantEvents;
 }
 
 /** Messages are kept in memory for as long as the tenant runs. */
-export function createConversationStore({ teams, now, events }: ConversationStoreParts): ConversationStore {
-  const groupOf = new Map(teams.flatMap(({ teamGroupId, channels }) => channels.map(({ id }) => [id, teamGroupId])));
+export function createConversationStore({
+  school,
+  otherTeams,
+  now,
+  events,
+}: ConversationStoreParts): ConversationStore {
+  const groupOf = new Map(
+    otherTeams.flatMap(({ teamGroupId, channels }) => channels.map(({ id }) => [id, teamGroupId])),
+  );
   const byConversation = new Map<string, Map<string, StoredMessage>>();
   let lastId = 0;
   const messages = (conversationId: string): StoredMessage[] => [
@@ -67,7 +76,8 @@ export function createConversationStore({ teams, now, events }: ConversationStor
     remove: (message) => put({ ...message, text: '', attachments: [], deletedAt: now().toISOString() }, 'deleted'),
     messages,
     channelMessages(groupId, channelId) {
-      if (groupOf.get(channelId) !== groupId) return null;
+      const group = school.channel(channelId) === null ? groupOf.get(channelId) : school.now().teamGroupId;
+      if (group !== groupId) return null;
       return messages(channelId)
         .filter((message) => message.replyToId === null)
         .reverse();

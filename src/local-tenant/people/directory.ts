@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Team } from './team.ts';
 import type { TenantChannel, TenantPerson, TenantSettings, TenantTeam } from '../tenant-context.ts';
 
 /** Where a message can be: a channel, perhaps in one thread of it, or a person's chat with the bot. */
@@ -23,10 +24,10 @@ export interface Directory {
   findPlace(conversationId: string): Place | null;
 }
 
-export function createDirectory(settings: TenantSettings): Directory {
+export function createDirectory(settings: TenantSettings, school: Team): Directory {
   const { clientId, people, otherTeams } = settings;
-  const inTeams = new Map(
-    [settings, ...otherTeams].flatMap((team) => team.channels.map((channel) => [channel.id, { team, channel }])),
+  const inOthers = new Map(
+    otherTeams.flatMap((team) => team.channels.map((channel) => [channel.id, { team, channel }])),
   );
   const userIdOf = (person: TenantPerson): string => `29:1${digest(clientId, 'user', person.personId)}`;
   const chatIdOf = (person: TenantPerson): string => `a:1${digest(clientId, 'chat', person.personId)}`;
@@ -37,7 +38,8 @@ export function createDirectory(settings: TenantSettings): Directory {
     findPerson: (id) => people.find((person) => person.personId === id || userIdOf(person) === id) ?? null,
     findPlace(id) {
       const [conversationId = id, threadId = null] = id.split(';messageid=');
-      const inTeam = inTeams.get(conversationId);
+      const channel = school.channel(conversationId);
+      const inTeam = channel === null ? inOthers.get(conversationId) : { team: school.now(), channel };
       if (inTeam) return { kind: 'channel', conversationId, ...inTeam, threadId };
       const person = people.find((candidate) => chatIdOf(candidate) === id);
       return person ? { kind: 'chat', conversationId: id, person } : null;

@@ -9,7 +9,8 @@ export function stateRoute(parts: ShellParts): Route {
 }
 
 function state(parts: ShellParts, request: TenantRequest): TenantAnswer {
-  const { settings, directory } = parts;
+  const { settings, directory, context } = parts;
+  const { teamName, channels } = context.team.now();
   const personId = request.query.get('personId') ?? settings.people[0]?.personId ?? '';
   const me = directory.findPerson(personId);
   if (me === null) return unknownPerson(personId);
@@ -24,7 +25,7 @@ function state(parts: ShellParts, request: TenantRequest): TenantAnswer {
       now: parts.now().toISOString(),
       people: settings.people.map(shown),
       me: shown(me),
-      team: { id: settings.teamId, name: settings.teamName, channels: settings.channels },
+      team: { id: settings.teamId, name: teamName, channels },
       chat: { conversationId: directory.chatIdOf(me) },
       bot: directory.bot,
       tabUrl: parts.tabUrl(),

@@ -4,6 +4,8 @@ import { clockReading, messageEvent, type MessageEvent as ConversationEvent } fr
 export interface ShellListeners {
   onMessage: (event: ConversationEvent) => void;
   onClock: (now: string) => void;
+  /** The team's name, channels or members are others. */
+  onTeam: () => void;
   /** False while the stream is down; true again, after which everything may have changed. */
   onConnection: (connected: boolean) => void;
 }
@@ -23,6 +25,7 @@ export function listenToShell(url: string, listeners: ShellListeners): () => voi
       if (source.readyState === EventSource.CLOSED) retry = window.setTimeout(open, RETRY_AFTER_MS);
     };
     source.addEventListener('message', hear(messageEvent, listeners.onMessage));
+    source.addEventListener('team', () => listeners.onTeam());
     source.addEventListener(
       'clock',
       hear(clockReading, ({ now }) => listeners.onClock(now)),

@@ -53,9 +53,10 @@ export function useLiveSchool(api: ShellApi, personId: string | null): LiveSchoo
     // The first time too: something may have happened between reading and listening.
     if (now) void readState();
   };
-  const listeners = useRef({ onMessage, onConnection, onClock: setClock });
+  const onTeam = () => void readState();
+  const listeners = useRef({ onMessage, onConnection, onTeam, onClock: setClock });
   useEffect(() => {
-    listeners.current = { onMessage, onConnection, onClock: setClock };
+    listeners.current = { onMessage, onConnection, onTeam, onClock: setClock };
   });
   useEffect(
     () =>
@@ -63,6 +64,7 @@ export function useLiveSchool(api: ShellApi, personId: string | null): LiveSchoo
         onMessage: (event) => listeners.current.onMessage(event),
         onConnection: (now) => listeners.current.onConnection(now),
         onClock: (now) => listeners.current.onClock(now),
+        onTeam: () => listeners.current.onTeam(),
       }),
     [api],
   );

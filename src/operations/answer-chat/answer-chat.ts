@@ -18,7 +18,7 @@ const ANSWERS: Readonly<Record<Exclude<ChatCommandName, 'pupil'>, AnswerCommand>
   register: answerRegister,
   'stop reminders': answerStopReminders,
   'start reminders': answerStartReminders,
-  help: () => Promise.resolve(helpReply()),
+  help: (_needs, { person }) => Promise.resolve(helpReply(person)),
 };
 
 /** Answers what somebody wrote to the bot in their own chat. */

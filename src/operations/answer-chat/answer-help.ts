@@ -1,8 +1,11 @@
-import { CHAT_COMMAND_WORDS, CHAT_COMMANDS, type ChatCommandName } from '../../domain/chat/chat-commands.ts';
+import { CHAT_COMMAND_WORDS, type ChatCommandName } from '../../domain/chat/chat-commands.ts';
+import { commandsFor } from '../../domain/chat/commands-for.ts';
+import type { Person } from '../../domain/person.ts';
 import { textReply, type ChatReply } from '../../domain/chat/chat-reply.ts';
 
-export function helpReply(): ChatReply {
-  return textReply(['You can write to me:', ...CHAT_COMMANDS.map(lineOf)].join('\n\n'));
+/** The commands that the person may use. */
+export function helpReply(person: Person): ChatReply {
+  return textReply(['You can write to me:', ...commandsFor(person).map(lineOf)].join('\n\n'));
 }
 
 /** A short answer to words that mean no command, with the commands that come nearest. */

@@ -1,4 +1,5 @@
 import type { AbsentListView } from '../../domain/absent-list-view.ts';
+import type { WelcomeView } from '../../domain/chat/welcome.ts';
 import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
 import type { ActionDigestView, ActionView } from '../../domain/actions/action-view.ts';
 import type { TargetsView } from '../../domain/briefings/targets-view.ts';
@@ -24,6 +25,7 @@ export interface CardSubjects {
   'registers-missing': SchoolSession;
   'welcome-back': { readonly on: IsoDate };
   'end-of-day': { readonly on: IsoDate };
+  welcome: { readonly to: WelcomeView['to'] };
 }
 
 /** What a card of each kind shows. Each has one loader here and one template in adapters/teams/cards. */
@@ -41,6 +43,7 @@ export interface CardViews {
   'registers-missing': RegistersMissingView;
   'welcome-back': WelcomeBackView;
   'end-of-day': EndOfDayView;
+  welcome: WelcomeView;
 }
 
 /** Something of the day that did not happen by its time, for the person who sees to it. */

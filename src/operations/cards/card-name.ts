@@ -19,6 +19,7 @@ const NAMES: { readonly [Kind in CardKind]: (subject: CardSubjects[Kind]) => str
   'registers-missing': ({ session }) => `registers not taken, ${session}`,
   'welcome-back': () => 'the welcome-back list',
   'end-of-day': () => 'the report of the end of the day',
+  welcome: ({ to }) => (to === 'team' ? 'the welcome to the Team' : 'the welcome to somebody'),
 };
 
 function nameOf<Kind extends CardKind>(kind: Kind, subject: CardSubjects[Kind]): string {

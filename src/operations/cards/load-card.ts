@@ -12,6 +12,7 @@ import { loadActionDigestView } from './load-action-digest.ts';
 import { loadActionView } from './load-action.ts';
 import { loadTargetsView, loadWeeklySummaryView } from './load-week-cards.ts';
 import { loadMessagesDueView } from './load-messages-due.ts';
+import { loadWelcomeView } from './load-welcome.ts';
 import { loadNotDoneView } from './load-not-done.ts';
 
 export interface LoadCardNeeds {
@@ -50,6 +51,8 @@ export async function loadCard(
       return { kind, view: await loadRegistersMissingView(records, school, subject, place) };
     case 'welcome-back':
       return { kind, view: await loadWelcomeBackView(records, school, subject, place) };
+    case 'welcome':
+      return { kind, view: await loadWelcomeView(records, school, place) };
     case 'end-of-day':
       return { kind, view: await loadEndOfDayView(records, school, subject, place, clock()) };
   }

@@ -58,6 +58,8 @@ export function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
     channelsChanged: note('channelsChanged', undefined),
     serviceUrlSeen: note('serviceUrlSeen', undefined),
     chatOpened: note('chatOpened', undefined),
+    chatSeen: note('chatSeen', undefined),
+    membersAdded: (team, personIds) => note('membersAdded', undefined)([team.teamId, ...personIds]),
     chatClosed: note('chatClosed', undefined),
     openContactForm: note('openContactForm', {
       kind: 'view',

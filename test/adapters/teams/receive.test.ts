@@ -104,6 +104,12 @@ describe('the team', () => {
     expect([answer, calls]).toMatchObject([{ status: 200 }, [['chatOpened', chat]]]);
   });
 
+  test('a person who joined is named to the handler, by Entra id', async () => {
+    const membersAdded = [{ id: '29:new', aadObjectId: 'person-2' }, { id: '29:guest' }];
+    const { calls } = await received({ type: 'conversationUpdate', membersAdded });
+    expect(calls.at(-1)).toEqual(['membersAdded', [TEAM_ID, 'person-2']]);
+  });
+
   test('a handler that fails is 500, so that Teams tries again, and its words stay in the log', async () => {
     const handlers = { installed: () => Promise.reject(new Error('the database is down')) };
     const { answer, logged } = await received(installation, practiceBot(connector, { handlers }));

@@ -6,6 +6,7 @@ import { graphRoutes } from '../../../src/local-tenant/graph/graph-routes.ts';
 import { createRequestListener } from '../../../src/local-tenant/http-server.ts';
 import type { StoredMessage } from '../../../src/local-tenant/people/conversation-store.ts';
 import type { AccessTokenCheck, TenantContext } from '../../../src/local-tenant/tenant-context.ts';
+import { createTeam } from '../../../src/local-tenant/people/team.ts';
 import { createTenantEvents, type TenantEvent } from '../../../src/local-tenant/tenant-events.ts';
 import { listenOnLoopback, type LoopbackServer } from '../../support/listen-on-loopback.ts';
 
@@ -67,6 +68,7 @@ export async function startGraphServer(): Promise<GraphServer> {
     elapsedMs: () => elapsedMs,
     identity: { verifyAccessToken: (header) => Promise.resolve(checkOf(header)) },
     settings: SETTINGS,
+    team: createTeam(SETTINGS),
     conversations: {
       channelMessages: (team, channel) => (team === TEAM_ID && channel === CHANNEL_ID ? messages : null),
     },

@@ -9,6 +9,7 @@ import { actionDigestCard } from './action-digest-card.ts';
 import { targetsCard, weeklySummaryCard } from './week-cards.ts';
 import { messagesDueCard } from './messages-due-card.ts';
 import { notDoneCard } from './not-done-card.ts';
+import { welcomeCard } from './welcome-card.ts';
 import type { AdaptiveCard } from './render-card.ts';
 import { tabLink, todayLink } from './tab-link.ts';
 
@@ -53,6 +54,7 @@ const RENDERERS: { readonly [Kind in CardKind]: CardRenderer<Kind> } = {
   'messages-due': (view, { deliveryId, teamsAppId }) => messagesDueCard(view, deliveryId, tabLink(teamsAppId, 'today')),
   'registers-missing': (view, { deliveryId }) => registersMissingCard(view, deliveryId),
   'welcome-back': (view, { deliveryId }) => welcomeBackCard(view, deliveryId),
+  welcome: (view, { deliveryId }) => welcomeCard(view, deliveryId),
   'end-of-day': (view, { deliveryId }) => endOfDayCard(view, deliveryId),
 };
 

@@ -6,6 +6,7 @@ import { BRIEFING_SAMPLES, TARGETS_SAMPLES, WEEKLY_SUMMARY_SAMPLES } from './bri
 import { LADDER_OVERDUE_SAMPLES } from './ladder-overdue-samples.ts';
 import { MESSAGES_DUE_SAMPLES } from './message-samples.ts';
 import { NOT_DONE_SAMPLES } from './not-done-samples.ts';
+import { WELCOME_SAMPLES } from './welcome-samples.ts';
 import type { Sample } from './sample.ts';
 
 export interface KindSamples<Kind extends CardKind> {
@@ -31,5 +32,6 @@ export const KIND_SAMPLES: { readonly [Kind in CardKind]: KindSamples<Kind> } = 
     audience: 'the chats of officers, the champion and senior leaders',
     samples: END_OF_DAY_SAMPLES,
   },
+  welcome: { audience: 'each person’s chat, and the Team’s General channel, once', samples: WELCOME_SAMPLES },
   'not-done': { audience: 'the attendance champion’s chat', samples: NOT_DONE_SAMPLES },
 };
