@@ -17,6 +17,9 @@ import type { followChannels } from './operations/follow-channels.ts';
 import type { installBot } from './operations/install-bot.ts';
 import { greetNewMembers } from './operations/greet-new-members.ts';
 import { openChat } from './operations/open-chat.ts';
+import type { offerAction } from './operations/new-action/offer-action.ts';
+import type { issueDraft } from './operations/new-action/issue-draft.ts';
+import type { previewAction } from './operations/new-action/preview-action.ts';
 import type { openAction } from './operations/open-action.ts';
 import type { openContactForm } from './operations/open-contact-form.ts';
 import { mapChannel } from './operations/map-channel.ts';
@@ -34,6 +37,9 @@ export interface BotOperations {
   readonly installBot: ReturnType<typeof installBot>;
   readonly followChannels: ReturnType<typeof followChannels>;
   readonly openContactForm: ReturnType<typeof openContactForm>;
+  readonly offerAction: ReturnType<typeof offerAction>;
+  readonly previewAction: ReturnType<typeof previewAction>;
+  readonly issueDraft: ReturnType<typeof issueDraft>;
   readonly openAction: ReturnType<typeof openAction>;
   readonly actOnAction: ReturnType<typeof actOnAction>;
   readonly recordContact: ReturnType<typeof recordContact>;
@@ -125,6 +131,18 @@ export function wireBot(operations: BotOperations): BotHandlers {
       const found = await pupilsMeant({ database, clock }, known, words);
       return found.map((pupil) => ({ pupilId: pupil.pupilId, name: displayName(pupil), form: pupil.form }));
     },
+    offerAction: async ({ personId }) => {
+      const known = staff.find(personId);
+      return known === null ? UNKNOWN_PERSON : operations.offerAction(known.school, known.person);
+    },
+    previewAction: async ({ personId, draft }) => {
+      const known = staff.find(personId);
+      return known === null ? UNKNOWN_PERSON : operations.previewAction(known.school, known.person, draft);
+    },
+    issueAction: async ({ personId, draft, print }) => {
+      const known = staff.find(personId);
+      return known === null ? UNKNOWN_PERSON : operations.issueDraft(known.school, known.person, draft, print);
+    },
     openAction: async ({ personId, actionId, asks }) => {
       const known = staff.find(personId);
       return known === null ? UNKNOWN_PERSON : operations.openAction(known.school, known.person, actionId, asks);
@@ -134,7 +152,9 @@ export function wireBot(operations: BotOperations): BotHandlers {
       if (known === null) return UNKNOWN_PERSON;
       const acted = await operations.actOnAction(known.school, known.person, { actionId, clickId, request });
       if (acted.kind === 'refused') return acted;
-      return { ...acted, view: await loadActionView(database.records, known.school, actionId, false) };
+      const { on } = schoolTime(known.school, clock());
+      const reader = { kind: 'person', personId, on } as const;
+      return { ...acted, view: await loadActionView(database.records, known.school, actionId, reader) };
     },
   };
 }

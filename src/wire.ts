@@ -10,7 +10,6 @@ import type { Config } from './config.ts';
 import type { School } from './domain/school.ts';
 import { createQueues } from './jobs/start-queues.ts';
 import { markBriefingRead } from './operations/briefings/mark-briefing-read.ts';
-import { actOnAction } from './operations/act-on-action.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { askForRegisters } from './operations/first-day/ask-for-registers.ts';
 import { closeDay } from './operations/first-day/close-day.ts';
@@ -26,13 +25,10 @@ import { installBot } from './operations/install-bot.ts';
 import { keepCases } from './operations/keep-cases.ts';
 import { keepMoment } from './operations/keep-moment.ts';
 import { openCases } from './operations/open-cases.ts';
-import { openAction } from './operations/open-action.ts';
 import { openContactForm } from './operations/open-contact-form.ts';
 import type { Clock, Log } from './operations/ports.ts';
 import { followLists } from './operations/follow-lists.ts';
 import { readAbsentLists } from './operations/read-absent-lists.ts';
-import { readActions } from './operations/read-actions.ts';
-import { readImpact } from './operations/read-impact.ts';
 import { readList } from './operations/read-lists.ts';
 import { readRiskRegister } from './operations/read-risk-register.ts';
 import { readUnsent } from './operations/read-unsent.ts';
@@ -40,12 +36,12 @@ import { recordContact } from './operations/record-contact.ts';
 import { resumeUnfinished } from './operations/resume-unfinished.ts';
 import { saveNarrative } from './operations/save-narrative.ts';
 import { sendAgain } from './operations/send-again.ts';
-import { seeToActions } from './operations/see-to-actions.ts';
 import { sendDelivery } from './operations/send-delivery.ts';
 import { sendListWrite } from './operations/send-list-write.ts';
 import { takeInRegisterFile } from './operations/take-in-register-file.ts';
 import { watchDay } from './operations/watch-day.ts';
 import { createStaffDirectory } from './staff-directory.ts';
+import { wireActions } from './wire-actions.ts';
 import { wireBot } from './wire-bot.ts';
 import { wireBriefings } from './wire-briefings.ts';
 import { wireMicrosoft } from './wire-microsoft.ts';
@@ -95,8 +91,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       followChannels: (school, installation) =>
         followChannels({ database, clock, directory: bot.directory })(school, installation),
       openContactForm: openContactForm({ database }),
-      openAction: openAction({ database, clock }),
-      actOnAction: actOnAction({ database, clock }),
+      ...wireActions({ database, clock }),
       recordContact: recordContact({ database, clock }),
       openMessages: openMessages({ database, clock }),
       recordMessagesSent: recordMessagesSent({ database, clock }),
@@ -136,16 +131,14 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       }),
       keepMoment: keepMoment({ database, clock }),
       readAbsentLists: readAbsentLists({ database, clock }),
-      readActions: readActions({ database, clock }),
-      readImpact: readImpact({ database, clock }),
       followLists: followLists({ schools, log, readList: readListOf }),
+      ...wireActions({ database, clock }),
       readList: readListOf,
       readRiskRegister: readRiskRegister({ database, clock }),
       readUnsent: readUnsent({ database, clock }),
       sendAgain: sendAgain({ database, clock }),
       resumeUnfinished: resumeUnfinished({ database, machineClock }),
       saveNarrative: saveNarrative({ database, clock, sendListWrite: sendWrite, patienceMs: PATIENCE_MS }),
-      seeToActions: seeToActions({ database, clock }),
       sendDelivery: sendDelivery({
         database,
         clock,

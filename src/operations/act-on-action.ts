@@ -8,7 +8,7 @@ import type { Clock } from './ports.ts';
 import type { Database } from './records.ts';
 import type { ActionRecord } from './records/action-store.ts';
 import { schoolTime } from './school-time.ts';
-import { refreshAction, tellOwners } from './tell-of-action.ts';
+import { refreshAction, tellOfRefusal, tellOwners } from './tell-of-action.ts';
 
 export interface ActionClick {
   readonly actionId: string;
@@ -40,8 +40,10 @@ export function actOnAction({ database, clock }: { readonly database: Database; 
       if (next.kind === 'repeated') return { kind: 'taken' };
       const state = actionState([...held.events, next.event]);
       await records.actions.add(actionId, next.event, !isClosed(state));
-      await refreshAction(records, school, actionId);
+      // That somebody has seen it is on no card: an edit would only show it to them again.
+      if (request.kind !== 'seen') await refreshAction(records, school, actionId);
       if (!isClosed(state)) await tellOwners(records, school, { actionId, ownerIds: state.ownerIds }, now);
+      if (state.phase === 'declined') await tellOfRefusal(records, school, held.action, clickId, now);
       const entry = { schoolId: school.schoolId, at: now, personId: person.personId, subject: actionId };
       await records.audit.record({ ...entry, verb: 'action.act', reason: `${request.kind}: ${answer.reason}` });
       return { kind: 'taken' };

@@ -10,7 +10,7 @@ import type { School } from '../domain/school.ts';
 import type { Clock } from './ports.ts';
 import type { Database, Records } from './records.ts';
 import { schoolTime } from './school-time.ts';
-import { tellOwners } from './tell-of-action.ts';
+import { postInChannels, tellOwners } from './tell-of-action.ts';
 
 /** An action as the form gives it. */
 export interface ActionForm {
@@ -22,6 +22,8 @@ export interface ActionForm {
   readonly pupilIds: readonly string[];
   readonly ownerIds: readonly string[];
   readonly dueInSchoolDays: number;
+  /** Where its card is posted besides the owners' chats. */
+  readonly channelIds: readonly string[];
 }
 
 export type IssueOutcome =
@@ -38,10 +40,11 @@ export function issueAction({ database, clock }: { readonly database: Database; 
     const dueOn = dueAfter(createSchoolDays(school.calendars), today, form.dueInSchoolDays);
     if (dueOn === null) return { kind: 'refused', message: 'The due date lies past the school’s calendar.' };
     const issuedBy = person.personId;
-    const { dueInSchoolDays: _days, ...given } = form;
+    const { dueInSchoolDays: _days, channelIds, ...given } = form;
     const action = completeAction(school, { ...given, occurrenceKey: null, issuedBy, issuedAt: now, dueOn });
     await database.inTransaction(async (records) => {
       if (!(await recordAction(records, school, action))) return;
+      await postInChannels(records, school, action, channelIds);
       const subject = action.actionId;
       const reason = why(person, 'action.issue', {}).reason;
       const entry = { schoolId: school.schoolId, at: now, personId: issuedBy, verb: 'action.issue', subject, reason };

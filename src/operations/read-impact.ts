@@ -31,19 +31,29 @@ export function readImpact({ database, clock }: { readonly database: Database; r
     const today = schoolTime(school, clock()).on;
     const calendar = calendarFor(school, today);
     if (calendar === undefined) return [];
-    const { records } = database;
-    const issued = await issuedThisYear(records, school, calendar.schoolYear);
-    const cases = measureImpact(issued, {
-      pupils: await marksOfPupils(records, school, calendar),
-      bands: school.strategy.bands,
-      days: createSchoolDays([calendar]),
-      today,
-    });
+    const { issued, cases } = await measureThisYear(database.records, school, calendar, today);
     const isTeam = ATTENDANCE_TEAM.some((role) => person.roles.includes(role));
     return kindsOf(school, calendar, issued, cases).map((kind) =>
       isTeam ? kind : { ...kind, impact: impactOutside(kind.impact) },
     );
   };
+}
+
+/** Every action about pupils of a school year, and what each changed so far. */
+export async function measureThisYear(
+  records: Records,
+  school: School,
+  calendar: SchoolCalendar,
+  today: IsoDate,
+): Promise<{ readonly issued: readonly IssuedAction[]; readonly cases: ReadonlyMap<string, ImpactCase | null> }> {
+  const issued = await issuedThisYear(records, school, calendar.schoolYear);
+  const cases = measureImpact(issued, {
+    pupils: await marksOfPupils(records, school, calendar),
+    bands: school.strategy.bands,
+    days: createSchoolDays([calendar]),
+    today,
+  });
+  return { issued, cases };
 }
 
 /** Actions about pupils that were neither taken back nor declined: whatever came of them, they were meant to help. */

@@ -1,3 +1,4 @@
+import type { Action } from '../domain/actions/action.ts';
 import { inPlaceOf } from '../domain/actions/cover.ts';
 import type { School } from '../domain/school.ts';
 import type { CardSubject } from './cards/card-kinds.ts';
@@ -20,6 +21,21 @@ export async function tellOwners(
   }
 }
 
+/** Nobody has it any more: whoever issued it, or the champion for what the strategy did, passes it on or withdraws it. */
+export async function tellOfRefusal(
+  records: Records,
+  school: School,
+  { actionId, issuedBy }: Pick<Action, 'actionId' | 'issuedBy'>,
+  clickId: string,
+  now: Date,
+): Promise<void> {
+  const champions = school.staff.filter(({ roles }) => roles.includes('attendance-champion'));
+  for (const personId of issuedBy === null ? champions.map((champion) => champion.personId) : [issuedBy]) {
+    const key = `action-declined/${actionId}/${clickId}/${personId}`;
+    await sendToPerson(records, school, personId, { kind: 'action', actionId }, key, now);
+  }
+}
+
 /** Records a card for one person's chat, once for its key. */
 export async function sendToPerson(
   records: Records,
@@ -31,6 +47,21 @@ export async function sendToPerson(
 ): Promise<void> {
   const place = { kind: 'person', personId } as const;
   await intendCard(records, { key, schoolId, subject, place, late: false }, now);
+}
+
+/** Posts an action's card in channels too, where it mentions its owners and says nothing of pupils. */
+export async function postInChannels(
+  records: Records,
+  { schoolId }: School,
+  { actionId, issuedAt }: Pick<Action, 'actionId' | 'issuedAt'>,
+  channelIds: readonly string[],
+): Promise<void> {
+  for (const { channelId, teamId } of await records.places.channels(schoolId)) {
+    if (!channelIds.includes(channelId)) continue;
+    const key = `action/${actionId}/${channelId}`;
+    const place = { kind: 'channel', teamId, channelId } as const;
+    await intendCard(records, { key, schoolId, subject: { kind: 'action', actionId }, place, late: false }, issuedAt);
+  }
 }
 
 /** Brings every card of an action up to date, wherever it is. */

@@ -70,11 +70,15 @@ test('its first element carries the delivery, so that a card whose posting was i
 });
 
 test('its buttons open the form and the tab at the year group', () => {
-  const [record, open] = partsOf(cardOf(ordinaryMorning)['actions']).filter(({ title }) => title !== undefined);
+  const [record, give, open] = partsOf(cardOf(ordinaryMorning)['actions']).filter(({ title }) => title !== undefined);
   expect(record).toMatchObject({
     type: 'Action.Submit',
     title: 'Record a contact',
     data: { msteams: { type: 'task/fetch' }, verb: 'contact/open', deliveryId: 'd-1' },
+  });
+  expect(give).toMatchObject({
+    title: 'Give an action',
+    data: { msteams: { type: 'task/fetch' }, verb: 'action/new' },
   });
   expect(open).toMatchObject({ type: 'Action.OpenUrl', title: 'Open the list' });
   const url = new URL(String(open?.['url']));

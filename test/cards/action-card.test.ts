@@ -61,6 +61,26 @@ test.each([
   expect(titlesOf(card)).toHaveLength(buttonCount);
 });
 
+test.each([
+  [{ may: ['accepted', 'done', 'declined', 'handed-over', 'withdrawn'] }, 'Withdraw…', 5],
+  [{ phase: 'declined', may: ['handed-over', 'withdrawn'] }, 'Hand over…', 2],
+  [{ phase: 'done', may: ['reviewed', 'reopened'] }, 'Review what it changed…', 2],
+  [{ may: [] }, undefined, 0],
+] as const)('its reader has buttons for what they may do: %j', (over, title, count) => {
+  const titles = titlesOf(actionCard(anActionView(over), 'd-1'));
+  expect(titles).toHaveLength(count);
+  if (title !== undefined) expect(titles).toContain(title);
+});
+
+test('it asks to be shown anew to owners who have not seen it, sixty at most', () => {
+  expect(actionCard(anActionView(), 'd-1')['refresh']).toBeUndefined();
+  const unseenBy = Array.from({ length: 70 }, (_, index) => `p${index}`);
+  const { refresh } = actionCard(anActionView({ unseenBy }), 'd-1');
+  expect(refresh).toMatchObject({ action: { type: 'Action.Execute', verb: 'action/see' } });
+  expect(refresh).toHaveProperty('userIds.length', 60);
+  expect(refresh).toHaveProperty('userIds.0', '8:orgid:p0');
+});
+
 test('in a channel it names no pupil', () => {
   const card = actionCard(anActionView({ pupils: [], note: '' }), 'd-1');
   expect(plain(textsOf(card['body']))).toContain('Pupils: 1 pupil');
@@ -111,7 +131,9 @@ describe('every card', () => {
   const cards = [
     ...awkward.flatMap((view) => [actionCard(view, 'd'), actionEscalatedCard(view, 'd')]),
     ...awkward.flatMap((view) =>
-      (['done', 'decline', 'hand-over'] as const).map((kind) => actionAnswerCard(kind, view, 'c')),
+      (['done', 'decline', 'hand-over', 'withdraw', 'review', 'reopen'] as const).map((kind) =>
+        actionAnswerCard(kind, view, 'c'),
+      ),
     ),
     actionDigestCard(digest, 'd'),
     actionDigestCard({ ...digest, overdue: items, dueToday: items, fresh: items }, 'd'),

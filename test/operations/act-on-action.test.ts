@@ -35,6 +35,7 @@ describe.each(DATABASE_KINDS)('acting on an action, in the %s database', (kind) 
       pupilIds: [known.pupil(4).pupilId],
       ownerIds: ['tutor'],
       dueInSchoolDays: 2,
+      channelIds: [],
       ...over,
     };
     const clock = () => at('10:00');
@@ -133,7 +134,7 @@ describe.each(DATABASE_KINDS)('acting on an action, in the %s database', (kind) 
   test('in a channel the card has neither pupils nor words', async () => {
     const { act, school, form, database } = await issued({ note: 'Private' });
     await act(school, tutor, { actionId: form.actionId, clickId: 'c', request: DONE });
-    const inChannel = await loadActionView(database.records, school, form.actionId, true);
+    const inChannel = await loadActionView(database.records, school, form.actionId, { kind: 'channel' });
     expect(inChannel).toMatchObject({
       pupils: [],
       pupilCount: 1,
@@ -141,7 +142,11 @@ describe.each(DATABASE_KINDS)('acting on an action, in the %s database', (kind) 
       words: '',
       outcome: 'Spoke, nothing agreed yet',
     });
-    const inChat = await loadActionView(database.records, school, form.actionId, false);
+    const inChat = await loadActionView(database.records, school, form.actionId, {
+      kind: 'person',
+      personId: 'tutor',
+      on: '2026-11-23',
+    });
     expect(inChat).toMatchObject({ pupils: [{ form: '9B' }], note: 'Private', words: 'Fine.' });
   });
 });

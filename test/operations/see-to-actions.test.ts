@@ -24,7 +24,8 @@ describe('the morning’s round of actions', () => {
     const school: School = { ...known.school, strategy, ...over };
     const actionId = `round-${(count += 1)}`;
     const form = { actionId, title: 'Ring home', note: '', provisionId: null, pupilIds: [], ownerIds: ['tutor'] };
-    await issueAction({ database, clock: () => at('10:00') })(school, champion, { ...form, dueInSchoolDays: 1 });
+    const rest = { dueInSchoolDays: 1, channelIds: [] };
+    await issueAction({ database, clock: () => at('10:00') })(school, champion, { ...form, ...rest });
     const round = (on: string) => seeToActions({ database, clock: () => at('08:00', on) })(school, on);
     const sent = async (kind: 'action-digest' | 'action-escalated') => {
       const found = await database.records.deliveries.about({ schoolId: school.schoolId, kind, about: [{}] });

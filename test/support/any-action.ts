@@ -25,6 +25,14 @@ export function anAction(over: Partial<Action> = {}): Action {
   };
 }
 
+const OWNERS_MAY: Readonly<Record<ActionView['phase'], ActionView['may']>> = {
+  open: ['accepted', 'done', 'declined', 'handed-over'],
+  accepted: ['done', 'declined', 'handed-over'],
+  done: [],
+  declined: [],
+  withdrawn: [],
+};
+
 export function anActionView(over: Partial<ActionView> = {}): ActionView {
   return {
     actionId: 'action-1',
@@ -45,6 +53,9 @@ export function anActionView(over: Partial<ActionView> = {}): ActionView {
     closedBy: null,
     colleagues: [{ personId: 'colleague-1', name: 'Robin Vale' }],
     toldTo: [],
+    isReviewed: false,
+    may: OWNERS_MAY[over.phase ?? 'open'],
+    unseenBy: [],
     ...over,
   };
 }

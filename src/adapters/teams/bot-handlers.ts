@@ -1,11 +1,16 @@
 import type { ChatReply } from '../../domain/chat/chat-reply.ts';
 import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
 import type { Request } from '../../domain/actions/act-on-action.ts';
+import type { ActionDraft } from '../../domain/actions/action-draft.ts';
 import type { ActionView } from '../../domain/actions/action-view.ts';
 import type { DecisionOutcome, StepDecision } from '../../operations/first-day/decide-step.ts';
 import type { MessagesOffer } from '../../operations/first-day/open-messages.ts';
 import type { MessagesOutcome, SentMessages } from '../../operations/first-day/record-messages-sent.ts';
 import type { DecisionOffer } from '../../operations/first-day/open-decision.ts';
+import type { OfferedAction } from '../../operations/new-action/offer-action.ts';
+import type { IssuedDraft } from '../../operations/new-action/issue-draft.ts';
+import type { PreviewedAction } from '../../operations/new-action/preview-action.ts';
+import type { OpenedAction } from '../../operations/open-action.ts';
 import type { ContactForm } from '../../operations/ports.ts';
 import type { ContactFormView } from './cards/contact-form-card.ts';
 
@@ -41,9 +46,13 @@ export interface BotHandlers {
   /** Somebody has read a briefing. Gives the card as they see it from now on. */
   readBriefing(request: ContactFormRequest): Promise<{ readonly kind: 'view'; readonly view: BriefingView } | Refused>;
   /** For a dialog about an action; `clickId` goes with the dialog and is the same when it is submitted again. */
-  openAction(
-    request: ActionRequest & { readonly asks: Request['kind'] },
-  ): Promise<{ readonly kind: 'view'; readonly view: ActionView; readonly clickId: string } | Refused>;
+  openAction(request: ActionRequest & { readonly asks: Request['kind'] }): Promise<OpenedAction>;
+  /** What the form for a new action offers to the person. */
+  offerAction(request: TurnOrigin): Promise<OfferedAction>;
+  /** The card as it will be; nothing is kept. */
+  previewAction(request: TurnOrigin & { readonly draft: ActionDraft }): Promise<PreviewedAction>;
+  /** `print` says which preview was seen. The draft's `actionId` is the same when the submit is repeated. */
+  issueAction(request: TurnOrigin & { readonly draft: ActionDraft; readonly print: string }): Promise<IssuedDraft>;
   /** The view is the action as it now is; `stale` where the card was an old one and nothing was changed. */
   actOnAction(
     request: ActionRequest & { readonly clickId: string; readonly request: Request },

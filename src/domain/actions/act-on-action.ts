@@ -58,6 +58,24 @@ export function mayAct(state: ActionState, acting: Acting, kind: HappeningKind):
   return parts.some((each) => rules.some(({ by }) => by.includes(each))) ? { kind: 'stale' } : { kind: 'refused' };
 }
 
+/** What a person may be offered a button for, in the order of the buttons. */
+const ASKED: readonly HappeningKind[] = [
+  'accepted',
+  'done',
+  'declined',
+  'handed-over',
+  'withdrawn',
+  'reviewed',
+  'reopened',
+];
+
+/** All that somebody may do to an action as it stands; what is so already is left out. */
+export function mayDo(state: ActionState, acting: Acting): HappeningKind[] {
+  return ASKED.filter(
+    (kind) => mayAct(state, acting, kind).kind === 'allowed' && !(kind === 'reviewed' && state.isReviewed),
+  );
+}
+
 /** In the order in which a right is looked for: an owner who is the champion too acts as the owner. */
 function partsOf({ ownerIds }: ActionState, { personId, coversFor, isChampion, isIssuer }: Acting): Part[] {
   if (personId === null) return ['app'];

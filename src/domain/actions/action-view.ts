@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
+import type { HappeningKind } from './action-event.ts';
 import type { OutcomeChoice } from './action.ts';
 import type { ActionPhase } from './action-state.ts';
 
@@ -31,6 +32,11 @@ export interface ActionView {
   /** To whom it can be handed over: everybody on the staff list who does not have it. Empty in a channel. */
   readonly colleagues: readonly NamedPerson[];
   readonly toldTo: readonly string[];
+  readonly isReviewed: boolean;
+  /** What the reader may do; in a channel what its owners may. */
+  readonly may: readonly HappeningKind[];
+  /** Owners, or their cover, who have not seen it yet: their opening the card tells that they have. */
+  readonly unseenBy: readonly string[];
 }
 
 /** A person's actions on a school morning. */

@@ -20,7 +20,12 @@ const ROLE_OF: Readonly<Partial<Record<StrategyRole, Role>>> = {
 
 /** Those on the staff list who play any of the parts; the attendance champion where nobody does. */
 export function staffOfRoles(staff: readonly Person[], roles: readonly StrategyRole[]): Person[] {
-  const wanted = roles.map((role) => ROLE_OF[role] ?? 'attendance-champion');
+  const wanted = appRolesOf(roles);
   const found = staff.filter((person) => person.roles.some((role) => wanted.includes(role)));
   return found.length > 0 ? found : staff.filter((person) => person.roles.includes('attendance-champion'));
+}
+
+/** The roles of the app that stand for parts in a strategy. */
+export function appRolesOf(roles: readonly StrategyRole[]): Role[] {
+  return [...new Set(roles.map((role) => ROLE_OF[role] ?? 'attendance-champion'))];
 }

@@ -1,13 +1,17 @@
-import { cardReply } from '../../domain/chat/chat-reply.ts';
+import { mayAtAll } from '../../domain/authorise.ts';
+import { cardReply, textReply } from '../../domain/chat/chat-reply.ts';
 import type { AnswerCommand } from './chat-question.ts';
 
 /** Commands that are answered with a form, or with the tab while there is none. */
-export const answerAssign: AnswerCommand = () =>
+export const answerAssign: AnswerCommand = (_needs, { person }) =>
   Promise.resolve(
-    cardReply({
-      title: 'Give somebody an action',
-      buttons: [{ kind: 'dialog', title: 'New action', verb: 'action/new', place: 'register' }],
-    }),
+    mayAtAll(person, 'action.issue')
+      ? cardReply({
+          title: 'Give somebody an action',
+          subtitle: 'You see the card before it goes out.',
+          buttons: [{ kind: 'dialog', title: 'New action', verb: 'action/new', place: 'register' }],
+        })
+      : textReply('Giving actions is for the attendance team, senior leaders and heads of year.'),
   );
 
 export const answerBriefing: AnswerCommand = () =>

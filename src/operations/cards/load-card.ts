@@ -9,10 +9,11 @@ import { loadEndOfDayView } from './load-end-of-day.ts';
 import { loadLadderOverdueView } from './load-ladder-overdue.ts';
 import { loadBriefingView } from './load-briefing.ts';
 import { loadActionDigestView } from './load-action-digest.ts';
-import { loadActionView } from './load-action.ts';
 import { loadTargetsView, loadWeeklySummaryView } from './load-week-cards.ts';
 import { loadMessagesDueView } from './load-messages-due.ts';
 import { loadWelcomeView } from './load-welcome.ts';
+import { loadActionView, type ActionReader } from './load-action.ts';
+import { schoolTime } from '../school-time.ts';
 import { loadNotDoneView } from './load-not-done.ts';
 
 export interface LoadCardNeeds {
@@ -34,7 +35,7 @@ export async function loadCard(
       return { kind, view: await loadBriefingView(records, school, subject) };
     case 'action':
     case 'action-escalated':
-      return { kind, view: await loadActionView(records, school, subject.actionId, place.kind === 'channel') };
+      return { kind, view: await loadActionView(records, school, subject.actionId, readerOf(school, place, clock())) };
     case 'action-digest':
       return { kind, view: await loadActionDigestView(records, school, subject) };
     case 'weekly-summary':
@@ -56,4 +57,9 @@ export async function loadCard(
     case 'end-of-day':
       return { kind, view: await loadEndOfDayView(records, school, subject, place, clock()) };
   }
+}
+
+function readerOf(school: School, place: Delivery['place'], now: Date): ActionReader {
+  if (place.kind === 'channel') return { kind: 'channel' };
+  return { kind: 'person', personId: place.personId, on: schoolTime(school, now).on };
 }

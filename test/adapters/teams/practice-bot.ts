@@ -2,6 +2,7 @@ import type { BotHandlers } from '../../../src/adapters/teams/bot-handlers.ts';
 import type { Log } from '../../../src/operations/ports.ts';
 import { createBot, type Bot } from '../../../src/adapters/teams/create-bot.ts';
 import type { TokenSource } from '../../../src/adapters/teams/bearer-token.ts';
+import { anActionOffer, anActionPreview } from '../../support/any-action-form.ts';
 import { anActionView } from '../../support/any-action.ts';
 import { CLIENT_ID, TENANT_ID, type PracticeConnector } from './practice-connector.ts';
 
@@ -74,7 +75,10 @@ export function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
     message: note('message', { kind: 'text', text: 'Good morning.' } as const),
     showPupil: note('showPupil', { kind: 'text', text: 'No such pupil.' } as const),
     findPupils: note('findPupils', pupils),
-    openAction: note('openAction', { kind: 'view', view: anActionView(), clickId: 'click-1' } as const),
+    offerAction: note('offerAction', { kind: 'offer', offer: anActionOffer() } as const),
+    previewAction: note('previewAction', { kind: 'preview', preview: anActionPreview() } as const),
+    issueAction: note('issueAction', { kind: 'issued', actionId: 'action-1', dueOn: '2026-11-27' } as const),
+    openAction: note('openAction', { kind: 'view', view: anActionView(), clickId: 'click-1', impact: [] } as const),
     actOnAction: note('actOnAction', { kind: 'taken', view: anActionView({ phase: 'accepted' }) } as const),
   };
 }

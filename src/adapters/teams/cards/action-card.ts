@@ -1,3 +1,4 @@
+import type { HappeningKind } from '../../../domain/actions/action-event.ts';
 import type { ActionView } from '../../../domain/actions/action-view.ts';
 import { counted } from '../../../domain/counted.ts';
 import { listWithin } from './list-within.ts';
@@ -9,12 +10,19 @@ import { schoolDate } from './school-words.ts';
 
 const template = readTemplate('action');
 const PUPILS_BYTES_MAX = 6_000;
+const REFRESH_MAX = 60;
 /** More are named, and not mentioned: a card mentions those who do it, not a staff room. */
 const MENTIONS_MAX = 20;
 
-/** An action for those who do it, with its answers while it is to be done; edited as it goes on. */
+/** An action, with what its reader may do to it as it stands; edited as it goes on. */
 export function actionCard(view: ActionView, deliveryId: string): AdaptiveCard {
-  return rendered(view, deliveryId, HEADINGS[view.phase], true);
+  return withRefresh(rendered(view, deliveryId, HEADINGS[view.phase], true), view);
+}
+
+/** What the card will say, in a preview: nobody answers it there. */
+export function actionCardBody(view: ActionView, deliveryId: string): readonly unknown[] {
+  const { body } = rendered({ ...view, may: [] }, deliveryId, HEADINGS[view.phase], false);
+  return Array.isArray(body) ? body : [];
 }
 
 /** The same for a line manager, without the buttons: it is still its owners' to answer. */
@@ -33,6 +41,7 @@ const HEADINGS: Readonly<Record<ActionView['phase'], string>> = {
 
 function rendered(view: ActionView, deliveryId: string, heading: string, hasButtons: boolean): AdaptiveCard {
   const toBeDone = isToBeDone(view);
+  const may = (kind: HappeningKind) => hasButtons && view.may.includes(kind);
   const mentioned = hasButtons && toBeDone ? view.owners.slice(0, MENTIONS_MAX) : [];
   const card = renderCard('action', template, {
     deliveryId,
@@ -50,10 +59,23 @@ function rendered(view: ActionView, deliveryId: string, heading: string, hasButt
     hasPupils: view.pupilCount > 0,
     pupils: pupilsText(view),
     lines: linesOf(view).map((line) => ({ line })),
-    mayAccept: hasButtons && view.phase === 'open',
-    isToBeDone: hasButtons && toBeDone,
+    mayAccept: may('accepted'),
+    mayDo: may('done'),
+    mayDecline: may('declined'),
+    mayHandOver: may('handed-over'),
+    mayWithdraw: may('withdrawn'),
+    mayReview: may('reviewed'),
+    mayReopen: may('reopened'),
   });
   return withMentions(card, mentioned);
+}
+
+/** Their client asks for the card anew when it comes into view, by which they have seen it (microsoft.md 2.2). */
+function withRefresh(card: AdaptiveCard, { actionId, unseenBy }: ActionView): AdaptiveCard {
+  if (unseenBy.length === 0) return card;
+  const action = { type: 'Action.Execute', title: 'Show', verb: 'action/see', data: { verb: 'action/see', actionId } };
+  const userIds = unseenBy.slice(0, REFRESH_MAX).map((personId) => `8:orgid:${personId}`);
+  return { ...card, refresh: { action, userIds } };
 }
 
 function isToBeDone({ phase }: ActionView): boolean {
@@ -84,6 +106,7 @@ function linesOf(view: ActionView): string[] {
     view.issuedBy === null ? 'From the school’s strategy' : `From ${name(view.issuedBy)}`,
     ...(view.phase === 'accepted' ? [`Accepted by ${name(view.acceptedBy)}`] : []),
     ...(view.phase === 'done' ? [withWords(`${name(view.closedBy)}: ${name(view.outcome)}`)] : []),
+    ...(view.isReviewed ? ['Reviewed for what it changed'] : []),
     ...(view.phase === 'declined' ? [withWords(`Declined by ${name(view.closedBy)}`)] : []),
     ...(view.phase === 'withdrawn' ? [`Withdrawn by ${name(view.closedBy)}`] : []),
     ...(isToBeDone(view) && view.toldTo.length > 0 ? [`Told of it: ${view.toldTo.map(plainText).join(', ')}`] : []),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Request } from '../../../domain/actions/act-on-action.ts';
+import type { BotHandlers } from '../bot-handlers.ts';
 import { actionAnswerCard, type AnswerKind, type TypedAnswer } from '../cards/action-answer-card.ts';
 import { actionCard } from '../cards/action-card.ts';
 import type { AnswerClick } from './verb.ts';
@@ -11,6 +12,9 @@ const DIALOGS: Readonly<Record<AnswerKind, { readonly title: string; readonly as
   done: { title: 'Done', asks: 'done' },
   decline: { title: 'Decline', asks: 'declined' },
   'hand-over': { title: 'Hand over', asks: 'handed-over' },
+  withdraw: { title: 'Withdraw', asks: 'withdrawn' },
+  review: { title: 'What it changed', asks: 'reviewed' },
+  reopen: { title: 'Reopen', asks: 'reopened' },
 };
 
 /** One click. The answer is the card as it is now, whoever clicked and however old theirs was. */
@@ -25,6 +29,17 @@ export const acceptAction: AnswerClick = async ({ handlers }, { origin, data }) 
   return { kind: 'card', card: actionCard(acted.view, 'answer') };
 };
 
+/** An owner's client asks for the card anew, because they have it before them. */
+export const seeAction: AnswerClick = async ({ handlers }, { origin, data }) => {
+  const parsed = openData.safeParse(data);
+  if (!parsed.success) return null;
+  const { actionId } = parsed.data;
+  const clickId = `seen/${origin.personId}`;
+  const acted = await handlers.actOnAction({ ...origin, actionId, clickId, request: { kind: 'seen' } });
+  if (acted.kind === 'refused') return { kind: 'message', text: acted.message };
+  return { kind: 'card', card: actionCard(acted.view, 'answer') };
+};
+
 export function openAnswer(kind: AnswerKind): AnswerClick {
   const { title, asks } = DIALOGS[kind];
   return async ({ handlers }, { origin, data }) => {
@@ -32,7 +47,7 @@ export function openAnswer(kind: AnswerKind): AnswerClick {
     if (!parsed.success) return null;
     const opened = await handlers.openAction({ ...origin, actionId: parsed.data.actionId, asks });
     if (opened.kind === 'refused') return { kind: 'message', text: opened.message };
-    return { kind: 'dialog', title, card: actionAnswerCard(kind, opened.view, opened.clickId) };
+    return { kind: 'dialog', title, card: actionAnswerCard(kind, answerView(opened), opened.clickId) };
   };
 }
 
@@ -47,8 +62,14 @@ export function takeAnswer(kind: AnswerKind): AnswerClick {
     if (acted.kind !== 'refused') return { kind: 'message', text: acted.kind === 'taken' ? RECORDED : STALE };
     const opened = await handlers.openAction({ ...origin, actionId, asks });
     if (opened.kind === 'refused') return { kind: 'message', text: acted.message };
-    return { kind: 'dialog', title, card: actionAnswerCard(kind, opened.view, clickId, typed, [acted.message]) };
+    return { kind: 'dialog', title, card: actionAnswerCard(kind, answerView(opened), clickId, typed, [acted.message]) };
   };
+}
+
+type Opened = Extract<Awaited<ReturnType<BotHandlers['openAction']>>, { kind: 'view' }>;
+
+function answerView({ view, impact }: Opened) {
+  return { ...view, impact };
 }
 
 function requestOf(kind: AnswerKind, { outcome, toPersonId, note }: TypedAnswer): Request {
@@ -59,6 +80,12 @@ function requestOf(kind: AnswerKind, { outcome, toPersonId, note }: TypedAnswer)
       return { kind: 'declined', reason: note.trim() };
     case 'hand-over':
       return { kind: 'handed-over', toPersonId: toPersonId.toLowerCase() };
+    case 'withdraw':
+      return { kind: 'withdrawn' };
+    case 'review':
+      return { kind: 'reviewed' };
+    case 'reopen':
+      return { kind: 'reopened' };
   }
 }
 

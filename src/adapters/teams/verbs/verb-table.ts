@@ -1,8 +1,9 @@
 import { showChosenPupil } from './chat-verbs.ts';
-import { acceptAction, openAnswer, takeAnswer } from './action-verbs.ts';
+import { acceptAction, openAnswer, seeAction, takeAnswer } from './action-verbs.ts';
 import { openContactDialog, takeContactDialog } from './contact-verbs.ts';
 import { openDecisionDialog, takeDecisionDialog } from './ladder-verbs.ts';
 import { openMessagesDialog, takeMessagesSent } from './message-verbs.ts';
+import { editNewAction, issueNewAction, openNewAction, showPreview } from './new-action-verbs.ts';
 import { readBriefing } from './briefing-verbs.ts';
 import type { Verb } from './verb.ts';
 
@@ -23,4 +24,15 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   'action/record-decline': { on: 'submit', answer: takeAnswer('decline') },
   'action/hand-over': { on: 'open', answer: openAnswer('hand-over') },
   'action/record-hand-over': { on: 'submit', answer: takeAnswer('hand-over') },
+  'action/see': { on: 'act', answer: seeAction },
+  'action/withdraw': { on: 'open', answer: openAnswer('withdraw') },
+  'action/record-withdraw': { on: 'submit', answer: takeAnswer('withdraw') },
+  'action/review': { on: 'open', answer: openAnswer('review') },
+  'action/record-review': { on: 'submit', answer: takeAnswer('review') },
+  'action/reopen': { on: 'open', answer: openAnswer('reopen') },
+  'action/record-reopen': { on: 'submit', answer: takeAnswer('reopen') },
+  'action/new': { on: 'open', answer: openNewAction },
+  'action/preview': { on: 'submit', answer: showPreview },
+  'action/edit': { on: 'submit', answer: editNewAction },
+  'action/issue': { on: 'submit', answer: issueNewAction },
 };

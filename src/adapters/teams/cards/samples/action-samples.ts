@@ -1,9 +1,9 @@
 import type { ActionDigestView, ActionView } from '../../../../domain/actions/action-view.ts';
-import type { AnswerKind } from '../action-answer-card.ts';
+import type { AnswerKind, AnswerView } from '../action-answer-card.ts';
 import type { Sample } from './sample.ts';
 import { STRANGE_NAMES } from './strange-names.ts';
 
-const ACTION: ActionView = {
+export const ACTION: ActionView = {
   actionId: 'sample',
   revision: 1,
   title: 'Meet the family and agree what happens next',
@@ -25,9 +25,12 @@ const ACTION: ActionView = {
   closedBy: null,
   colleagues: [{ personId: '00000000-0000-4000-8000-000000000012', name: 'Kit Moss' }],
   toldTo: [],
+  isReviewed: false,
+  may: ['accepted', 'done', 'declined', 'handed-over'],
+  unseenBy: [],
 };
 const OVERDUE: ActionView = { ...ACTION, isOverdue: true, toldTo: ['Robin Vale'] };
-const STRANGE: ActionView = {
+export const STRANGE: ActionView = {
   ...ACTION,
   title: STRANGE_NAMES[1],
   note: STRANGE_NAMES[5],
@@ -38,12 +41,35 @@ const STRANGE: ActionView = {
 
 export const ACTION_SAMPLES: readonly Sample<ActionView>[] = [
   { what: 'a new one', view: ACTION },
-  { what: 'accepted and overdue', view: { ...OVERDUE, phase: 'accepted', acceptedBy: 'Sam Field' } },
+  {
+    what: 'accepted and overdue',
+    view: { ...OVERDUE, phase: 'accepted', acceptedBy: 'Sam Field', may: ['done', 'declined', 'handed-over'] },
+  },
   {
     what: 'done',
-    view: { ...ACTION, phase: 'done', closedBy: 'Sam Field', outcome: 'Spoke, and agreed what happens next' },
+    view: {
+      ...ACTION,
+      phase: 'done',
+      closedBy: 'Sam Field',
+      outcome: 'Spoke, and agreed what happens next',
+      may: [],
+    },
   },
-  { what: 'declined', view: { ...ACTION, phase: 'declined', owners: [], closedBy: 'Sam Field', words: 'On a trip.' } },
+  {
+    what: 'declined, as the one who issued it has it',
+    view: {
+      ...ACTION,
+      phase: 'declined',
+      owners: [],
+      closedBy: 'Sam Field',
+      words: 'On a trip.',
+      may: ['handed-over', 'withdrawn'],
+    },
+  },
+  {
+    what: 'in a channel',
+    view: { ...ACTION, note: '', pupils: [], colleagues: [] },
+  },
   { what: 'strange names', view: STRANGE },
 ];
 
@@ -73,8 +99,16 @@ export const ACTION_DIGEST_SAMPLES: readonly Sample<ActionDigestView>[] = [
   },
 ];
 
-export const ACTION_ANSWER_SAMPLES: readonly Sample<{ readonly kind: AnswerKind; readonly action: ActionView }>[] = [
+const IMPACT = [
+  '14 pupils attended 82.4% of sessions before and 88.0% after.',
+  'That is about 4 percentage points better than without it, likely between 1 and 7.',
+];
+
+export const ACTION_ANSWER_SAMPLES: readonly Sample<{ readonly kind: AnswerKind; readonly action: AnswerView }>[] = [
   { what: 'done', view: { kind: 'done', action: ACTION } },
   { what: 'decline', view: { kind: 'decline', action: STRANGE } },
   { what: 'hand over', view: { kind: 'hand-over', action: ACTION } },
+  { what: 'withdraw', view: { kind: 'withdraw', action: ACTION } },
+  { what: 'review', view: { kind: 'review', action: { ...ACTION, impact: IMPACT } } },
+  { what: 'reopen', view: { kind: 'reopen', action: ACTION } },
 ];

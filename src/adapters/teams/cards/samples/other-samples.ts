@@ -4,6 +4,9 @@ import { ladderDecisionCard } from '../ladder-decision-card.ts';
 import { ladderMessagesCard } from '../ladder-messages-card.ts';
 import type { AdaptiveCard } from '../render-card.ts';
 import { actionAnswerCard } from '../action-answer-card.ts';
+import { actionFormCard, EMPTY_ACTION } from '../action-form-card.ts';
+import { actionPreviewCard } from '../action-preview-card.ts';
+import { ACTION_FORM_SAMPLES, ACTION_PREVIEW_SAMPLES } from './action-form-samples.ts';
 import { ACTION_ANSWER_SAMPLES } from './action-samples.ts';
 import { CHAT_ANSWER_SAMPLES } from './chat-answer-samples.ts';
 import { CONTACT_FORM_SAMPLES } from './contact-form-samples.ts';
@@ -43,6 +46,16 @@ export function otherSamples(teamsAppId: string): readonly OtherSamples[] {
       name: 'action-answer',
       audience: 'a dialog, for whoever pressed the button',
       cards: rendered(ACTION_ANSWER_SAMPLES, ({ kind, action }) => actionAnswerCard(kind, action, 'sample')),
+    },
+    {
+      name: 'action-form',
+      audience: 'a dialog, for whoever gives an action',
+      cards: rendered(ACTION_FORM_SAMPLES, ({ offer, typed, problems }) => actionFormCard(offer, typed, problems)),
+    },
+    {
+      name: 'action-preview',
+      audience: 'the same dialog, before the action goes out',
+      cards: rendered(ACTION_PREVIEW_SAMPLES, (preview) => actionPreviewCard(preview, 'sample', EMPTY_ACTION)),
     },
     {
       name: 'chat-answer',

@@ -1,0 +1,12 @@
+import type { Role } from './person.ts';
+
+/** Those who play a part, as a school says it of all of them. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  'attendance-champion': 'Attendance champion',
+  'attendance-officer': 'Attendance officers',
+  'head-of-year': 'Heads of year',
+  tutor: 'Tutors',
+  'senior-leader': 'Senior leaders',
+  'safeguarding-lead': 'Safeguarding lead',
+  administrator: 'Administrators',
+};
