@@ -4,28 +4,8 @@ import { buildFigureBlock } from '../../../src/domain/briefings/build-figure-blo
 import { sameDayLastYear } from '../../../src/domain/briefings/day-targets.ts';
 import { FIGURE_BLOCKS } from '../../../src/domain/briefings/figure-block.ts';
 import { concernCount, isShown } from '../../../src/domain/briefings/publicity.ts';
-import type { PublicRecognition } from '../../../src/domain/strategy/pack.ts';
-import { NEXT_YEAR, PORTSMOUTH } from '../../support/portsmouth.ts';
-import { schoolOn, type InventedPupil } from '../../support/selection-school.ts';
-
-const FRIDAY = '2026-11-20';
-const CALENDARS = [PORTSMOUTH, NEXT_YEAR];
-const OPEN: PublicRecognition = { classesAndGroups: true, names: 'with-recorded-consent', smallestGroup: 10 };
-
-/** So many pupils of a form, each with the same said of them. */
-function form(name: string, count: number, given: InventedPupil = {}): Record<string, InventedPupil> {
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, index) => [`Pupil${name}x${index}`, { form: name, ...given }]),
-  );
-}
-
-function group(
-  pupils: Record<string, InventedPupil>,
-  { policy = OPEN, consenting = [] as string[], on = FRIDAY } = {},
-) {
-  const publicity = { policy, consenting: new Set(consenting) };
-  return { ...schoolOn(on, pupils), calendars: CALENDARS, publicity, edges: [90] };
-}
+import { schoolOn } from '../../support/selection-school.ts';
+import { CALENDARS, form, FRIDAY, group, OPEN } from './briefed-group.ts';
 
 const ILL_ON_FRIDAY = { marks: { [FRIDAY]: 'I' } };
 
