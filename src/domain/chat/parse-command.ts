@@ -15,8 +15,10 @@ export function parseCommand(text: string): ParsedCommand {
   if (words === '') return { kind: 'command', name: 'help' };
   const whole = commandFor(words);
   if (whole !== null) return whole === 'pupil' ? { kind: 'pupil', words: '' } : { kind: 'command', name: whole };
-  const [, first = '', rest = ''] = /^\W*(\S+)\s+(.*)$/su.exec(text) ?? [];
-  if (commandFor(comparedWords(first)) === 'pupil') return { kind: 'pupil', words: rest.trim() };
+  const [, first = '', rest = ''] = /^\W*(?:please\s+)?(\S+)\s+(.*)$/isu.exec(text) ?? [];
+  if (commandFor(comparedWords(first)) === 'pupil') {
+    return { kind: 'pupil', words: rest.replace(/[\s,]+please\W*$/iu, '').trim() };
+  }
   return { kind: 'unknown', nearest: nearestTo(words) };
 }
 

@@ -60,6 +60,9 @@ describe('a pupil', () => {
     ['/pupil Moss', 'Moss'],
     ['pupil', ''],
     ['pupil today', 'today'],
+    ['please pupil Kit Moss', 'Kit Moss'],
+    ['Pupil Kit Moss, please!', 'Kit Moss'],
+    ['pupil Pleasey Moss', 'Pleasey Moss'],
   ])('%j asks for %j', (text, words) => {
     expect(parseCommand(text)).toEqual({ kind: 'pupil', words });
   });
@@ -75,6 +78,25 @@ describe('a pupil', () => {
 });
 
 describe('words that mean no command', () => {
+  test.each([
+    // A shared word counts for more than letters that happen to be the same.
+    ['new', ['assign', 'briefing']],
+    ['who', ['today']],
+    ['actions today', ['my actions', 'today']],
+    ['assign briefing', ['briefing', 'assign']],
+    ['new register', ['register', 'assign', 'briefing']],
+    ['reminders', ['stop reminders', 'start reminders', 'register']],
+    ['brief', ['briefing']],
+    ['hi there', []],
+    ['xy', []],
+  ])('%j names %j, the nearest first', (text, nearest) => {
+    expect(parseCommand(text)).toEqual({ kind: 'unknown', nearest });
+  });
+
+  test.each(['please', 'pleasetoday', 'todayplease'])('%j is not taken for politeness alone', (text) => {
+    expect(parseCommand(text).kind).toBe('unknown');
+  });
+
   test.each([
     ['tell me my reminders', ['stop reminders', 'start reminders']],
     ['show actions of year 9', ['my actions']],
