@@ -58,7 +58,7 @@ export async function startDemo({ folder, ports, today, say, stopping }: DemoOpt
   const folders = { inboxFolder, dataFolder: path.join(folder, 'data'), schoolsFolder: path.join(folder, 'schools') };
   const environment = await writeSettings(school, { tenantUrl, port, ...folders });
   say('Making the SharePoint lists …');
-  await gone(start('provision', 'src/cli/main.ts', environment, ['provision']));
+  await gone(start('provision', 'src/cli/main.ts', environment, ['provision', '--as-app']));
   start('app', 'src/main.ts', environment, []);
   await answering(`${appUrl}/health`, 'the app', stopping.signal);
   await fetch(`${tenantUrl}/control/install`, { method: 'POST' });

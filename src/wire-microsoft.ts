@@ -36,17 +36,7 @@ export function wireMicrosoft(config: Config, schools: readonly School[], log: L
     loginUrl: config.LOGIN_URL,
     log,
   });
-  const graph = createGraphClient({
-    accessToken: (scope) => entra.accessToken(scope),
-    graphUrl: config.GRAPH_URL,
-    version: VERSION,
-    licences: config.LICENCE_COUNT,
-    timer: {
-      nowMs: () => performance.now(),
-      wait: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
-    },
-    log,
-  });
+  const graph = openGraph(config, (scope) => entra.accessToken(scope), log);
   const bySchool = new Map(schools.map((school) => [school.schoolId, sharePointOf(graph, school)]));
   return {
     entra,
@@ -57,6 +47,21 @@ export function wireMicrosoft(config: Config, schools: readonly School[], log: L
       return found;
     },
   };
+}
+
+/** The door to Graph, for whoever the tokens are of. */
+export function openGraph(config: Config, accessToken: (scope: string) => Promise<string>, log: Log): GraphClient {
+  return createGraphClient({
+    accessToken,
+    graphUrl: config.GRAPH_URL,
+    version: VERSION,
+    licences: config.LICENCE_COUNT,
+    timer: {
+      nowMs: () => performance.now(),
+      wait: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
+    },
+    log,
+  });
 }
 
 function sharePointOf(graph: GraphClient, { siteUrl }: School): SchoolSharePoint {

@@ -37,6 +37,8 @@ export type AccessTokenCheck =
       /** The signed-in person of an on-behalf-of token; null for an app-only token. */
       readonly personId: string | null;
       readonly roles: readonly string[];
+      /** What a person let the program do for them; none in an app-only token. */
+      readonly scopes: readonly string[];
     }
   | { readonly kind: 'refused'; readonly reason: 'missing' | 'expired' | 'wrong-audience' | 'invalid' };
 

@@ -8,6 +8,8 @@ import { createJournal, type Journal } from './control/journal.ts';
 import { serviceUrlOf } from './control/school-route.ts';
 import { graphRoutes } from './graph/graph-routes.ts';
 import { createAccessTokenVerifier } from './identity/access-token-verifier.ts';
+import { createDeviceCodes } from './identity/device-codes.ts';
+import { deviceRoutes } from './identity/device-routes.ts';
 import { metadataRoutes } from './identity/metadata-routes.ts';
 import type { SigningKeys } from './identity/signing-keys.ts';
 import { createTokenIssuer } from './identity/token-issuer.ts';
@@ -50,6 +52,7 @@ export function createTenant(parts: TenantParts): { readonly routes: readonly Ro
   const store = createConversationStore({ school: team, otherTeams: settings.otherTeams, now, events });
   const verifier = createAccessTokenVerifier(keys, settings, systemNow);
   const issuer = createTokenIssuer(keys, settings, systemNow);
+  const deviceCodes = createDeviceCodes(systemNow);
   const journal = createJournal(now);
   const context: TenantContext = {
     ...{ url, clock, elapsedMs, identity: verifier, settings, team, conversations: store, events, faults, journal },
@@ -65,7 +68,8 @@ export function createTenant(parts: TenantParts): { readonly routes: readonly Ro
   const teams = { ...activities, bot, installations };
   const routes = [
     ...metadataRoutes(url, settings.tenantId, keys),
-    ...tokenRoutes({ settings, issuer, verifier, systemNow }),
+    ...tokenRoutes({ settings, issuer, verifier, deviceCodes, systemNow }),
+    ...deviceRoutes({ url, settings, deviceCodes, systemNow }),
     ...connectorRoutes({ context, directory, store, installations, limits }),
     ...graphRoutes(context),
     ...controlRoutes({ ...teams, context, school, exportsSettled: parts.exportsSettled, addresses }),

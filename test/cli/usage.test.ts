@@ -8,7 +8,10 @@ describe('the every-session command', () => {
     { args: ['--help'], told: ['Usage: every-session', 'start', 'import', 'provision', 'doctor'] },
     { args: ['start', '--help'], told: ['Usage: every-session start', 'run the app'] },
     { args: ['import', '--help'], told: ['Usage: every-session import', '--school', '--confirm', '--json'] },
-    { args: ['provision', '--help'], told: ['Usage: every-session provision', '--dry-run'] },
+    {
+      args: ['provision', '--help'],
+      told: ['Usage: every-session provision', '--dry-run', '--site', '--as-app', '--views'],
+    },
     { args: ['doctor', '--help'], told: ['Usage: every-session doctor', '--json'] },
     { args: ['--version'], told: ['0.'] },
   ])('helps with $args', async ({ args, told }) => {

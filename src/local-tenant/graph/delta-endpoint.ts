@@ -23,6 +23,7 @@ export function deltaEndpoint(services: GraphServices): GraphEndpoint {
     method: 'GET',
     pattern: '/v1.0/sites/:siteId/lists/:listId/items/delta',
     units: (request) => (request.query.has('token') ? readOne() : readMany()),
+    right: 'read',
     handle: onList(services, (list, call) => {
       const from = startingPoint(services, list, call);
       return isRefusal(from) ? from : feedPage(services, list, call, from);

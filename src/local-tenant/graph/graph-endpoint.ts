@@ -4,6 +4,7 @@ import type { GraphLimits } from './graph-limits.ts';
 import type { GraphResult } from './graph-result.ts';
 import type { Actor } from './list-item.ts';
 import type { ResourceUnitMeter } from './resource-unit-meter.ts';
+import type { SitePermissions, SiteRight } from './site-permissions.ts';
 import type { SharePointSite } from './sharepoint-site.ts';
 
 /** What the endpoints share. */
@@ -12,6 +13,7 @@ export interface GraphServices {
   readonly site: SharePointSite;
   readonly limits: GraphLimits;
   readonly meter: ResourceUnitMeter;
+  readonly permissions: SitePermissions;
 }
 
 /** A request whose token was good. */
@@ -28,6 +30,8 @@ export interface GraphEndpoint {
   readonly pattern: string | RegExp;
   /** SharePoint's price in resource units (microsoft.md 5.5); 0 for what is not SharePoint's. */
   readonly units: (request: TenantRequest) => number;
+  /** What it takes on the site; absent for what is not the site's. */
+  readonly right?: SiteRight;
   handle(call: GraphCall): GraphResult | Promise<GraphResult>;
 }
 

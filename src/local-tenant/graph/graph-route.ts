@@ -22,6 +22,9 @@ export function graphRoute(services: GraphServices, endpoint: GraphEndpoint): Ro
     const charge = charged(services, token.appId, endpoint.units(request));
     const all = { ...headers, ...charge.headers };
     if (charge.refusal !== null) return dressed(charge.refusal, ids, all, clock.now());
+    if (endpoint.right !== undefined && !services.permissions.may(token, endpoint.right)) {
+      return dressed(refusal(403, 'accessDenied', 'Access denied'), ids, all, clock.now());
+    }
     const actor = actorOf(services, token);
     return dressed(await endpoint.handle({ request, actor }), ids, all, clock.now());
   };

@@ -1,21 +1,40 @@
+import { z } from 'zod';
 import { readBody } from '../read-body.ts';
 import type { Route } from '../router.ts';
 import type { TenantContext } from '../tenant-context.ts';
 import { createGraphLimits, type GraphLimits, graphTuning } from './graph-limits.ts';
 import { createResourceUnitMeter } from './resource-unit-meter.ts';
+import { createSitePermissions, siteRole, type SitePermissions } from './site-permissions.ts';
 import { createSharePointSite } from './sharepoint-site.ts';
 import { sharePointRoutes } from './sharepoint-routes.ts';
 import { v1Routes } from './v1-routes.ts';
 
 /**
  * Microsoft Graph v1.0 for the school's tenant, its SharePoint site in memory: /v1.0/…, and beside it what tests and
- * the demo do to it: /control/graph/limits and /control/sharepoint/….
+ * the demo do to it: /control/graph/limits, /control/graph/app-role and /control/sharepoint/….
  */
 export function graphRoutes(context: TenantContext): readonly Route[] {
   const limits = createGraphLimits();
   const site = createSharePointSite(context, limits);
-  const services = { context, site, limits, meter: createResourceUnitMeter(limits.unitsPerMinute) };
-  return [...v1Routes(services), tuningRoute(limits), ...sharePointRoutes(services)];
+  const permissions = createSitePermissions(context.settings);
+  const services = { context, site, limits, permissions, meter: createResourceUnitMeter(limits.unitsPerMinute) };
+  return [...v1Routes(services), tuningRoute(limits), appRoleRoute(permissions), ...sharePointRoutes(services)];
+}
+
+const appRole = z.strictObject({ role: siteRole.nullable() });
+
+/** What an administrator has given the school's app on the site: all at the start, and null for nothing. */
+function appRoleRoute(permissions: SitePermissions): Route {
+  return {
+    method: 'POST',
+    pattern: '/control/graph/app-role',
+    handle: (request) => {
+      const body = readBody(request, appRole);
+      if (body.kind === 'refused') return body.answer;
+      permissions.setAppRole(body.value.role);
+      return { status: 200, body: {} };
+    },
+  };
 }
 
 function tuningRoute(limits: GraphLimits): Route {

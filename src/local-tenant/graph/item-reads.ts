@@ -10,7 +10,7 @@ import { ITEM, type ItemHandler, ITEMS, onItem } from './on-item.ts';
 
 /** Reading the rows of a list. */
 export function itemReads(services: GraphServices): GraphEndpoint[] {
-  const get = { method: 'GET' } as const;
+  const get = { method: 'GET', right: 'read' } as const;
   return [
     { ...get, pattern: ITEMS, units: readMany, handle: onList(services, listPageOf(services)) },
     { ...get, pattern: ITEM, units: readOne, handle: onItem(services, showItem(services)) },

@@ -44,10 +44,16 @@ export function itemWrites(services: GraphServices): GraphEndpoint[] {
   };
 
   return [
-    { method: 'POST', pattern: ITEMS, units: write, handle: onList(services, create) },
-    { method: 'PATCH', pattern: ITEM, units: write, handle: onItem(services, change) },
-    { method: 'PATCH', pattern: `${ITEM}/fields`, units: write, handle: onItem(services, changeFields) },
-    { method: 'DELETE', pattern: ITEM, units: write, handle: onItem(services, remove) },
+    { method: 'POST', pattern: ITEMS, units: write, right: 'write', handle: onList(services, create) },
+    { method: 'PATCH', pattern: ITEM, units: write, right: 'write', handle: onItem(services, change) },
+    {
+      method: 'PATCH',
+      pattern: `${ITEM}/fields`,
+      units: write,
+      right: 'write',
+      handle: onItem(services, changeFields),
+    },
+    { method: 'DELETE', pattern: ITEM, units: write, right: 'write', handle: onItem(services, remove) },
   ];
 }
 

@@ -17,6 +17,7 @@ export function listEndpoints(services: GraphServices): GraphEndpoint[] {
       method: 'GET',
       pattern: LISTS,
       units: readMany,
+      right: 'read',
       handle: onSite(services, ({ request }) =>
         success({ value: site.lists().map((list) => shown(list, request.query)) }),
       ),
@@ -25,6 +26,7 @@ export function listEndpoints(services: GraphServices): GraphEndpoint[] {
       method: 'POST',
       pattern: LISTS,
       units: write,
+      right: 'manage',
       handle: onSite(services, ({ request, actor }) => {
         const list = site.createList(request.body, actor);
         return isRefusal(list) ? list : success(shown(list, request.query), 201);
@@ -34,12 +36,14 @@ export function listEndpoints(services: GraphServices): GraphEndpoint[] {
       method: 'GET',
       pattern: `${LISTS}/:listId`,
       units: readOne,
+      right: 'read',
       handle: onList(services, (list, { request }) => success(shown(list, request.query))),
     },
     {
       method: 'DELETE',
       pattern: `${LISTS}/:listId`,
       units: write,
+      right: 'manage',
       handle: onList(services, (list) => {
         site.removeList(list);
         return noContent();
@@ -75,24 +79,28 @@ function columnEndpoints(services: GraphServices): GraphEndpoint[] {
       method: 'GET',
       pattern: columns,
       units: readMany,
+      right: 'read',
       handle: onList(services, (list) => success({ value: list.columns.all() })),
     },
     {
       method: 'POST',
       pattern: columns,
       units: write,
+      right: 'manage',
       handle: onList(services, (list, { request }) => answered(list.columns.add(request.body), 201)),
     },
     {
       method: 'GET',
       pattern: `${columns}/:columnId`,
       units: readOne,
+      right: 'read',
       handle: onList(services, (list, { request }) => answered(list.columns.find(request.param('columnId')))),
     },
     {
       method: 'PATCH',
       pattern: `${columns}/:columnId`,
       units: write,
+      right: 'manage',
       handle: onList(services, (list, { request }) =>
         answered(list.columns.change(request.param('columnId'), request.body)),
       ),

@@ -28,6 +28,7 @@ export function siteEndpoints({ context }: GraphServices): GraphEndpoint[] {
       method: 'GET',
       pattern: /^\/v1\.0\/sites\/(?<host>[^/:,]+?)(?::|%3[Aa])\/(?<path>.+?)(?::|%3[Aa])?$/,
       units: readOne,
+      right: 'read',
       handle: ({ request }) => {
         const isHere = isSame(request.param('host'), address.hostname) && isSame(request.param('path'), path);
         return isHere ? site(request.query) : missing;
@@ -37,6 +38,7 @@ export function siteEndpoints({ context }: GraphServices): GraphEndpoint[] {
       method: 'GET',
       pattern: '/v1.0/sites/:siteId',
       units: readOne,
+      right: 'read',
       handle: ({ request }) => (isSame(request.param('siteId'), siteId) ? site(request.query) : missing),
     },
   ];

@@ -7,6 +7,7 @@ import { refusal } from './graph-result.ts';
 import { itemReads } from './item-reads.ts';
 import { itemWrites } from './item-writes.ts';
 import { listEndpoints } from './list-endpoints.ts';
+import { permissionEndpoints } from './permission-endpoints.ts';
 import { siteEndpoints } from './site-endpoints.ts';
 import { messageEndpoints } from './message-endpoints.ts';
 import { teamEndpoints } from './team-endpoints.ts';
@@ -16,6 +17,7 @@ import { userEndpoint } from './user-endpoint.ts';
 export function v1Routes(services: GraphServices): readonly Route[] {
   const endpoints: readonly GraphEndpoint[] = [
     batchEndpoint(services, () => routes),
+    ...permissionEndpoints(services),
     ...siteEndpoints(services),
     ...listEndpoints(services),
     deltaEndpoint(services),

@@ -46,14 +46,16 @@ const accessClaims = z.object({
   idtyp: z.enum(['app', 'user']),
   oid: z.string(),
   roles: z.array(z.string()).default([]),
+  scp: z.string().default(''),
 });
 const tabClaims = z.object({ oid: z.string(), scp: z.literal('access_as_user') });
 
 function toCheck(payload: JWTPayload, tenantId: string): AccessTokenCheck {
   const claims = accessClaims.safeParse(payload);
   if (!claims.success || claims.data.tid !== tenantId) return { kind: 'refused', reason: 'invalid' };
-  const { appid, idtyp, oid, roles } = claims.data;
-  return { kind: 'valid', appId: appid, personId: idtyp === 'user' ? oid : null, roles };
+  const { appid, idtyp, oid, roles, scp } = claims.data;
+  const scopes = scp.split(' ').filter((scope) => scope !== '');
+  return { kind: 'valid', appId: appid, personId: idtyp === 'user' ? oid : null, roles, scopes };
 }
 
 function reasonOf(error: unknown): 'expired' | 'wrong-audience' | 'invalid' {

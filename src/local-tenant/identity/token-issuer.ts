@@ -16,10 +16,19 @@ export interface TokenIssuer {
   appToken(resource: string): Promise<string>;
   /** Entra ID to the app on behalf of a person. */
   personToken(resource: string, person: TenantPerson, scope: string): Promise<string>;
+  /** Entra ID to another program at which a person signed in: what that program may do, and who they are. */
+  signInTokens(clientId: string, person: TenantPerson, scope: string): Promise<SignInTokens>;
   /** Entra ID to Teams, for the app's tab (microsoft.md 4). */
   tabToken(person: TenantPerson): Promise<string>;
   /** Bot Framework to the bot; `serviceUrl` must be the activity's to the letter (microsoft.md 3.2). */
   botToken(serviceUrl: string): Promise<string>;
+}
+
+export interface SignInTokens {
+  readonly access_token: string;
+  readonly id_token: string;
+  /** Base64url of JSON; MSAL keys its cache by it. */
+  readonly client_info: string;
 }
 
 /** @param systemNow The computer's time: whoever checks a token looks at the computer's clock, not at the school's. */
@@ -34,6 +43,17 @@ export function createTokenIssuer(
       sign(keys.entra, systemNow(), { ...issuedForApp, aud, idtyp: 'app', roles: appRolesFor(aud), oid: clientId }),
     personToken: (aud, person, scp) =>
       sign(keys.entra, systemNow(), { ...issuedForApp, aud, idtyp: 'user', scp, ...identityOf(person) }),
+    signInTokens: async (appid, person, scp) => ({
+      access_token: await sign(keys.entra, systemNow(), {
+        ...{ iss: entraV1Issuer(tenantId), tid: tenantId, appid, appidacr: '0', ver: '1.0' },
+        ...{ aud: GRAPH, idtyp: 'user', scp, ...identityOf(person) },
+      }),
+      id_token: await sign(keys.entra, systemNow(), {
+        ...{ iss: entraV2Issuer(tenantId), aud: appid, tid: tenantId, ver: '2.0' },
+        ...{ preferred_username: person.email, ...identityOf(person) },
+      }),
+      client_info: Buffer.from(JSON.stringify({ uid: person.personId, utid: tenantId })).toString('base64url'),
+    }),
     tabToken: (person) =>
       sign(keys.entra, systemNow(), {
         iss: entraV2Issuer(tenantId),

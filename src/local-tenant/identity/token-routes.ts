@@ -1,10 +1,12 @@
 import type { Route, TenantAnswer, TenantRequest } from '../router.ts';
 import type { TenantSettings } from '../tenant-context.ts';
 import type { TenantTokenVerifier } from './access-token-verifier.ts';
+import { DEVICE_GRANTS, GRAPH_TOOLS_CLIENT_ID, type DeviceCodes } from './device-codes.ts';
 import { entraError, type EntraFault } from './entra-error.ts';
-import { BOT_FRAMEWORK, GRAPH, TOKEN_LIFETIME_SECONDS, type TokenIssuer } from './token-issuer.ts';
+import { BOT_FRAMEWORK, GRAPH, TOKEN_LIFETIME_SECONDS, type SignInTokens, type TokenIssuer } from './token-issuer.ts';
 
 export interface TokenRouteParts {
+  readonly deviceCodes: DeviceCodes;
   readonly settings: TenantSettings;
   readonly issuer: TokenIssuer;
   readonly verifier: TenantTokenVerifier;
@@ -30,13 +32,16 @@ export function tokenRoutes(parts: TokenRouteParts): Route[] {
   return [{ method: 'POST', pattern: '/:tenant/oauth2/v2.0/token', handle }];
 }
 
-type Grant = { readonly access_token: string; readonly scope?: string } | EntraFault;
+type Grant = ({ readonly scope?: string } & ({ readonly access_token: string } | SignInTokens)) | EntraFault;
 
 const OBO_GRANT = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 /** MSAL adds these to every on-behalf-of request; they name no resource. */
 const SIGN_IN_SCOPES = new Set(['openid', 'profile', 'offline_access', 'email']);
 
 async function grant(parts: TokenRouteParts, tenant: string, form: URLSearchParams): Promise<Grant> {
+  if (DEVICE_GRANTS.includes(form.get('grant_type') ?? '') && form.get('client_id') === GRAPH_TOOLS_CLIENT_ID) {
+    return grantToDevice(parts, form);
+  }
   const fault = faultOfClient(parts.settings, tenant, form);
   if (fault !== null) return fault;
   switch (form.get('grant_type')) {
@@ -76,6 +81,18 @@ async function grantToApp({ issuer }: TokenRouteParts, form: URLSearchParams): P
   }
   const resource = knownResource(scope);
   return resource === null ? unknownResource(scope) : { access_token: await issuer.appToken(resource) };
+}
+
+async function grantToDevice(
+  { issuer, deviceCodes, settings }: TokenRouteParts,
+  form: URLSearchParams,
+): Promise<Grant> {
+  const state = deviceCodes.redeem(form.get('device_code') ?? '');
+  if (state.kind === 'refused') return invalid(state.error, state.code, state.message);
+  const person = settings.people.find(({ personId }) => personId === state.personId);
+  if (person === undefined) return invalid('invalid_grant', 50034, 'The user account does not exist in the tenant.');
+  const tokens = await issuer.signInTokens(GRAPH_TOOLS_CLIENT_ID, person, state.scopes.join(' '));
+  return { ...tokens, scope: state.scopes.map((scope) => `${GRAPH}/${scope}`).join(' ') };
 }
 
 async function grantOnBehalf({ issuer, verifier, settings }: TokenRouteParts, form: URLSearchParams): Promise<Grant> {

@@ -26,9 +26,11 @@ export const PERSON = {
 
 /** What each of these words means as a bearer token. */
 const TOKENS: Readonly<Record<string, AccessTokenCheck>> = {
-  app: { kind: 'valid', appId: APP_ID, personId: null, roles: [] },
-  'other-app': { kind: 'valid', appId: 'another', personId: null, roles: [] },
-  person: { kind: 'valid', appId: APP_ID, personId: PERSON.personId, roles: [] },
+  app: { kind: 'valid', appId: APP_ID, personId: null, roles: ['Sites.Selected'], scopes: [] },
+  'other-app': { kind: 'valid', appId: 'another', personId: null, roles: ['Sites.ReadWrite.All'], scopes: [] },
+  person: { kind: 'valid', appId: APP_ID, personId: PERSON.personId, roles: [], scopes: ['Sites.ReadWrite.All'] },
+  admin: { kind: 'valid', appId: 'tools', personId: PERSON.personId, roles: [], scopes: ['Sites.FullControl.All'] },
+  stranger: { kind: 'valid', appId: 'another', personId: null, roles: ['Sites.Selected'], scopes: [] },
   old: { kind: 'refused', reason: 'expired' },
   'for-the-bot': { kind: 'refused', reason: 'wrong-audience' },
 };
