@@ -1,7 +1,7 @@
 import type { School } from '../domain/school.ts';
 import type { Clock, Log } from '../operations/ports.ts';
 import { RHYTHMS, SCHOOL_MOMENTS, type Rhythm } from './timetable.ts';
-import { momentsBetween, type DueMoment } from './watch-clock.ts';
+import { momentsBetween, rememberDays, type DueMoment } from './watch-clock.ts';
 
 export interface TimetableNeeds {
   readonly schools: readonly School[];
@@ -38,9 +38,10 @@ export function runTimetable({ schools, clock, log, onMoment, onRhythm }: Timeta
     atWork.add(does);
     run(name, () => onRhythm(does).finally(() => atWork.delete(does)));
   };
+  const ofDay = rememberDays();
   const look = () => {
     const now = clock();
-    for (const due of momentsBetween(SCHOOL_MOMENTS, schools, lookedAt, now)) {
+    for (const due of momentsBetween(SCHOOL_MOMENTS, schools, lookedAt, now, ofDay)) {
       run(due.moment.name, () => onMoment(due));
     }
     lookedAt = now;

@@ -22,25 +22,43 @@ export function momentsBetween(
   schools: readonly School[],
   after: Date,
   until: Date,
+  ofDay: typeof momentsOf = momentsOf,
 ): DueMoment[] {
   return schools.flatMap((school) => {
     const { on } = schoolTime(school, until);
-    return momentsOf(moments, school, on).filter(({ dueAt }) => after < dueAt && dueAt <= until);
+    return ofDay(moments, school, on).filter(({ dueAt }) => after < dueAt && dueAt <= until);
   });
 }
 
 /** All moments of a school's day, in the table's order; none on a day without sessions. */
 export function momentsOf(moments: readonly SchoolMoment[], school: School, on: IsoDate): DueMoment[] {
+  const sessions = sessionsOn(school, on);
+  if (sessions.length === 0) return [];
   return moments.flatMap((moment) => {
-    const time = timeOf(moment, school, on);
+    const time = timeOf(moment, school, on, sessions);
     return time === null ? [] : [{ moment, school, on, dueAt: instantOf(school, on, time) }];
   });
 }
 
+/** The same, remembered for each school until its next day: whoever looks each second asks again and again. */
+export function rememberDays(): typeof momentsOf {
+  const days = new WeakMap<School, { readonly on: IsoDate; readonly due: DueMoment[] }>();
+  return (moments, school, on) => {
+    const known = days.get(school);
+    if (known?.on === on) return known.due;
+    const due = momentsOf(moments, school, on);
+    days.set(school, { on, due });
+    return due;
+  };
+}
+
 /** "08:45", or null where the moment does not come on that day. */
-function timeOf({ at, days }: SchoolMoment, school: School, on: IsoDate): string | null {
-  const sessions = sessionsOn(school, on);
-  if (sessions.length === 0) return null;
+function timeOf(
+  { at, days }: SchoolMoment,
+  school: School,
+  on: IsoDate,
+  sessions: readonly SessionName[],
+): string | null {
   if (days === 'last-school-day-of-week' && !isLastOfWeek(school, on)) return null;
   if ('message' in at) return school.messageTimes[at.message];
   return sessions.includes(at.session) ? later(school.sessions[at.session][at.time], at.plusMinutes ?? 0) : null;

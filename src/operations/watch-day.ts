@@ -22,15 +22,15 @@ const GRACE_MS = 10 * 60_000;
  * after a start, what was missed is being made up.
  */
 export function watchDay({ database, clock }: { readonly database: Database; readonly clock: Clock }) {
-  const foundLate = new Set<string>();
+  const foundLate = new Map<string, ReadonlySet<string>>();
   return async (school: School, expected: (on: IsoDate) => readonly ExpectedMoment[]): Promise<readonly string[]> => {
     const now = clock();
     const { on } = schoolTime(school, now);
     const late = await lateThings(database.records, school, { on, now, expected: expected(on) });
-    const keyOf = (thing: string) => `${school.schoolId}/${on}/${thing}`;
-    const told = late.filter((thing) => foundLate.has(keyOf(thing)));
-    foundLate.clear();
-    for (const thing of late) foundLate.add(keyOf(thing));
+    const keyOf = (thing: string) => `${on}/${thing}`;
+    const foundBefore = foundLate.get(school.schoolId);
+    const told = late.filter((thing) => foundBefore?.has(keyOf(thing)) === true);
+    foundLate.set(school.schoolId, new Set(late.map(keyOf)));
     await database.inTransaction(async (records) => {
       for (const thing of told) await tellChampions(records, school, { on, thing, now });
       await tellOfEnd(records, school, on, late);

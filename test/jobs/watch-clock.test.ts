@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { School } from '../../src/domain/school.ts';
 import type { SchoolMoment } from '../../src/jobs/timetable.ts';
-import { momentsBetween, momentsOf } from '../../src/jobs/watch-clock.ts';
+import { momentsBetween, momentsOf, rememberDays } from '../../src/jobs/watch-clock.ts';
 import { schoolTime } from '../../src/operations/school-time.ts';
 import { SCHOOL } from '../support/quarry-lane.ts';
 
@@ -112,4 +112,16 @@ test('whenever one looks through a day, each moment comes once', () => {
       expect(seen).toEqual(['quarry-lane 2026-11-23 AM', 'quarry-lane 2026-11-23 PM']);
     }),
   );
+});
+
+test('a remembered day is given again, for each school its own, and the next day is a new one', () => {
+  const ofDay = rememberDays();
+  const other = { ...SCHOOL, schoolId: 'other', timeZone: 'Asia/Tokyo' };
+  for (const on of ['2026-11-23', '2026-11-24', '2026-11-28', '2026-11-23']) {
+    for (const school of [SCHOOL, other]) {
+      const found = ofDay(LISTS, school, on);
+      expect(found).toEqual(momentsOf(LISTS, school, on));
+      expect(ofDay(LISTS, school, on)).toBe(found);
+    }
+  }
 });

@@ -85,4 +85,13 @@ describe('the watchdog', () => {
     await look('10:00');
     expect(await look('10:01')).toContain(NAME);
   });
+
+  test('each school is looked at by itself, however many there are', async () => {
+    const other = { ...school, schoolId: `another-${school.schoolId}` };
+    const watch = watchDay({ database: opened.database, clock: () => at('08:56') });
+    const expected = () => [{ name: NAME, dueAt: at('08:45') }];
+    for (const one of [school, other]) expect(await watch(one, expected)).toEqual([]);
+    expect(await watch(school, expected)).toContain(NAME);
+    expect(await watch(other, expected)).toEqual([NAME]);
+  });
 });

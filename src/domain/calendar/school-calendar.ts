@@ -51,15 +51,33 @@ export function sessionMaskOf(calendar: SchoolCalendar, pupil: GroupMember): Uin
   return mask;
 }
 
+/** As the mask has it, without making one: the timetable asks many times a second. */
 export function isSession(calendar: SchoolCalendar, on: IsoDate, session: SessionName): boolean {
-  return schoolYearOf(on) === calendar.schoolYear && sessionMask(calendar)[halfDayIndex({ on, session })] === 1;
+  const { schoolYear, terms, bankHolidays } = calendar;
+  return (
+    schoolYearOf(on) === schoolYear &&
+    weekdayOf(on) <= 5 &&
+    terms.some((term) => isWithin(on, term)) &&
+    !terms.some(({ halfTerm }) => halfTerm !== null && isWithin(on, halfTerm)) &&
+    !bankHolidays.includes(on) &&
+    !daysOff(calendar).some((closure) => closure.groups.length === 0 && isClosedBy(closure, on, session))
+  );
 }
 
 /** Whether the pupil's form and year group have a session then. */
 export function isSessionOf(calendar: SchoolCalendar, pupil: GroupMember, on: IsoDate, session: SessionName): boolean {
   return (
-    schoolYearOf(on) === calendar.schoolYear && sessionMaskOf(calendar, pupil)[halfDayIndex({ on, session })] === 1
+    isSession(calendar, on, session) &&
+    !daysOff(calendar).some((closure) => isOfGroups(closure.groups, pupil) && isClosedBy(closure, on, session))
   );
+}
+
+function isWithin(on: IsoDate, { startsOn, endsOn }: DateRange): boolean {
+  return startsOn <= on && on <= endsOn;
+}
+
+function isClosedBy(closure: Closure, on: IsoDate, session: SessionName): boolean {
+  return closure.on === on && (closure.session === null || closure.session === session);
 }
 
 /** INSET and closures, those of some groups included. */
