@@ -6,6 +6,10 @@ import { actionsRoute } from './http/routes/actions-route.ts';
 import { briefingRoutes } from './http/routes/briefing-routes.ts';
 import { briefingsRoute } from './http/routes/briefings-route.ts';
 import { impactRoute } from './http/routes/impact-route.ts';
+import { ladderContactRoute } from './http/routes/ladder-contact-route.ts';
+import { ladderDecisionRoute } from './http/routes/ladder-decision-route.ts';
+import { ladderMessagesRoutes } from './http/routes/ladder-messages-routes.ts';
+import { ladderRoute } from './http/routes/ladder-route.ts';
 import { meRoute } from './http/routes/me-route.ts';
 import { namingRoutes } from './http/routes/naming-routes.ts';
 import { narrativeRoute } from './http/routes/narrative-route.ts';
@@ -105,6 +109,10 @@ export function routesOf({ clock, operations }: Wired) {
     briefingsRoute(operations),
     ...briefingRoutes(operations),
     ...namingRoutes(operations),
+    ladderRoute({ readLadder: operations.readLadder }),
+    ladderContactRoute({ recordLadderContact: operations.recordLadderContact }),
+    ladderDecisionRoute({ decideStep: operations.decideStep }),
+    ...ladderMessagesRoutes(operations),
     unsentRoute({ readUnsent: operations.readUnsent }),
     sendAgainRoute({ sendAgain: operations.sendAgain }),
   ];

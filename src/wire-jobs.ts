@@ -6,6 +6,7 @@ import type { IsoDate } from './domain/calendar/iso-date.ts';
 import type { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import type { askForRegisters } from './operations/first-day/ask-for-registers.ts';
 import type { askForMessages } from './operations/first-day/ask-for-messages.ts';
+import type { askForSecondCalls } from './operations/first-day/ask-for-second-calls.ts';
 import type { closeDay } from './operations/first-day/close-day.ts';
 import type { escalateOverdue } from './operations/first-day/escalate-overdue.ts';
 import type { sendWelcomeBack } from './operations/first-day/send-welcome-back.ts';
@@ -29,6 +30,7 @@ export interface JobOperations {
   readonly sendWelcomeBack: ReturnType<typeof sendWelcomeBack>;
   readonly closeDay: ReturnType<typeof closeDay>;
   readonly askForMessages: ReturnType<typeof askForMessages>;
+  readonly askForSecondCalls: ReturnType<typeof askForSecondCalls>;
   readonly escalateOverdue: ReturnType<typeof escalateOverdue>;
   readonly decideAbsentLists: ReturnType<typeof decideAbsentLists>;
   readonly tellYearGroups: ReturnType<typeof tellYearGroups>;
@@ -89,7 +91,10 @@ function momentWorks(operations: JobOperations): {
     'ask-for-messages': async (school, on, { moment }) => {
       if ('session' in moment.at) await operations.askForMessages(school, { on, session: moment.at.session });
     },
-    'escalate-overdue': (school, on) => operations.escalateOverdue(school, on),
+    'escalate-overdue': async (school, on) => {
+      await operations.escalateOverdue(school, on);
+      await operations.askForSecondCalls(school, on);
+    },
     'see-to-actions': (school, on) => operations.seeToActions(school, on),
     'sum-up-week': (school, on) => operations.tellYearGroups(school, on, 'weekly-summary'),
     'tell-targets': (school, on) => operations.tellYearGroups(school, on, 'targets'),

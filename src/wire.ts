@@ -11,16 +11,7 @@ import type { School } from './domain/school.ts';
 import { createQueues } from './jobs/start-queues.ts';
 import { markBriefingRead } from './operations/briefings/mark-briefing-read.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
-import { askForRegisters } from './operations/first-day/ask-for-registers.ts';
-import { closeDay } from './operations/first-day/close-day.ts';
-import { decideStep } from './operations/first-day/decide-step.ts';
-import { askForMessages } from './operations/first-day/ask-for-messages.ts';
-import { openMessages } from './operations/first-day/open-messages.ts';
-import { recordMessagesSent } from './operations/first-day/record-messages-sent.ts';
-import { openDecision } from './operations/first-day/open-decision.ts';
-import { escalateOverdue } from './operations/first-day/escalate-overdue.ts';
 import { followChannels } from './operations/follow-channels.ts';
-import { sendWelcomeBack } from './operations/first-day/send-welcome-back.ts';
 import { installBot } from './operations/install-bot.ts';
 import { keepCases } from './operations/keep-cases.ts';
 import { keepMoment } from './operations/keep-moment.ts';
@@ -44,6 +35,7 @@ import { createStaffDirectory } from './staff-directory.ts';
 import { wireActions } from './wire-actions.ts';
 import { wireBot } from './wire-bot.ts';
 import { wireBriefings } from './wire-briefings.ts';
+import { wireLadder } from './wire-ladder.ts';
 import { wireMicrosoft } from './wire-microsoft.ts';
 
 export interface WireNeeds {
@@ -74,6 +66,8 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
   await createQueues(boss);
   const database = createDatabase(opened.db, boss);
 
+  // Answered from the chat and from the tab alike.
+  const ladder = wireLadder({ database, clock });
   const staff = createStaffDirectory(schools);
   const { entra, graph, sharePoint } = wireMicrosoft(config, schools, log);
   const bot: Bot = createBot({
@@ -93,10 +87,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       openContactForm: openContactForm({ database }),
       ...wireActions({ database, clock }),
       recordContact: recordContact({ database, clock }),
-      openMessages: openMessages({ database, clock }),
-      recordMessagesSent: recordMessagesSent({ database, clock }),
-      openDecision: openDecision({ database, clock }),
-      decideStep: decideStep({ database, clock }),
+      ...ladder,
       markBriefingRead: markBriefingRead({ database, clock }),
     }),
   });
@@ -118,11 +109,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
     tabFolder: path.join(import.meta.dirname, '..', 'dist', 'tab'),
     operations: {
       decideAbsentLists: decideAbsentLists({ database, clock, lateAfterMinutes: LATE_AFTER_MINUTES }),
-      askForRegisters: askForRegisters({ database, clock }),
-      sendWelcomeBack: sendWelcomeBack({ database, clock }),
-      closeDay: closeDay({ database, clock }),
-      escalateOverdue: escalateOverdue({ database, clock }),
-      askForMessages: askForMessages({ database, clock }),
+      ...ladder,
       keepCases: keepCases({
         database,
         clock,

@@ -133,6 +133,7 @@ function operations(asked: string[]): JobOperations {
     sendWelcomeBack: (school, on) => note(0, 'sendWelcomeBack', school.schoolId, on),
     closeDay: (school, on) => note(0, 'closeDay', school.schoolId, on),
     seeToActions: (school, on) => note(undefined, 'seeToActions', school.schoolId, on),
+    askForSecondCalls: (school, on) => note(0, 'askForSecondCalls', school.schoolId, on),
     askForMessages: (school, { on, session }) => note(0, 'askForMessages', school.schoolId, on, session),
     escalateOverdue: (school, on) => note(0, 'escalateOverdue', school.schoolId, on),
     decideAbsentLists: (school, { on, session }) =>

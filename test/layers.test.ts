@@ -19,9 +19,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/teams': ['domain', 'operations'],
   'http/contract.ts': [],
   'http/briefings-contract.ts': [],
-  http: ['domain', 'operations', 'http/contract.ts', 'http/briefings-contract.ts'],
+  'http/ladder-contract.ts': [],
+  http: ['domain', 'operations', 'http/contract.ts', 'http/briefings-contract.ts', 'http/ladder-contract.ts'],
   jobs: ['domain', 'operations'],
-  tab: ['http/contract.ts', 'http/briefings-contract.ts'],
+  tab: ['http/contract.ts', 'http/briefings-contract.ts', 'http/ladder-contract.ts'],
   'local-tenant': [],
   // The lines that the command and the running app exchange are one agreement with two ends, as the tab's contract is.
   cli: ['domain', 'packs', 'operations', TOP, 'http/operator-server.ts'],
@@ -58,6 +59,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
     'http',
     'http/contract.ts',
     'http/briefings-contract.ts',
+    'http/ladder-contract.ts',
     'jobs',
     'local-tenant',
     'packs',
@@ -80,6 +82,7 @@ const NODE_FREE: Readonly<Record<string, readonly string[]>> = {
   operations: ['crypto'],
   'http/contract.ts': [],
   'http/briefings-contract.ts': [],
+  'http/ladder-contract.ts': [],
   tab: [],
   'local-tenant/shell': [],
 };

@@ -24,6 +24,19 @@ export interface ReturningPupil {
   readonly isExpectedToday: boolean;
 }
 
+/** Families that were reached, to be rung once more today because the pupil may still come in. */
+export interface SecondCallsView {
+  readonly on: IsoDate;
+  readonly calls: readonly {
+    readonly name: string;
+    readonly form: string;
+    /** "12:30". */
+    readonly dueTime: string;
+    /** Who reached the family before. */
+    readonly caller: string | null;
+  }[];
+}
+
 /** How the day ended, for those who answer for it. */
 export interface EndOfDayView {
   readonly on: IsoDate;

@@ -6,6 +6,7 @@ import { textsOf } from './card-text.ts';
 import { faultsOfOfficialParser } from './official-parser.ts';
 
 const on = '2026-11-23';
+const LINK = 'https://teams.example/today';
 const LONGEST = `*_[${'Ö'.repeat(90)}](x) {{DATE(x)}}`;
 const many = (count: number) => Array.from({ length: count }, () => LONGEST);
 
@@ -19,7 +20,7 @@ function cardsOf(count: number): readonly AdaptiveCard[] {
   return [
     registersMissingCard({ on, session: 'AM', closesTime: '09:00', forms: names }, 'd-1'),
     welcomeBackCard({ on, pupils }, 'd-1'),
-    endOfDayCard({ on, absent, unexplained: count * 3, ...lists }, 'd-1'),
+    endOfDayCard({ on, absent, unexplained: count * 3, ...lists }, 'd-1', LINK),
   ];
 }
 
@@ -50,7 +51,7 @@ describe('cards of the day', () => {
       escalated: [],
       open: [],
     };
-    const titleOf = (view: EndOfDayView) => textsOf(endOfDayCard(view, 'd-1')['body'])[0];
+    const titleOf = (view: EndOfDayView) => textsOf(endOfDayCard(view, 'd-1', LINK)['body'])[0];
     expect(titleOf(done)).toBe('✓ The day is complete');
     expect(titleOf({ ...done, open: ['Osei Fairweather'] })).toBe('! The day is not complete');
     expect(titleOf({ ...done, registersMissing: ['9A (morning)'] })).toBe('! The day is not complete');

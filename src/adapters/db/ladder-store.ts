@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { PUPIL_ATTRIBUTES } from '../../domain/strategy/selector.ts';
-import { LADDER_EVENTS, type LadderStore } from '../../operations/records/ladder-store.ts';
+import { CLOSING_ENDS, LADDER_EVENTS, type LadderStore } from '../../operations/records/ladder-store.ts';
 import type { Tables } from './tables.ts';
 
 const what = z.enum(LADDER_EVENTS);
+const ended = z.enum(CLOSING_ENDS);
 const attribute = z.enum(PUPIL_ATTRIBUTES);
 
 export function createLadderStore(db: Kysely<Tables>): LadderStore {
@@ -44,6 +45,35 @@ export function createLadderStore(db: Kysely<Tables>): LadderStore {
         note: row.note,
         at: row.at,
       }));
+    },
+
+    close: async (schoolId, { on, closedAt, entries }) => {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('ladder_closing')
+        .values({ school_id: schoolId, held_on: on, closed_at: closedAt })
+        .onConflict((conflict) => conflict.columns(['school_id', 'held_on']).doNothing())
+        .executeTakeFirst();
+      if ((numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
+      const rows = entries.map(({ pupilId, ended: how, who, at }) => {
+        return { school_id: schoolId, held_on: on, pupil_id: pupilId, ended: how, who, at_minutes: at };
+      });
+      if (rows.length > 0) await db.insertInto('ladder_closing_entry').values(rows).execute();
+      return true;
+    },
+
+    closing: async (schoolId, on) => {
+      const closings = db.selectFrom('ladder_closing').selectAll().where('school_id', '=', schoolId);
+      const closing = await closings.where('held_on', '=', on).executeTakeFirst();
+      if (closing === undefined) return null;
+      const entries = db.selectFrom('ladder_closing_entry').selectAll().where('school_id', '=', schoolId);
+      const rows = await entries.where('held_on', '=', on).orderBy('pupil_id').execute();
+      return {
+        on,
+        closedAt: closing.closed_at,
+        entries: rows.map((row) => {
+          return { pupilId: row.pupil_id, ended: ended.parse(row.ended), who: row.who, at: row.at_minutes };
+        }),
+      };
     },
 
     attributes: async (schoolId) => {

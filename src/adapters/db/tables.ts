@@ -116,6 +116,15 @@ export interface Tables extends BriefingTables {
     note: Generated<string>;
     at: Date;
   };
+  ladder_closing: { school_id: string; held_on: string; closed_at: Date };
+  ladder_closing_entry: {
+    school_id: string;
+    held_on: string;
+    pupil_id: string;
+    ended: string;
+    who: string | null;
+    at_minutes: number | null;
+  };
   pupil_attribute: { pupil_id: string; attribute: string };
   list_item: {
     school_id: string;

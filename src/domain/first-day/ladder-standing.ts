@@ -3,7 +3,7 @@ import type { FirstDayStep, Pack } from '../strategy/pack.ts';
 import type { DayContact, DayMinutes, PupilDay } from './ladder-day.ts';
 import { stepDone, stepsFor } from './ladder-steps.ts';
 import { raiseOf, type Raise } from './raised-ladder.ts';
-import { secondCallAt } from './second-call.ts';
+import { isRungAgain, secondCallAt } from './second-call.ts';
 import { dayStanding } from './unexplained-absence.ts';
 
 /** Where a pupil stands on the first-day ladder. */
@@ -30,7 +30,7 @@ export interface EndedLadder {
   readonly at: DayMinutes | null;
   /** The adult of the school; null where the register says so. */
   readonly who: string | null;
-  /** When to ring once more, where the family was reached and the pupil is still away; null where it is not worth it. */
+  /** When to ring once more, where the family was reached and the pupil is still away; null where it is not worth it, or done. */
   readonly secondCallAt: DayMinutes | null;
 }
 
@@ -60,7 +60,8 @@ export function ladderStanding(
   // Somebody who answers the telephone on the fifth day is not the child seen: only a reason or a decision ends that.
   if (reached !== undefined && raise === null) {
     const again = secondCallAt(firstDayLadder, since.closesAt, reached.at);
-    return { kind: 'ended', by: 'contact', at: reached.at, who: reached.by, secondCallAt: again };
+    const isDone = again === null || isRungAgain(contacts, reached.at, again);
+    return { kind: 'ended', by: 'contact', at: reached.at, who: reached.by, secondCallAt: isDone ? null : again };
   }
   const steps = stepsFor(firstDayLadder, day.isVulnerable);
   const stepIndex = stepDone(steps, contacts);

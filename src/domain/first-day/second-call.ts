@@ -1,5 +1,5 @@
 import type { FirstDayLadder } from '../strategy/pack.ts';
-import type { DayMinutes } from './ladder-day.ts';
+import type { DayContact, DayMinutes } from './ladder-day.ts';
 
 /** Closer than this to the call that reached somebody, another one would only be a nuisance. */
 const MINUTES_BETWEEN_CALLS = 60;
@@ -18,4 +18,9 @@ export function secondCallAt(
   if (again === undefined) return null;
   const at = closesAt + again.minutesAfterClose;
   return at - reachedAt >= MINUTES_BETWEEN_CALLS ? at : null;
+}
+
+/** Whether the family was rung again after it was reached, at about the time of the second call or since. */
+export function isRungAgain(contacts: readonly DayContact[], reachedAt: DayMinutes, againAt: DayMinutes): boolean {
+  return contacts.some(({ way, at }) => way === 'phone' && at > reachedAt && at >= againAt - MINUTES_BETWEEN_CALLS);
 }

@@ -5,7 +5,7 @@ import type { ActionDigestView, ActionView } from '../../domain/actions/action-v
 import type { TargetsView } from '../../domain/briefings/targets-view.ts';
 import type { WeeklySummaryView } from '../../domain/briefings/weekly-summary.ts';
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
-import type { EndOfDayView, RegistersMissingView, WelcomeBackView } from '../../domain/day-cards.ts';
+import type { EndOfDayView, RegistersMissingView, SecondCallsView, WelcomeBackView } from '../../domain/day-cards.ts';
 import type { LadderRow } from '../../domain/first-day/ladder-view.ts';
 import type { SchoolSession } from '../../domain/calendar/school-session.ts';
 
@@ -19,6 +19,7 @@ export interface CardSubjects {
   'not-done': { readonly on: IsoDate; readonly moment: string };
   'ladder-overdue': { readonly on: IsoDate; readonly told: 'safeguarding-lead' | 'senior-leader' };
   'messages-due': SchoolSession;
+  'second-calls': { readonly on: IsoDate };
   action: { readonly actionId: string };
   'action-digest': { readonly on: IsoDate; readonly personId: string };
   'action-escalated': { readonly actionId: string };
@@ -37,6 +38,7 @@ export interface CardViews {
   'not-done': NotDoneView;
   'ladder-overdue': LadderOverdueView;
   'messages-due': MessagesDueView;
+  'second-calls': SecondCallsView;
   action: ActionView;
   'action-digest': ActionDigestView;
   'action-escalated': ActionView;

@@ -16,6 +16,7 @@ const NAMES: { readonly [Kind in CardKind]: (subject: CardSubjects[Kind]) => str
   'not-done': ({ moment }) => `the warning that this did not happen: ${moment}`,
   'ladder-overdue': () => 'the card of overdue steps of the first-day ladder',
   'messages-due': ({ session }) => `messages to families to be sent, ${session}`,
+  'second-calls': () => 'families to ring once more',
   'registers-missing': ({ session }) => `registers not taken, ${session}`,
   'welcome-back': () => 'the welcome-back list',
   'end-of-day': () => 'the report of the end of the day',

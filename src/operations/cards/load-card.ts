@@ -14,6 +14,7 @@ import { loadMessagesDueView } from './load-messages-due.ts';
 import { loadWelcomeView } from './load-welcome.ts';
 import { loadActionView, type ActionReader } from './load-action.ts';
 import { schoolTime } from '../school-time.ts';
+import { loadSecondCallsView } from './load-second-calls.ts';
 import { loadNotDoneView } from './load-not-done.ts';
 
 export interface LoadCardNeeds {
@@ -48,6 +49,8 @@ export async function loadCard(
       return { kind, view: await loadLadderOverdueView(records, school, subject, place, clock()) };
     case 'messages-due':
       return { kind, view: await loadMessagesDueView(records, school, subject, place, clock()) };
+    case 'second-calls':
+      return { kind, view: await loadSecondCallsView(records, school, subject, place, clock()) };
     case 'registers-missing':
       return { kind, view: await loadRegistersMissingView(records, school, subject, place) };
     case 'welcome-back':

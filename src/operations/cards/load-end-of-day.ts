@@ -1,14 +1,11 @@
 import { attendanceCodeOfByte, isAbsence } from '../../domain/attendance-codes.ts';
 import { why } from '../../domain/authorise.ts';
 import type { EndOfDayView } from '../../domain/day-cards.ts';
-import { closingStatement } from '../../domain/first-day/closing-statement.ts';
-import { endedWords } from '../../domain/first-day/ended-words.ts';
-import { timeOfMinutes } from '../../domain/first-day/time-of-minutes.ts';
 import { displayName } from '../../domain/pupil.ts';
 import type { School } from '../../domain/school.ts';
-import { loadLadder, type LadderEntry } from '../first-day/load-ladder.ts';
+import { dayStatement, type StatementLine } from '../first-day/day-statement.ts';
+import { loadLadder } from '../first-day/load-ladder.ts';
 import { loadPupilSessions } from '../first-day/load-pupil-days.ts';
-import { minutesOfDay } from '../first-day/minutes-of-day.ts';
 import { missingRegisters } from '../first-day/missing-registers.ts';
 import type { Records } from '../records.ts';
 import type { DeliveryPlace } from '../records/delivery-store.ts';
@@ -27,12 +24,8 @@ export async function loadEndOfDayView(
   if (person === null || why(person, 'ladder.read', {}).kind === 'refused') {
     return { on, absent: [], registersMissing: [], unexplained: 0, ended: [], escalated: [], open: [] };
   }
-  const entries = await loadLadder(records, school, on, now);
-  const names = new Map(entries.map(({ pupil }) => [pupil.pupilId, displayName(pupil)]));
-  const statement = closingStatement(
-    entries.map((entry) => ({ ...entry, pupilId: entry.pupil.pupilId, escalation: escalationOf(school, entry) })),
-  );
-  const nameOf = ({ pupilId }: { readonly pupilId: string }) => names.get(pupilId) ?? 'A pupil';
+  const statement = dayStatement(school, await loadLadder(records, school, on, now));
+  const words = ({ name, how }: StatementLine) => `${name}: ${how}`;
   return {
     on,
     absent: await absentByYear(records, school, on),
@@ -41,26 +34,10 @@ export async function loadEndOfDayView(
       ...(await missingRegisters(records, school, on, 'PM')).map(({ form }) => `${form} (afternoon)`),
     ],
     unexplained: statement.unexplained,
-    ended: entries.flatMap(({ pupil, standing }) =>
-      standing.kind === 'ended' ? [`${displayName(pupil)}: ${endedWords(standing)}`] : [],
-    ),
-    escalated: statement.escalated.map((entry) => {
-      return `${nameOf(entry)}: ${entry.to ?? ''} told at ${timeOfMinutes(entry.at ?? 0)}`;
-    }),
-    open: statement.open.map(nameOf),
+    ended: statement.ended.map(words),
+    escalated: statement.escalated.map(words),
+    open: statement.open.map(({ name }) => name),
   };
-}
-
-const TOLD = { 'told-safeguarding-lead': 'safeguarding lead', 'told-senior-leader': 'senior leaders' } as const;
-
-/** The last that was told of the pupil. */
-function escalationOf(school: School, { events }: LadderEntry) {
-  for (const { what, at, on } of events.toReversed()) {
-    if (what === 'told-safeguarding-lead' || what === 'told-senior-leader') {
-      return { to: TOLD[what], at: minutesOfDay(school, on, at) };
-    }
-  }
-  return null;
 }
 
 async function absentByYear(records: Records, school: School, on: string): Promise<EndOfDayView['absent']> {

@@ -1,12 +1,14 @@
 import { mayAtAll } from '../../domain/authorise.ts';
 import type { School } from '../../domain/school.ts';
 import { ladderRows } from '../first-day/ladder-rows.ts';
-import { loadLadder } from '../first-day/load-ladder.ts';
+import { escalationOf } from '../first-day/day-statement.ts';
+import { loadLadder, type LadderEntry } from '../first-day/load-ladder.ts';
 import type { Records } from '../records.ts';
 import type { DeliveryPlace } from '../records/delivery-store.ts';
 import type { CardSubjects, LadderOverdueView } from './card-kinds.ts';
+import { personAt } from './load-day-cards.ts';
 
-/** The overdue steps as the person may see them whose chat the card is in; empty once each has been seen to. */
+/** The steps that are overdue or were told of, as the person may see them whose chat the card is in; empty once each has been seen to. */
 export async function loadLadderOverdueView(
   records: Records,
   school: School,
@@ -14,8 +16,15 @@ export async function loadLadderOverdueView(
   place: DeliveryPlace,
   now: Date,
 ): Promise<LadderOverdueView> {
-  const person = school.staff.find(({ personId }) => place.kind === 'person' && personId === place.personId);
-  const rows = person === undefined ? [] : ladderRows(await loadLadder(records, school, on, now), person);
-  const mayDecide = person !== undefined && mayAtAll(person, 'ladder.decide');
-  return { on, told, rows: rows.filter(({ isOverdue }) => isOverdue), mayDecide };
+  const person = personAt(school, place);
+  if (person === null) return { on, told, rows: [], mayDecide: false };
+  // At the close of the day those are told of as well whose step's time has not come.
+  const entries = (await loadLadder(records, school, on, now)).filter(
+    (entry) => isOverdue(entry) || escalationOf(school, entry) !== null,
+  );
+  return { on, told, rows: ladderRows(entries, person), mayDecide: mayAtAll(person, 'ladder.decide') };
+}
+
+function isOverdue({ standing }: LadderEntry): boolean {
+  return standing.kind === 'on-step' && standing.isOverdue;
 }

@@ -44,7 +44,7 @@ export function escalateOverdue({ database, clock }: EscalateOverdueNeeds) {
       for (const { told, afterMinutes, roles } of LEVELS) {
         const overdueSince = minutesOfDay(school, on, now) - afterMinutes;
         const overdue = entries.filter(({ standing }) => standing.dueAt < overdueSince);
-        count += await tell(records, school, { on, told, roles, now }, overdue);
+        count += await tellOfSteps(records, school, { on, told, roles, now }, overdue);
       }
       return count;
     });
@@ -57,7 +57,8 @@ interface Telling {
   readonly now: Date;
 }
 
-async function tell(
+/** Tells people of a role of pupils on a step, each pupil and step once. Gives how many were told of now. */
+export async function tellOfSteps(
   records: Records,
   school: School,
   { on, told, roles, now }: Telling,

@@ -4,10 +4,13 @@ import type { LadderRow } from '../../domain/first-day/ladder-view.ts';
 import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
 import type { Clock } from '../ports.ts';
-import type { Database } from '../records.ts';
+import type { Database, Records } from '../records.ts';
+import type { ClosingEntry } from '../records/ladder-store.ts';
 import { schoolTime } from '../school-time.ts';
-import { ladderRows } from './ladder-rows.ts';
+import { dayStatement, type DayStatement } from './day-statement.ts';
+import { ladderRows, onStep } from './ladder-rows.ts';
 import { loadLadder } from './load-ladder.ts';
+import { secondCalls, type SecondCall } from './second-calls.ts';
 
 export interface ReadLadderNeeds {
   readonly database: Database;
@@ -16,21 +19,62 @@ export interface ReadLadderNeeds {
 
 export interface LadderPage {
   readonly on: IsoDate;
+  readonly asOf: Date;
   readonly rows: readonly LadderRow[];
+  /** How many messages the person may send now. */
+  readonly messagesDue: number;
+  readonly secondCalls: readonly SecondCall[];
+  readonly statement: DayStatement;
+  /** How it stood when the day was closed, of the pupils whom the person may see; null before that. */
+  readonly closed: { readonly at: Date; readonly entries: readonly ClosingEntry[] } | null;
 }
 
-/** Today's first-day ladder for one person. That reasons of tier 2 were shown is audited. */
+/** Today's first-day ladder for one person: nobody whom they may not see is in any part of it. Each read is audited. */
 export function readLadder({ database: { records }, clock }: ReadLadderNeeds) {
   return async (school: School, person: Person): Promise<LadderPage> => {
     const now = clock();
     const { on } = schoolTime(school, now);
-    const rows = mayAtAll(person, 'ladder.read') ? ladderRows(await loadLadder(records, school, on, now), person) : [];
-    if (rows.some(({ reasons }) => reasons !== null && reasons.length > 0)) {
-      const { reason } = why(person, 'ladder.reasons.read', {});
-      const { schoolId } = school;
-      const { personId } = person;
-      await records.audit.record({ schoolId, at: now, personId, verb: 'ladder.reasons.read', subject: on, reason });
-    }
-    return { on, rows };
+    const all = mayAtAll(person, 'ladder.read') ? await loadLadder(records, school, on, now) : [];
+    const entries = all.filter(({ pupil }) => why(person, 'ladder.read', pupil).kind === 'allowed');
+    const rows = ladderRows(entries, person);
+    const isDue = ({ pupil, standing }: ReturnType<typeof onStep>[number]) =>
+      standing.step.does === 'message' && why(person, 'ladder.message', pupil).kind === 'allowed';
+    await auditRead(records, school, person, { on, now, rows });
+    return {
+      on,
+      asOf: now,
+      rows,
+      messagesDue: onStep(entries).filter(isDue).length,
+      secondCalls: secondCalls(entries),
+      statement: dayStatement(school, entries),
+      closed: await closedFor(records, school, person, on),
+    };
   };
+}
+
+async function closedFor(records: Records, { schoolId }: School, person: Person, on: IsoDate) {
+  const closing = await records.ladder.closing(schoolId, on);
+  if (closing === null) return null;
+  const pupils = (await records.pupils.all(schoolId)).filter(
+    (pupil) => why(person, 'ladder.read', pupil).kind === 'allowed',
+  );
+  const visible = new Set(pupils.map(({ pupilId }) => pupilId));
+  return { at: closing.closedAt, entries: closing.entries.filter(({ pupilId }) => visible.has(pupilId)) };
+}
+
+/** One line says the more that was shown: names alone, or why a pupil is vulnerable. */
+async function auditRead(
+  records: Records,
+  { schoolId }: School,
+  person: Person,
+  { on, now, rows }: { readonly on: IsoDate; readonly now: Date; readonly rows: readonly LadderRow[] },
+): Promise<void> {
+  const first = rows[0];
+  if (first === undefined) return;
+  const verb = rows.some(({ reasons }) => reasons !== null && reasons.length > 0)
+    ? 'ladder.reasons.read'
+    : 'ladder.read';
+  const { reason } = why(person, verb, first);
+  const subject = `${on}, ${rows.length} pupils`;
+  await records.audit.record({ schoolId, at: now, personId: person.personId, verb, subject, reason });
 }

@@ -7,5 +7,6 @@ export async function refreshLadderCards(records: Records, schoolId: string, on:
   const about = [{ on }];
   await refreshCards(records, { schoolId, kind: 'ladder-overdue', about });
   await refreshCards(records, { schoolId, kind: 'messages-due', about });
+  await refreshCards(records, { schoolId, kind: 'second-calls', about });
   await refreshCards(records, { schoolId, kind: 'end-of-day', about });
 }

@@ -23,10 +23,31 @@ export interface LadderEvent {
   readonly at: Date;
 }
 
+export const CLOSING_ENDS = ['arrival', 'reason', 'contact', 'decision', 'escalated', 'open'] as const;
+
+/** How one unexplained absence stood when the day was closed. */
+export interface ClosingEntry {
+  readonly pupilId: string;
+  readonly ended: (typeof CLOSING_ENDS)[number];
+  /** Who resolved it, or who was told; null where the register says so, or nobody has it in hand. */
+  readonly who: string | null;
+  /** Minutes after midnight at the school; null where nothing says when. */
+  readonly at: number | null;
+}
+
+export interface LadderClosing {
+  readonly on: IsoDate;
+  readonly closedAt: Date;
+  readonly entries: readonly ClosingEntry[];
+}
+
 export interface LadderStore {
   /** False when it was recorded before. */
   record(schoolId: string, event: LadderEvent): Promise<boolean>;
   ofDay(schoolId: string, on: IsoDate): Promise<LadderEvent[]>;
+  /** Keeps how the day stood at its close. False, and nothing is changed, when it was closed before. */
+  close(schoolId: string, closing: LadderClosing): Promise<boolean>;
+  closing(schoolId: string, on: IsoDate): Promise<LadderClosing | null>;
   /** What makes pupils vulnerable, by pupil; those of whom nothing is known are not in it. */
   attributes(schoolId: string): Promise<ReadonlyMap<string, ReadonlySet<PupilAttribute>>>;
   saveAttributes(pupilId: string, attributes: readonly PupilAttribute[]): Promise<void>;

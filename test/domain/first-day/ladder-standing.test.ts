@@ -85,6 +85,11 @@ describe('the first-day ladder', () => {
     const pack = loadPack('priority-actions');
     const reached = day({ contacts: [contact('phone', 'reached', 600)] });
     expect(ladderStanding(reached, pack, 640)).toMatchObject({ kind: 'ended', secondCallAt: 750 });
+    const again = (way: DayContact['way'], at: number) =>
+      day({ contacts: [contact('phone', 'reached', 600), contact(way, 'no-answer', at)] });
+    expect(ladderStanding(again('phone', 689), pack, 760)).toMatchObject({ secondCallAt: 750 });
+    expect(ladderStanding(again('phone', 690), pack, 760)).toMatchObject({ secondCallAt: null });
+    expect(ladderStanding(again('text', 750), pack, 760)).toMatchObject({ secondCallAt: 750 });
     const late = day({ contacts: [contact('phone', 'reached', 700)] });
     expect(ladderStanding(late, pack, 720)).toMatchObject({ kind: 'ended', secondCallAt: null });
   });

@@ -1,7 +1,7 @@
 import type { CardContent, CardKind, CardViews } from '../../../operations/cards/card-kinds.ts';
 import type { OutgoingCard } from '../../../operations/ports.ts';
 import { absentListCard } from './absent-list-card.ts';
-import { endOfDayCard, registersMissingCard, welcomeBackCard } from './day-cards.ts';
+import { endOfDayCard, registersMissingCard, secondCallsCard, welcomeBackCard } from './day-cards.ts';
 import { ladderOverdueCard } from './ladder-overdue-card.ts';
 import { briefingCard } from './briefing-card.ts';
 import { actionCard, actionEscalatedCard } from './action-card.ts';
@@ -55,7 +55,8 @@ const RENDERERS: { readonly [Kind in CardKind]: CardRenderer<Kind> } = {
   'registers-missing': (view, { deliveryId }) => registersMissingCard(view, deliveryId),
   'welcome-back': (view, { deliveryId }) => welcomeBackCard(view, deliveryId),
   welcome: (view, { deliveryId }) => welcomeCard(view, deliveryId),
-  'end-of-day': (view, { deliveryId }) => endOfDayCard(view, deliveryId),
+  'end-of-day': (view, { deliveryId, teamsAppId }) => endOfDayCard(view, deliveryId, tabLink(teamsAppId, 'today')),
+  'second-calls': (view, { deliveryId, teamsAppId }) => secondCallsCard(view, deliveryId, tabLink(teamsAppId, 'today')),
 };
 
 /** One view of a kind, where the kind is known apart from it. */

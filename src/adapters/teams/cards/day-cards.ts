@@ -1,6 +1,11 @@
 import { counted } from '../../../domain/counted.ts';
 import { yearName } from '../../../domain/year-name.ts';
-import type { EndOfDayView, RegistersMissingView, WelcomeBackView } from '../../../domain/day-cards.ts';
+import type {
+  EndOfDayView,
+  RegistersMissingView,
+  SecondCallsView,
+  WelcomeBackView,
+} from '../../../domain/day-cards.ts';
 import { daySectionsCard, namesInLine } from './day-sections-card.ts';
 import type { AdaptiveCard } from './render-card.ts';
 import { schoolDate } from './school-words.ts';
@@ -17,6 +22,7 @@ export function registersMissingCard(view: RegistersMissingView, deliveryId: str
       advice: isDone
         ? 'Thank you.'
         : `Take it in the MIS before it closes at ${closesTime}. This card follows by itself.`,
+      tabLink: null,
     },
     deliveryId,
   );
@@ -35,13 +41,35 @@ export function welcomeBackCard({ on, pupils }: WelcomeBackView, deliveryId: str
         { heading: 'May be back', lines: pupils.filter((one) => !one.isExpectedToday).map(line) },
       ],
       advice: 'Say that you are glad to see them. Ask nothing about the reason before others.',
+      tabLink: null,
+    },
+    deliveryId,
+  );
+}
+
+/** To attendance officers, an hour before the first of the calls. */
+export function secondCallsCard({ on, calls }: SecondCallsView, deliveryId: string, tabLink: string): AdaptiveCard {
+  const line = ({ name, form, dueTime, caller }: SecondCallsView['calls'][number]) =>
+    `${dueTime}: ${name} (${form})${caller === null ? '' : `, reached by ${caller} before`}`;
+  const isDone = calls.length === 0;
+  return daySectionsCard(
+    {
+      title: isDone
+        ? '✓ No family is left to ring again'
+        : `Ring again: ${counted(calls.length, 'family', 'families')}`,
+      when: schoolDate(on),
+      sections: [{ heading: 'Reached before, and the pupil is still away', lines: calls.map(line) }],
+      advice: isDone
+        ? 'Each was rung again, or the pupil has come in.'
+        : 'Ask whether the pupil can come in for the rest of the day. The same adult rings the same family where that can be.',
+      tabLink,
     },
     deliveryId,
   );
 }
 
 /** To officers, the champion and senior leaders. */
-export function endOfDayCard(view: EndOfDayView, deliveryId: string): AdaptiveCard {
+export function endOfDayCard(view: EndOfDayView, deliveryId: string, tabLink: string): AdaptiveCard {
   const { on, absent, registersMissing, unexplained, ended, escalated, open } = view;
   const count = absent.reduce((total, { names }) => total + names.length, 0);
   const isComplete = open.length === 0 && registersMissing.length === 0;
@@ -62,6 +90,7 @@ export function endOfDayCard(view: EndOfDayView, deliveryId: string): AdaptiveCa
       advice: isComplete
         ? 'Every unexplained absence is resolved, or somebody has it in hand. Every register was taken.'
         : 'See to what is named first here before you leave.',
+      tabLink,
     },
     deliveryId,
   );

@@ -11,6 +11,8 @@ export interface DaySections {
   readonly when: string;
   readonly sections: readonly Section[];
   readonly advice: string;
+  /** Opens the tab where more is to be seen and done; null for a card without a button. */
+  readonly tabLink: string | null;
 }
 
 export interface Section {
@@ -21,10 +23,15 @@ export interface Section {
 
 const SECTION_BYTES = 3500;
 
-export function daySectionsCard({ title, when, sections, advice }: DaySections, deliveryId: string): AdaptiveCard {
+export function daySectionsCard(
+  { title, when, sections, advice, tabLink }: DaySections,
+  deliveryId: string,
+): AdaptiveCard {
   const shown = sections.filter(({ lines }) => lines.length > 0);
   return renderCard('day-sections', template, {
     ...{ deliveryId, title, when, advice },
+    hasLink: tabLink !== null,
+    tabLink: tabLink ?? '',
     sections: shown.map(({ heading, lines }) => ({ heading, lines: linesWithin(lines).map((line) => ({ line })) })),
   });
 }

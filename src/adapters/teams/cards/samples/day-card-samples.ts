@@ -1,4 +1,9 @@
-import type { EndOfDayView, RegistersMissingView, WelcomeBackView } from '../../../../domain/day-cards.ts';
+import type {
+  EndOfDayView,
+  RegistersMissingView,
+  SecondCallsView,
+  WelcomeBackView,
+} from '../../../../domain/day-cards.ts';
 import type { Sample } from './sample.ts';
 import { STRANGE_NAMES } from './strange-names.ts';
 
@@ -26,6 +31,20 @@ export const WELCOME_BACK_SAMPLES: readonly Sample<WelcomeBackView>[] = [
   { what: 'two pupils', view: returning(['Tobias Marsh', 'Kit Moss']) },
   { what: 'strange names', view: returning(STRANGE_NAMES) },
   { what: '200 pupils', view: returning(MANY) },
+];
+
+const calls = (names: readonly string[]): SecondCallsView => ({
+  on,
+  calls: names.map((name, index) => {
+    return { name, form: '9A', dueTime: '12:00', caller: index % 2 === 0 ? 'Pat Example' : null };
+  }),
+});
+
+export const SECOND_CALLS_SAMPLES: readonly Sample<SecondCallsView>[] = [
+  { what: 'two families', view: calls(['Tobias Marsh', 'Kit Moss']) },
+  { what: 'none left', view: calls([]) },
+  { what: 'strange names', view: calls(STRANGE_NAMES) },
+  { what: '200 pupils', view: calls(MANY) },
 ];
 
 const QUIET: EndOfDayView = {

@@ -1,7 +1,12 @@
 import type { CardKind, CardViews } from '../../../../operations/cards/card-kinds.ts';
 import { ABSENT_LIST_SAMPLES } from './absent-list-samples.ts';
 import { ACTION_DIGEST_SAMPLES, ACTION_ESCALATED_SAMPLES, ACTION_SAMPLES } from './action-samples.ts';
-import { END_OF_DAY_SAMPLES, REGISTERS_MISSING_SAMPLES, WELCOME_BACK_SAMPLES } from './day-card-samples.ts';
+import {
+  END_OF_DAY_SAMPLES,
+  REGISTERS_MISSING_SAMPLES,
+  SECOND_CALLS_SAMPLES,
+  WELCOME_BACK_SAMPLES,
+} from './day-card-samples.ts';
 import { BRIEFING_SAMPLES, TARGETS_SAMPLES, WEEKLY_SUMMARY_SAMPLES } from './briefing-samples.ts';
 import { LADDER_OVERDUE_SAMPLES } from './ladder-overdue-samples.ts';
 import { MESSAGES_DUE_SAMPLES } from './message-samples.ts';
@@ -26,6 +31,7 @@ export const KIND_SAMPLES: { readonly [Kind in CardKind]: KindSamples<Kind> } = 
   briefing: { audience: 'the channels that its author chose', samples: BRIEFING_SAMPLES },
   'ladder-overdue': { audience: 'the safeguarding lead’s chat, then senior leaders’', samples: LADDER_OVERDUE_SAMPLES },
   'messages-due': { audience: 'the attendance officers’ chats', samples: MESSAGES_DUE_SAMPLES },
+  'second-calls': { audience: 'the attendance officers’ chats', samples: SECOND_CALLS_SAMPLES },
   'registers-missing': { audience: 'the chats of tutors and officers', samples: REGISTERS_MISSING_SAMPLES },
   'welcome-back': { audience: 'each tutor’s chat', samples: WELCOME_BACK_SAMPLES },
   'end-of-day': {
