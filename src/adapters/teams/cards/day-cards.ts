@@ -22,7 +22,6 @@ export function registersMissingCard(view: RegistersMissingView, deliveryId: str
       advice: isDone
         ? 'Thank you.'
         : `Take it in the MIS before it closes at ${closesTime}. This card follows by itself.`,
-      tabLink: null,
     },
     deliveryId,
   );
@@ -41,7 +40,6 @@ export function welcomeBackCard({ on, pupils }: WelcomeBackView, deliveryId: str
         { heading: 'May be back', lines: pupils.filter((one) => !one.isExpectedToday).map(line) },
       ],
       advice: 'Say that you are glad to see them. Ask nothing about the reason before others.',
-      tabLink: null,
     },
     deliveryId,
   );

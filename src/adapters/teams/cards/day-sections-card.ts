@@ -11,8 +11,8 @@ export interface DaySections {
   readonly when: string;
   readonly sections: readonly Section[];
   readonly advice: string;
-  /** Opens the tab where more is to be seen and done; null for a card without a button. */
-  readonly tabLink: string | null;
+  /** Opens the tab where more is to be seen and done; a card without it has no button. */
+  readonly tabLink?: string;
 }
 
 export interface Section {
@@ -30,7 +30,7 @@ export function daySectionsCard(
   const shown = sections.filter(({ lines }) => lines.length > 0);
   return renderCard('day-sections', template, {
     ...{ deliveryId, title, when, advice },
-    hasLink: tabLink !== null,
+    hasLink: tabLink !== undefined,
     tabLink: tabLink ?? '',
     sections: shown.map(({ heading, lines }) => ({ heading, lines: linesWithin(lines).map((line) => ({ line })) })),
   });
