@@ -20,6 +20,7 @@ import { openChat } from './operations/open-chat.ts';
 import type { offerAction } from './operations/new-action/offer-action.ts';
 import type { issueDraft } from './operations/new-action/issue-draft.ts';
 import type { previewAction } from './operations/new-action/preview-action.ts';
+import { readOwnAbsentList } from './operations/read-own-absent-list.ts';
 import type { openAction } from './operations/open-action.ts';
 import type { openContactForm } from './operations/open-contact-form.ts';
 import { mapChannel } from './operations/map-channel.ts';
@@ -106,6 +107,12 @@ export function wireBot(operations: BotOperations): BotHandlers {
     recordMessagesSent: async ({ personId, sent }) => {
       const known = staff.find(personId);
       return known === null ? UNKNOWN_PERSON : operations.recordMessagesSent(known.school, known.person, sent);
+    },
+    ownAbsentList: async ({ personId, place, deliveryId }) => {
+      const known = staff.find(personId);
+      if (known === null) return UNKNOWN_PERSON;
+      const request = { deliveryId, channelId: place.channelId };
+      return readOwnAbsentList({ database, clock })(known.school, known.person, request);
     },
     readBriefing: async ({ personId, deliveryId }) => {
       const known = staff.find(personId);

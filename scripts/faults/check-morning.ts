@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { loadAbsentListView } from '../../src/operations/cards/load-absent-list.ts';
+import { loadAbsentListCard } from '../../src/operations/cards/load-absent-list-card.ts';
 import type { Database } from '../../src/operations/records.ts';
 import type { Delivery } from '../../src/operations/records/delivery-store.ts';
 import type { Morning } from './invent-morning.ts';
@@ -37,7 +37,7 @@ export async function faultsOfMorning(
           one.place.kind === 'channel' && one.subject.kind === 'absent-list' && one.subject.yearGroup === yearGroup,
       );
       if (delivery?.state === 'failed') faults.givenUp += 1;
-      const view = await loadAbsentListView(database.records, school, subject, delivery?.late ?? false);
+      const view = await loadAbsentListCard(database.records, school, subject, delivery?.late ?? false);
       const stale = shown.filter(({ content }) => !isDeepStrictEqual(content, { kind: 'absent-list', view }));
       faults.outOfDate += stale.length;
     }

@@ -28,3 +28,15 @@ export interface AbsentListView {
   /** True when the list went out after its time because the app had been down. */
   readonly late: boolean;
 }
+
+/** The list as a card in the channel: the same for everybody, and who has a view of their own besides. */
+export interface AbsentListCardView extends AbsentListView {
+  /** By Entra object id, sixty at most. */
+  readonly ownViewFor: readonly string[];
+}
+
+/** One person's own view, which no channel ever gets. */
+export interface OwnAbsentListView extends AbsentListCardView {
+  /** By pupil id: broad words (tier 1), or null where there is nothing to add; null as a whole for those who may not see any. */
+  readonly reasons: ReadonlyMap<string, string | null> | null;
+}

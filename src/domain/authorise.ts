@@ -7,6 +7,7 @@ export type Verb =
   | 'narrative.read'
   | 'narrative.write'
   | 'absent-list.read'
+  | 'absent-list.reasons.read'
   | 'contact.record'
   | 'ladder.read'
   | 'ladder.reasons.read'
@@ -53,6 +54,8 @@ const MAY: Readonly<Record<Verb, Partial<Record<Role, Reach>>>> = {
   'narrative.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   'narrative.write': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   'absent-list.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
+  // Broad reasons (domain.md 5, tier 1), in a view that one person alone gets.
+  'absent-list.reasons.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   'contact.record': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
   'ladder.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   // Why a pupil is vulnerable (domain.md 5, tier 2).

@@ -3,15 +3,16 @@ import fc from 'fast-check';
 import { absentListCard } from '../../src/adapters/teams/cards/absent-list-card.ts';
 import { cardMessage } from '../../src/adapters/teams/cards/card-message.ts';
 import { todayLink } from '../../src/adapters/teams/cards/tab-link.ts';
-import type { AbsentListView } from '../../src/domain/absent-list-view.ts';
+import type { AbsentListCardView, AbsentListView } from '../../src/domain/absent-list-view.ts';
 import { anyView, everyoneIn, HOSTILE_NAMES, ordinaryMorning, pupilNamed } from './absent-list-views.ts';
 import { partsOf, textsOf } from './card-text.ts';
 import { faultsOfOfficialParser } from './official-parser.ts';
 
 const LINK = todayLink('3f0c0b64-0000-4000-8000-00000000app1', 9);
-const cardOf = (view: AbsentListView) => absentListCard(view, 'd-1', LINK);
+const seen = (view: AbsentListView): AbsentListCardView => ({ ownViewFor: [], ...view });
+const cardOf = (view: AbsentListView) => absentListCard(seen(view), 'd-1', LINK);
 const messageOf = (view: AbsentListView) =>
-  cardMessage({ deliveryId: 'd-1', content: { kind: 'absent-list', view } }, 'app');
+  cardMessage({ deliveryId: 'd-1', content: { kind: 'absent-list', view: seen(view) } }, 'app');
 
 test('an ordinary morning reads at a glance', () => {
   expect(textsOf(cardOf(ordinaryMorning)['body'])).toEqual([

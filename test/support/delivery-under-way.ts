@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { loadAbsentListView } from '../../src/operations/cards/load-absent-list.ts';
+import { loadAbsentListCard } from '../../src/operations/cards/load-absent-list-card.ts';
 import type { CardContent } from '../../src/operations/cards/card-kinds.ts';
 import type { Delivery } from '../../src/operations/records/delivery-store.ts';
 import { sendDelivery } from '../../src/operations/send-delivery.ts';
@@ -79,7 +79,7 @@ export async function deliveryUnderWay({ database, opened }: TestDatabase): Prom
     delivery,
     wantedContent: async () => {
       const { late } = await delivery();
-      return { kind: 'absent-list', view: await loadAbsentListView(database.records, school, subject, late) };
+      return { kind: 'absent-list', view: await loadAbsentListCard(database.records, school, subject, late) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ChatReply } from '../../domain/chat/chat-reply.ts';
+import type { OwnAbsentListView } from '../../domain/absent-list-view.ts';
 import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
 import type { Request } from '../../domain/actions/act-on-action.ts';
 import type { ActionDraft } from '../../domain/actions/action-draft.ts';
@@ -43,6 +44,10 @@ export interface BotHandlers {
   openMessages(request: TurnOrigin): Promise<MessagesOffer>;
   /** Somebody says that they were sent; `batchId` is the same when the submit is repeated. */
   recordMessagesSent(request: TurnOrigin & { readonly sent: SentMessages }): Promise<MessagesOutcome>;
+  /** A person's own view of the absent list that stands in the channel of `place`. */
+  ownAbsentList(
+    request: ContactFormRequest,
+  ): Promise<{ readonly kind: 'view'; readonly view: OwnAbsentListView } | Refused>;
   /** Somebody has read a briefing. Gives the card as they see it from now on. */
   readBriefing(request: ContactFormRequest): Promise<{ readonly kind: 'view'; readonly view: BriefingView } | Refused>;
   /** For a dialog about an action; `clickId` goes with the dialog and is the same when it is submitted again. */

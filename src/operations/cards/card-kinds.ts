@@ -1,4 +1,4 @@
-import type { AbsentListView } from '../../domain/absent-list-view.ts';
+import type { AbsentListCardView } from '../../domain/absent-list-view.ts';
 import type { WelcomeView } from '../../domain/chat/welcome.ts';
 import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
 import type { ActionDigestView, ActionView } from '../../domain/actions/action-view.ts';
@@ -31,7 +31,7 @@ export interface CardSubjects {
 
 /** What a card of each kind shows. Each has one loader here and one template in adapters/teams/cards. */
 export interface CardViews {
-  'absent-list': AbsentListView;
+  'absent-list': AbsentListCardView;
   briefing: BriefingView;
   'weekly-summary': WeeklySummaryView;
   targets: TargetsView;

@@ -3,7 +3,7 @@ import type { Clock } from '../ports.ts';
 import type { Database } from '../records.ts';
 import type { Delivery } from '../records/delivery-store.ts';
 import type { CardContent } from './card-kinds.ts';
-import { loadAbsentListView } from './load-absent-list.ts';
+import { loadAbsentListCard } from './load-absent-list-card.ts';
 import { loadRegistersMissingView, loadWelcomeBackView } from './load-day-cards.ts';
 import { loadEndOfDayView } from './load-end-of-day.ts';
 import { loadLadderOverdueView } from './load-ladder-overdue.ts';
@@ -31,7 +31,7 @@ export async function loadCard(
   const { kind } = subject;
   switch (kind) {
     case 'absent-list':
-      return { kind, view: await loadAbsentListView(records, school, subject, late) };
+      return { kind, view: await loadAbsentListCard(records, school, subject, late) };
     case 'briefing':
       return { kind, view: await loadBriefingView(records, school, subject) };
     case 'action':

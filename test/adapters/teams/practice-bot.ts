@@ -71,6 +71,7 @@ export function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
     decideStep: note('decideStep', { kind: 'decided' } as const),
     openMessages: note('openMessages', { kind: 'refused', message: 'Not yours.' } as const),
     recordMessagesSent: note('recordMessagesSent', { kind: 'recorded', count: 1, already: 0 } as const),
+    ownAbsentList: note('ownAbsentList', { kind: 'refused', message: 'No such card.' } as const),
     readBriefing: note('readBriefing', { kind: 'refused', message: 'No such briefing.' } as const),
     message: note('message', { kind: 'text', text: 'Good morning.' } as const),
     showPupil: note('showPupil', { kind: 'text', text: 'No such pupil.' } as const),

@@ -1,5 +1,10 @@
 import { yearName } from '../../../domain/year-name.ts';
-import type { AbsentListView, AbsentPupil, NeutralStatus } from '../../../domain/absent-list-view.ts';
+import type {
+  AbsentListView,
+  AbsentPupil,
+  NeutralStatus,
+  OwnAbsentListView,
+} from '../../../domain/absent-list-view.ts';
 import { listWithin } from './list-within.ts';
 import { plainText } from './plain-text.ts';
 import { schoolDate } from './school-words.ts';
@@ -11,7 +16,9 @@ const FORMS_BYTES = 1500;
  * What the template of the absent list shows, every value a string or a boolean but the two lists.
  * `formsShown`: how many forms, from the first, have their pupils on the card; the rest are counted.
  */
-export function absentListData(view: AbsentListView, formsShown: number) {
+export function absentListData(view: AbsentListView & Partial<Pick<OwnAbsentListView, 'reasons'>>, formsShown: number) {
+  const reasons = view.reasons ?? null;
+  const line = (pupil: AbsentPupil) => lineOf(pupil, reasons?.get(pupil.pupilId) ?? null);
   const forms = [...Map.groupBy(view.pupils, ({ form }) => form)];
   const unseen = forms.slice(formsShown);
   const partOfDay = view.session === 'AM' ? 'morning' : 'afternoon';
@@ -21,6 +28,7 @@ export function absentListData(view: AbsentListView, formsShown: number) {
     when: `${schoolDate(view.on)}, ${partOfDay} · as of ${view.asOfTime}`,
     summary: `${yearName(view.yearGroup)}: ${notIn} not in this ${partOfDay}`,
     late: view.late,
+    showsReasons: reasons !== null,
     counts: countLine(view, notIn),
     registersMissing: view.missingRegisters.length > 0,
     missingRegisters: listWithin(FORMS_BYTES, view.missingRegisters.map(plainText)),
@@ -54,11 +62,11 @@ const STATUS: Readonly<Record<NeutralStatus, { readonly mark: string; readonly w
 };
 
 /** A mark for the eye and the same in words, for a screen reader and for print without colour. */
-function line({ name, status, contacted }: AbsentPupil) {
+function lineOf({ name, status, contacted }: AbsentPupil, reason: string | null) {
   const { mark, words } = STATUS[status];
   return {
     name: `${contacted ? '✓' : mark} ${plainText(name)}`,
-    status: ` · ${contacted ? `contacted, ${words}` : words}`,
+    status: ` · ${[...(contacted ? ['contacted'] : []), words, ...(reason === null ? [] : [reason])].join(', ')}`,
   };
 }
 

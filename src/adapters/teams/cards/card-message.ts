@@ -41,7 +41,8 @@ type CardRenderer<Kind extends CardKind> = (view: CardViews[Kind], context: Card
 
 const RENDERERS: { readonly [Kind in CardKind]: CardRenderer<Kind> } = {
   'absent-list': (view, { deliveryId, teamsAppId }) =>
-    absentListCard(view, deliveryId, todayLink(teamsAppId, view.yearGroup)),
+    // Whatever else is at hand, a channel gets no reason.
+    absentListCard({ ...view, reasons: null }, deliveryId, todayLink(teamsAppId, view.yearGroup)),
   'weekly-summary': (view, { deliveryId }) => weeklySummaryCard(view, deliveryId),
   targets: (view, { deliveryId }) => targetsCard(view, deliveryId),
   briefing: (view, { deliveryId }) => briefingCard(view, deliveryId),

@@ -1,5 +1,6 @@
 import { showChosenPupil } from './chat-verbs.ts';
 import { acceptAction, openAnswer, seeAction, takeAnswer } from './action-verbs.ts';
+import { showOwnAbsentList } from './absent-list-verbs.ts';
 import { openContactDialog, takeContactDialog } from './contact-verbs.ts';
 import { openDecisionDialog, takeDecisionDialog } from './ladder-verbs.ts';
 import { openMessagesDialog, takeMessagesSent } from './message-verbs.ts';
@@ -11,6 +12,7 @@ import type { Verb } from './verb.ts';
 export const VERBS: Readonly<Record<string, Verb>> = {
   'contact/open': { on: 'open', answer: openContactDialog },
   'contact/record': { on: 'submit', answer: takeContactDialog },
+  'absent-list/own': { on: 'act', answer: showOwnAbsentList },
   'ladder/decide': { on: 'open', answer: openDecisionDialog },
   'ladder/record-decision': { on: 'submit', answer: takeDecisionDialog },
   'ladder/messages': { on: 'open', answer: openMessagesDialog },

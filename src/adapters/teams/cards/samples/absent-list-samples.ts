@@ -1,13 +1,14 @@
-import type { AbsentListView, AbsentPupil, NeutralStatus } from '../../../../domain/absent-list-view.ts';
+import type { AbsentListCardView, AbsentPupil, NeutralStatus } from '../../../../domain/absent-list-view.ts';
 import type { Sample } from './sample.ts';
 import { STRANGE_NAMES } from './strange-names.ts';
 
-export const ORDINARY_MORNING: AbsentListView = {
+export const ORDINARY_MORNING: AbsentListCardView = {
   yearGroup: 9,
   on: '2026-11-23',
   session: 'AM',
   asOfTime: '08:46',
   late: false,
+  ownViewFor: [],
   missingRegisters: ['9F'],
   arrived: [{ name: 'Orla Fenwick', form: '9A' }],
   pupils: [
@@ -31,7 +32,7 @@ function pupils(names: readonly string[]): AbsentPupil[] {
   }));
 }
 
-export const ABSENT_LIST_SAMPLES: readonly Sample<AbsentListView>[] = [
+export const ABSENT_LIST_SAMPLES: readonly Sample<AbsentListCardView>[] = [
   { what: 'an ordinary morning', view: ORDINARY_MORNING },
   { what: 'everybody in', view: { ...ORDINARY_MORNING, missingRegisters: [], arrived: [], pupils: [] } },
   { what: 'no register yet, and late', view: { ...ORDINARY_MORNING, late: true, missingRegisters: FORMS, pupils: [] } },
