@@ -17,7 +17,7 @@ export function parseCommand(text: string): ParsedCommand {
   if (whole !== null) return whole === 'pupil' ? { kind: 'pupil', words: '' } : { kind: 'command', name: whole };
   const [, first = '', rest = ''] = /^\W*(?:please\s+)?(\S+)\s+(.*)$/isu.exec(text) ?? [];
   if (commandFor(comparedWords(first)) === 'pupil') {
-    return { kind: 'pupil', words: rest.replace(/[\s,]+please\W*$/iu, '').trim() };
+    return { kind: 'pupil', words: rest.replace(/,?\splease\W*$/iu, '').trim() };
   }
   return { kind: 'unknown', nearest: nearestTo(words) };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { buildFigureBlock } from '../../../src/domain/briefings/build-figure-block.ts';
 import { sameDayLastYear } from '../../../src/domain/briefings/day-targets.ts';
 import { FIGURE_BLOCKS } from '../../../src/domain/briefings/figure-block.ts';
@@ -48,32 +47,6 @@ describe('names', () => {
     const policy = { ...OPEN, names: 'never' } as const;
     const block = buildFigureBlock('full-attendance', group(form('9A', 12), { policy, consenting: ['Pupil9Ax3'] }));
     expect(block).toMatchObject({ names: [] });
-  });
-
-  test('of no pupil are in any block unless consent is recorded, whatever the marks', () => {
-    const anyPupil = fc.record({
-      missed: fc.integer({ min: 0, max: 110 }),
-      missedLastYear: fc.integer({ min: 0, max: 380 }),
-      form: fc.constantFrom('9A', '9B'),
-      consents: fc.boolean(),
-    });
-    fc.assert(
-      fc.property(
-        fc.array(anyPupil, { minLength: 1, maxLength: 26 }),
-        fc.constantFrom(...FIGURE_BLOCKS),
-        fc.constantFrom('never' as const, 'with-recorded-consent' as const),
-        (pupils, name, names) => {
-          const named = Object.fromEntries(pupils.map((pupil, index) => [`Zq${index}q`, pupil]));
-          const consenting = Object.keys(named).filter((id) => named[id]?.consents === true);
-          const block = buildFigureBlock(name, group(named, { policy: { ...OPEN, names }, consenting }));
-          const allowed = names === 'never' ? [] : consenting;
-          for (const id of Object.keys(named)) {
-            if (!allowed.includes(id)) expect(JSON.stringify(block)).not.toContain(id);
-          }
-        },
-      ),
-      { numRuns: 60 },
-    );
   });
 });
 

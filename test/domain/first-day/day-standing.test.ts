@@ -1,30 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { attendanceCode } from '../../../src/domain/attendance-codes.ts';
-import type { DayContact, DaySession, LadderDecision, PupilDay } from '../../../src/domain/first-day/ladder-day.ts';
+import type { DayContact, LadderDecision, PupilDay } from '../../../src/domain/first-day/ladder-day.ts';
 import { ladderStanding } from '../../../src/domain/first-day/ladder-standing.ts';
 import { raiseOf } from '../../../src/domain/first-day/raised-ladder.ts';
 import { dayStanding } from '../../../src/domain/first-day/unexplained-absence.ts';
 import { loadPack } from '../../../src/packs/load-pack.ts';
+import { contact, day, session } from './invented-day.ts';
 
 const RECOMMENDED = loadPack('recommended');
 
-/** Registers from 09:00 to 09:30 and from 13:10 to 13:40. */
-function session(name: 'AM' | 'PM', code: string | null, over: Partial<DaySession> = {}): DaySession {
-  const [opensAt, closesAt] = name === 'AM' ? [540, 570] : [790, 820];
-  const byte = code === null ? 0 : (attendanceCode(code)?.byte ?? 0);
-  return { session: name, opensAt, closesAt, byte, isTaken: true, wasUnexplained: false, ...over };
-}
-
-const contact = (at: number, outcome: DayContact['outcome'] = 'reached'): DayContact => {
-  return { way: 'phone', outcome, at, by: 'Pat Example' };
-};
+const rang = (at: number, outcome: DayContact['outcome'] = 'reached') => contact('phone', outcome, at);
 const decision = (at: number): LadderDecision => ({ what: 'visit', at, by: 'Sam Lead' });
 const N = session('AM', 'N');
-
-function day(over: Partial<PupilDay> = {}): PupilDay {
-  const plain = { decision: null, isVulnerable: false, daysAbsent: 1, wasReachedBefore: false };
-  return { pupilId: 'p1', sessions: [N], contacts: [], ...plain, ...over };
-}
 
 describe('how a pupil’s day stands', () => {
   test('goes by the last session that says anything', () => {
@@ -68,14 +54,14 @@ describe('what a day’s contacts and decisions do to the ladder', () => {
   const afternoon = [session('AM', '/'), session('PM', 'N')];
 
   test('a family that rang before school is reached', () => {
-    expect(kindAt({ contacts: [contact(500)] }, 600)).toBe('contact');
-    expect(kindAt({ contacts: [contact(600)] }, 600)).toBe('contact');
-    expect(kindAt({ contacts: [contact(601)] }, 600)).toBe('on-step');
+    expect(kindAt({ contacts: [rang(500)] }, 600)).toBe('contact');
+    expect(kindAt({ contacts: [rang(600)] }, 600)).toBe('contact');
+    expect(kindAt({ contacts: [rang(601)] }, 600)).toBe('on-step');
   });
 
   test('a pupil missing in the afternoon was reached only from its register on', () => {
-    expect(kindAt({ sessions: afternoon, contacts: [contact(789)] }, 830)).toBe('on-step');
-    expect(kindAt({ sessions: afternoon, contacts: [contact(790)] }, 830)).toBe('contact');
+    expect(kindAt({ sessions: afternoon, contacts: [rang(789)] }, 830)).toBe('on-step');
+    expect(kindAt({ sessions: afternoon, contacts: [rang(790)] }, 830)).toBe('contact');
   });
 
   test('a decision ends it from the register that missed the pupil on, once it is made', () => {
@@ -86,7 +72,7 @@ describe('what a day’s contacts and decisions do to the ladder', () => {
   });
 
   test('a step is due its minutes after the register closed', () => {
-    const rung = { contacts: [contact(580, 'no-answer')] };
+    const rung = { contacts: [rang(580, 'no-answer')] };
     expect(ladderStanding(day(rung), RECOMMENDED, 600)).toMatchObject({
       step: { id: 'welfare' },
       stepIndex: 2,
@@ -98,7 +84,7 @@ describe('what a day’s contacts and decisions do to the ladder', () => {
   });
 
   test('who ended it and when is kept, where anybody did', () => {
-    expect(ladderStanding(day({ contacts: [contact(580)] }), RECOMMENDED, 600)).toEqual({
+    expect(ladderStanding(day({ contacts: [rang(580)] }), RECOMMENDED, 600)).toEqual({
       kind: 'ended',
       by: 'contact',
       at: 580,
@@ -128,7 +114,7 @@ describe('what an absence that goes on asks for', () => {
   });
 
   test('a family reached today is reached, and one that does not answer is not', () => {
-    expect(raised({ daysAbsent: 2, contacts: [contact(580, 'no-answer')] })?.because).toBe('nobody-reached');
-    expect(raised({ daysAbsent: 2, contacts: [contact(580, 'no-answer'), contact(600)] })).toBeNull();
+    expect(raised({ daysAbsent: 2, contacts: [rang(580, 'no-answer')] })?.because).toBe('nobody-reached');
+    expect(raised({ daysAbsent: 2, contacts: [rang(580, 'no-answer'), rang(600)] })).toBeNull();
   });
 });
