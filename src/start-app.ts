@@ -5,6 +5,8 @@ import { absentListRoute } from './http/routes/absent-list-route.ts';
 import { actionsRoute } from './http/routes/actions-route.ts';
 import { briefingRoutes } from './http/routes/briefing-routes.ts';
 import { briefingsRoute } from './http/routes/briefings-route.ts';
+import { answerActionRoutes } from './http/routes/answer-action-routes.ts';
+import { newActionRoutes } from './http/routes/new-action-routes.ts';
 import { impactRoute } from './http/routes/impact-route.ts';
 import { ladderContactRoute } from './http/routes/ladder-contact-route.ts';
 import { ladderDecisionRoute } from './http/routes/ladder-decision-route.ts';
@@ -105,6 +107,8 @@ export function routesOf({ clock, operations }: Wired) {
     narrativeRoute({ saveNarrative: operations.saveNarrative }),
     absentListRoute({ readAbsentLists: operations.readAbsentLists }),
     actionsRoute({ readActions: operations.readActions }),
+    ...newActionRoutes(operations),
+    ...answerActionRoutes(operations),
     impactRoute({ readImpact: operations.readImpact }),
     briefingsRoute(operations),
     ...briefingRoutes(operations),

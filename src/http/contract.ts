@@ -131,31 +131,44 @@ export type AbsentListPage = z.infer<typeof absentList>;
 
 const count = z.number().int();
 
-/** GET /api/actions : those to be done that the person may see, by due date. */
+const action = z.object({
+  actionId: z.string(),
+  title: z.string(),
+  note: z.string(),
+  pupils: z.array(z.object({ name: z.string(), form: z.string() })),
+  /** Those whom the person may not see. */
+  otherPupils: count,
+  owners: z.array(z.string()),
+  /** Null where the school's strategy issued it. */
+  issuedBy: z.string().nullable(),
+  dueOn: isoDate,
+  progress: z.enum(['open', 'seen', 'accepted', 'done', 'declined', 'withdrawn']),
+  /** "Sam Example: Spoke, nothing agreed yet"; empty while it is to be done. */
+  result: z.string(),
+  isReviewed: z.boolean(),
+  isOverdue: z.boolean(),
+  isMine: z.boolean(),
+  /** Issued by the person, or given to people whose line manager they are. */
+  isOfMyTeam: z.boolean(),
+  /** What the person may do to it. */
+  may: z.array(z.enum(['accepted', 'done', 'declined', 'handed-over', 'withdrawn', 'reviewed', 'reopened'])),
+  /** What may come of it. */
+  outcomes: z.array(z.object({ id: z.string(), title: z.string() })),
+});
+
+/** GET /api/actions : those that the person may see. */
 export const actionsPage = z.object({
   asOf: z.string(),
   today: isoDate,
-  actions: z.array(
-    z.object({
-      actionId: z.string(),
-      title: z.string(),
-      note: z.string(),
-      pupils: z.array(z.object({ name: z.string(), form: z.string() })),
-      /** Those whom the person may not see. */
-      otherPupils: count,
-      owners: z.array(z.string()),
-      /** Null where the school's strategy issued it. */
-      issuedBy: z.string().nullable(),
-      dueOn: isoDate,
-      progress: z.enum(['open', 'seen', 'accepted']),
-      isOverdue: z.boolean(),
-      isMine: z.boolean(),
-      /** Issued by the person, or given to people whose line manager they are. */
-      isOfMyTeam: z.boolean(),
-    }),
-  ),
+  /** To be done, by due date. */
+  actions: z.array(action),
+  /** Done, declined or withdrawn in the last thirty days, the latest first. */
+  answered: z.array(action),
   /** What each member of staff has to do; empty for those who give nobody actions. */
   load: z.array(z.object({ name: z.string(), open: count, overdue: count, dueThisWeek: count })),
+  mayIssue: z.boolean(),
+  /** To whom an action may be handed over. */
+  colleagues: z.array(z.object({ personId: z.string(), name: z.string() })),
 });
 export type ActionsPage = z.infer<typeof actionsPage>;
 const impactOfKind = z.object({

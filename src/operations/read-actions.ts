@@ -1,13 +1,16 @@
 import type { Action } from '../domain/actions/action.ts';
-import { actionState, type ActionState } from '../domain/actions/action-state.ts';
+import { mayDo } from '../domain/actions/act-on-action.ts';
+import type { HappeningKind } from '../domain/actions/action-event.ts';
+import { actionState, isClosed, type ActionState } from '../domain/actions/action-state.ts';
 import { why } from '../domain/authorise.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Pupil } from '../domain/pupil.ts';
 import type { School } from '../domain/school.ts';
+import { actingOn } from './action-access.ts';
 import { loadOfStaff, type StaffLoad } from './load-of-staff.ts';
 import type { Clock } from './ports.ts';
-import type { Database } from './records.ts';
+import type { Database, Records } from './records.ts';
 import type { ActionRecord } from './records/action-store.ts';
 import { schoolTime } from './school-time.ts';
 
@@ -21,6 +24,8 @@ export interface ActionEntry {
   /** Those whom the person may see; the others are a number. */
   readonly pupils: readonly Pupil[];
   readonly otherPupils: number;
+  /** What the person may do to it. */
+  readonly may: readonly HappeningKind[];
 }
 
 export interface ActionsOfNow {
@@ -28,6 +33,8 @@ export interface ActionsOfNow {
   readonly today: IsoDate;
   /** By due date. */
   readonly entries: readonly ActionEntry[];
+  /** Closed in the last thirty days, the latest first. */
+  readonly answered: readonly ActionEntry[];
   /** Empty for those who give no actions to others. */
   readonly load: readonly StaffLoad[];
 }
@@ -40,18 +47,45 @@ export function readActions({ database, clock }: { readonly database: Database; 
     const now = clock();
     const today = schoolTime(school, now).on;
     const pupils = new Map((await records.pupils.all(schoolId)).map((pupil) => [pupil.pupilId, pupil]));
-    const entries = (await records.actions.open(schoolId))
-      .map((record) => entryOf(record, person, pupils, today))
-      .filter((entry) => maySeeAction(person, entry));
+    const seenOf = (found: readonly ActionRecord[]) =>
+      found
+        .map((record) => entryOf(record, school, person, pupils, today))
+        .filter((entry) => maySeeAction(person, entry));
+    const entries = seenOf(await records.actions.open(schoolId));
+    const answered = seenOf(await recentlyClosed(records, schoolId, now)).toSorted(
+      (one, other) => Number(other.state.closedAt) - Number(one.state.closedAt),
+    );
     const load = maySeeLoad(person) ? await loadOfStaff(records, school, today) : [];
-    const reason = entries.some(({ pupils: seen }) => seen.length > 0) ? 'own or in scope' : 'no pupil in scope';
-    const entry = { schoolId, at: now, personId: person.personId, subject: `${entries.length} actions`, reason };
+    const reason = [...entries, ...answered].some(({ pupils: seen }) => seen.length > 0)
+      ? 'own or in scope'
+      : 'no pupil in scope';
+    const entry = {
+      schoolId,
+      at: now,
+      personId: person.personId,
+      subject: `${entries.length + answered.length} actions`,
+      reason,
+    };
     await records.audit.record({ ...entry, verb: 'action.read' });
-    return { asOf: now, today, entries, load };
+    return { asOf: now, today, entries, answered, load };
   };
 }
 
 type Seen = Pick<ActionEntry, 'isMine' | 'isOfMyTeam' | 'pupils' | 'otherPupils'>;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+async function recentlyClosed({ actions }: Pick<Records, 'actions'>, schoolId: string, now: Date) {
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  // Whoever looks for an older one finds it in the records: a page of a year's actions helps nobody.
+  const issued = await actions.issuedSince(schoolId, before(ISSUED_WITHIN_DAYS));
+  return issued.filter(
+    ({ events }) => (actionState(events).closedAt ?? before(CLOSED_WITHIN_DAYS)) > before(CLOSED_WITHIN_DAYS),
+  );
+}
+
+const ISSUED_WITHIN_DAYS = 200;
+const CLOSED_WITHIN_DAYS = 30;
 
 /** An action about no pupil is seen by those it is given to, by whoever gave it, and by those who see the whole school. */
 export function maySeeAction(person: Person, { isMine, isOfMyTeam, pupils, otherPupils }: Seen): boolean {
@@ -67,12 +101,13 @@ function maySeeLoad(person: Person): boolean {
 
 function entryOf(
   { action, events }: ActionRecord,
+  school: School,
   person: Person,
   known: ReadonlyMap<string, Pupil>,
   today: IsoDate,
 ): ActionEntry {
   const state = actionState(events);
-  const isMine = state.ownerIds.includes(person.personId);
+  const isMine = state.ownerIds.includes(person.personId) || state.closedBy === person.personId;
   // Whoever has an action has to know whom it is about.
   const pupils = action.pupilIds.flatMap((pupilId) => {
     const pupil = known.get(pupilId);
@@ -81,7 +116,8 @@ function entryOf(
   return {
     action,
     state,
-    isOverdue: action.dueOn < today,
+    isOverdue: !isClosed(state) && action.dueOn < today,
+    may: mayDo(state, actingOn(school, person, action, today)),
     isMine,
     isOfMyTeam: action.issuedBy === person.personId || action.chain.includes(person.personId),
     pupils,

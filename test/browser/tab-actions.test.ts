@@ -22,6 +22,7 @@ describeWithBrowser('the page Actions in the tab', () => {
           'Overdue since Fri 20 Nov 2026',
           'For O’Brien-Wood, Zoë (9A); Ńowicka, Oluwaseun (9B)',
           'Pat Example · accepted · issued by Lee Example',
+          'Done… Decline… Hand over…',
         ].join('\n'),
         [
           'Welcome back',
@@ -29,6 +30,7 @@ describeWithBrowser('the page Actions in the tab', () => {
           'At the gate.',
           'For O’Brien-Wood, Zoë (9A) and 3 pupils whom you do not see',
           'Pat Example · accepted · issued by Lee Example',
+          'Done… Decline… Hand over…',
         ].join('\n'),
       ].map((text) => expect.stringMatching(pattern(text))),
     );
@@ -50,6 +52,10 @@ describeWithBrowser('the page Actions in the tab', () => {
     await tab.getByText('1 to do · 1 overdue').waitFor();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
+    await tab.getByText('1 answered in the last thirty days').waitFor();
+    await tab.getByText('Sam Example: Spoke, nothing agreed yet. Again in two weeks.').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
     const people = tab.getByRole('list', { name: 'Open actions of each person' }).getByRole('listitem');
     await people.filter({ hasText: '7 open · 2 overdue · 3 due this week' }).waitFor();
     expect(await people.last().innerText()).toContain('nothing open');
@@ -64,11 +70,12 @@ describeWithBrowser('the page Actions in the tab', () => {
 
   test('says what an empty list means, and offers no load to those who are not told it', async () => {
     const { state } = stage.api();
-    state.actions = { ...state.actions, actions: [], load: [] };
+    state.actions = { ...state.actions, actions: [], answered: [], load: [], mayIssue: false };
     state.impact = { kinds: [] };
     const { tab } = await open();
     await tab.getByText('There is no action to do that you may see.').waitFor();
     expect(await tab.getByRole('tab', { name: 'Who has how much' }).count()).toBe(0);
+    expect(await tab.getByRole('button', { name: 'Give an action' }).count()).toBe(0);
     await tab.getByRole('tab', { name: 'Mine' }).click();
     await tab.getByText('You have nothing to do here.').waitFor();
     await tab.getByRole('tab', { name: 'What it changed' }).click();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Action } from '../../src/domain/actions/action.ts';
+import type { Person } from '../../src/domain/person.ts';
 import { readActions } from '../../src/operations/read-actions.ts';
 import { at, person, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
 import { DATABASE_KINDS } from '../support/open-test-database.ts';
@@ -93,6 +94,21 @@ describe.each(DATABASE_KINDS)('reading actions from the %s database', (kind) => 
     await issue('work', { chain: [OTHER_TUTOR.personId], issuedBy: null });
     expect(await titles(OTHER_TUTOR)).toEqual(['work']);
     expect(await titles(person('administrator'))).toEqual([]);
+  });
+
+  test('what is done is among the answered for thirty days, with what may be done to it', async () => {
+    const actionId = await issue('done', { issuedBy: HEAD.personId, pupilIds: [known.pupil(1).pupilId] });
+    expect((await read(TUTOR)).entries[0]?.may).toEqual(['accepted', 'done', 'declined', 'handed-over']);
+    expect((await read(HEAD)).entries[0]?.may).toEqual(['handed-over', 'withdrawn']);
+    const happened = { clickId: 'c', by: TUTOR.personId, at: at('10:00'), outcome: 'spoke', note: '' } as const;
+    await opened.database.records.actions.add(actionId, { kind: 'done', ...happened }, false);
+    const answeredFor = async (by: Person, on?: string) =>
+      (await read(by, on)).answered.map(({ action, may, isOverdue }) => [action.title, may, isOverdue]);
+    expect(await answeredFor(CHAMPION)).toEqual([['done', ['reviewed', 'reopened'], false]]);
+    expect(await answeredFor(HEAD, '2026-12-20')).toEqual([['done', ['reopened'], false]]);
+    expect(await answeredFor(TUTOR)).toEqual([['done', [], false]]);
+    expect(await answeredFor(OTHER_TUTOR)).toEqual([]);
+    expect(await answeredFor(CHAMPION, '2026-12-24')).toEqual([]);
   });
 
   test('what is done is gone, and so are another school’s', async () => {

@@ -20,6 +20,7 @@ import {
   type Register,
   type RegisterRow,
 } from '../../src/http/contract.ts';
+import { actionAnswer, type ActionCalls } from './fake-action-api.ts';
 import { inventedActions, inventedImpact } from './invented-actions.ts';
 import { inventedAbsentList, inventedMe, inventedRegister } from './invented-register.ts';
 import { listenOnLoopback, type LoopbackServer } from './listen-on-loopback.ts';
@@ -36,6 +37,7 @@ export interface FakeTabState {
   absentList: AbsentListPage;
   actions: ActionsPage;
   impact: ImpactPage;
+  readonly actionCalls: ActionCalls;
   /** Saves are taken and wait, as while SharePoint does not answer. */
   sharePointIsDown: boolean;
   /** Answers instead of the usual one for paths that begin so; `drop` cuts the connection. */
@@ -79,6 +81,7 @@ function freshState(): FakeTabState {
     absentList: inventedAbsentList(),
     actions: inventedActions(),
     impact: inventedImpact(),
+    actionCalls: { issued: [], answered: [] },
     sharePointIsDown: false,
     overrides: new Map(),
     requests: [],
@@ -103,6 +106,8 @@ function route(state: FakeTabState, pathname: string, token: string, body: strin
   if (pathname === '/api/me') return { status: 200, body: me.parse(state.me) };
   if (pathname === '/api/register') return { status: 200, body: register.parse(state.register) };
   if (pathname === '/api/absent-list') return { status: 200, body: absentList.parse(state.absentList) };
+  const answered = actionAnswer(state.actionCalls, pathname, body);
+  if (answered !== null) return answered;
   if (pathname === '/api/actions') return { status: 200, body: actionsPage.parse(state.actions) };
   if (pathname === '/api/actions/impact') return { status: 200, body: impactPage.parse(state.impact) };
   const pupilId = /^\/api\/register\/([^/]+)\/narrative$/.exec(pathname)?.[1];

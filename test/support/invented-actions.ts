@@ -18,6 +18,13 @@ export function inventedActions(): ActionsPage {
     isOverdue: false,
     isMine: true,
     isOfMyTeam: false,
+    result: '',
+    isReviewed: false,
+    may: ['done', 'declined', 'handed-over'],
+    outcomes: [
+      { id: 'spoke', title: 'Spoke, nothing agreed yet' },
+      { id: 'no-reply', title: 'Tried, could not reach them' },
+    ],
   };
   const one = { name: 'O’Brien-Wood, Zoë', form: '9A' };
   const two = { name: 'Ńowicka, Oluwaseun', form: '9B' };
@@ -37,8 +44,36 @@ export function inventedActions(): ActionsPage {
         dueOn: '2026-11-27',
         isMine: false,
         isOfMyTeam: true,
+        may: ['withdrawn'],
       },
-      { ...base, actionId: 'a4', title: 'Meet the family', owners: ['Kit Example'], issuedBy: null, isMine: false },
+      {
+        ...base,
+        actionId: 'a4',
+        title: 'Meet the family',
+        owners: ['Kit Example'],
+        issuedBy: null,
+        isMine: false,
+        may: [],
+      },
+    ],
+    answered: [
+      {
+        ...base,
+        actionId: 'a5',
+        title: 'Talk about Fridays',
+        owners: ['Sam Example'],
+        issuedBy: 'Pat Example',
+        progress: 'done',
+        result: 'Sam Example: Spoke, nothing agreed yet. Again in two weeks.',
+        isMine: false,
+        isOfMyTeam: true,
+        may: ['reviewed', 'reopened'],
+      },
+    ],
+    mayIssue: true,
+    colleagues: [
+      { personId: 'kit', name: 'Kit Example' },
+      { personId: 'sam', name: 'Sam Example' },
     ],
     load: [
       { name: 'Kit Example', open: 7, overdue: 2, dueThisWeek: 3 },

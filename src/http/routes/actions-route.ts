@@ -1,3 +1,5 @@
+import type { HappeningKind } from '../../domain/actions/action-event.ts';
+import { mayAtAll } from '../../domain/authorise.ts';
 import type { School } from '../../domain/school.ts';
 import type { ActionEntry, readActions } from '../../operations/read-actions.ts';
 import type { ActionsPage } from '../contract.ts';
@@ -13,11 +15,14 @@ export function actionsRoute({ readActions: read }: ActionsRouteNeeds): Route {
     path: '/api/actions',
     verb: 'action.read',
     handle: async ({ school, person }) => {
-      const { asOf, today, entries, load } = await read(school, person);
+      const { asOf, today, entries, answered, load } = await read(school, person);
       const body: ActionsPage = {
         asOf: asOf.toISOString(),
         today,
         actions: entries.map((entry) => rowOf(entry, school)),
+        answered: answered.map((entry) => rowOf(entry, school)),
+        mayIssue: mayAtAll(person, 'action.issue'),
+        colleagues: school.staff.map(({ personId, name }) => ({ personId, name })),
         load: load.map(({ name, open, overdue, dueThisWeek }) => ({ name, open, overdue, dueThisWeek })),
       };
       return { status: 200, body };
@@ -25,28 +30,52 @@ export function actionsRoute({ readActions: read }: ActionsRouteNeeds): Route {
   };
 }
 
-function rowOf({ action, state, pupils, ...entry }: ActionEntry, { staff }: School): ActionsPage['actions'][number] {
+type Row = ActionsPage['actions'][number];
+
+function rowOf({ action, state, pupils, ...entry }: ActionEntry, { staff }: School): Row {
   const nameOf = (personId: string) =>
     staff.find((person) => person.personId === personId)?.name ?? 'somebody who has left';
   const { actionId, title, dueOn, issuedBy } = action;
+  // Words about pupils go to those who may see all of them.
+  const isShown = entry.otherPupils === 0 || entry.isOfMyTeam;
   return {
     actionId,
     title,
-    // Words about pupils go to those who may see all of them.
-    note: entry.otherPupils === 0 || entry.isOfMyTeam ? action.note : '',
+    note: isShown ? action.note : '',
     pupils: pupils.map(({ surname, forename, form }) => ({ name: `${surname}, ${forename}`, form })),
     otherPupils: entry.otherPupils,
     owners: state.ownerIds.map(nameOf),
     issuedBy: issuedBy === null ? null : nameOf(issuedBy),
     dueOn,
     progress: progressOf(state),
+    result: isShown ? resultOf(action, state, nameOf) : '',
+    isReviewed: state.isReviewed,
+    may: entry.may.flatMap((kind) => (isAsked(kind) ? [kind] : [])),
+    outcomes: action.outcomes.map(({ id, title: words }) => ({ id, title: words })),
     isOverdue: entry.isOverdue,
     isMine: entry.isMine,
     isOfMyTeam: entry.isOfMyTeam,
   };
 }
 
-function progressOf({ phase, seenBy }: ActionEntry['state']): 'open' | 'seen' | 'accepted' {
-  if (phase === 'accepted') return 'accepted';
-  return seenBy.length > 0 ? 'seen' : 'open';
+function progressOf({ phase, seenBy }: ActionEntry['state']): Row['progress'] {
+  return phase === 'open' && seenBy.length > 0 ? 'seen' : phase;
+}
+
+/** Who closed it, what came of it and what they wrote. */
+function resultOf(
+  { outcomes }: ActionEntry['action'],
+  { phase, closedBy, outcome, words }: ActionEntry['state'],
+  nameOf: (personId: string) => string,
+): string {
+  if (closedBy === null) return '';
+  const came = { done: outcomes.find(({ id }) => id === outcome)?.title ?? 'done', declined: 'declined it' } as const;
+  const what = phase === 'done' || phase === 'declined' ? came[phase] : 'withdrew it';
+  return `${nameOf(closedBy)}: ${what}${words === '' ? '' : `. ${words}`}`;
+}
+
+const ASKED: readonly string[] = ['accepted', 'done', 'declined', 'handed-over', 'withdrawn', 'reviewed', 'reopened'];
+
+function isAsked(kind: HappeningKind): kind is Row['may'][number] {
+  return ASKED.includes(kind);
 }

@@ -1,15 +1,23 @@
 import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ActionsPage } from '../../http/contract.ts';
-import { actionCountsText, dueText, otherPupilsText, ownersText } from './action-texts.ts';
+import { AnswerBar, type Answering } from './answer/answer-bar.tsx';
+import { actionCountsText, answeredCountText, dueText, isClosed, otherPupilsText, ownersText } from './action-texts.ts';
 
 type Action = ActionsPage['actions'][number];
 
-export function ActionList({ actions, today }: { actions: readonly Action[]; today: string }) {
+interface Props {
+  readonly actions: readonly Action[];
+  readonly today: string;
+  readonly answering: Answering;
+}
+
+export function ActionList({ actions, today, answering }: Props) {
   const styles = useStyles();
+  const isAnswered = actions.every(isClosed);
   return (
     <>
-      <p className={styles.counts}>{actionCountsText(actions)}</p>
-      <ul aria-label="Actions to do" className={styles.list}>
+      <p className={styles.counts}>{isAnswered ? answeredCountText(actions) : actionCountsText(actions)}</p>
+      <ul aria-label={isAnswered ? 'Answered actions' : 'Actions to do'} className={styles.list}>
         {actions.map((action) => (
           <li key={action.actionId} className={styles.action}>
             <div className={styles.top}>
@@ -22,7 +30,9 @@ export function ActionList({ actions, today }: { actions: readonly Action[]; tod
             </div>
             {action.note !== '' && <p className={styles.words}>{action.note}</p>}
             <Pupils action={action} />
+            {action.result !== '' && <p className={styles.words}>{action.result}</p>}
             <p className={styles.owners}>{ownersText(action)}</p>
+            <AnswerBar action={action} {...answering} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { countText, pupilCountText } from '../format/count-text.ts';
 import { shortDate } from '../format/school-date.ts';
 
 type Action = ActionsPage['actions'][number];
-type Load = ActionsPage['load'][number];
+type Load = Pick<ActionsPage['load'][number], 'open' | 'overdue' | 'dueThisWeek'>;
 
 /** "Due Fri 27 Nov 2026", "Due today", "Overdue since Fri 20 Nov 2026". */
 export function dueText({ dueOn, isOverdue }: Action, today: string): string {
@@ -15,18 +15,31 @@ const PROGRESS: Record<Action['progress'], string> = {
   open: 'not seen yet',
   seen: 'seen',
   accepted: 'accepted',
+  done: 'done',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
 };
 
 /** "Sam Example and Lee Example · accepted · issued by Pat Example". */
-export function ownersText({ owners, progress, issuedBy }: Action): string {
+export function ownersText({ owners, progress, issuedBy, isReviewed }: Action): string {
   const who = owners.length === 0 ? 'Nobody has it' : listed(owners);
-  return `${who} · ${PROGRESS[progress]} · issued by ${issuedBy ?? 'the school’s strategy'}`;
+  return `${who} · ${PROGRESS[progress]}${isReviewed ? ', reviewed' : ''} · issued by ${issuedBy ?? 'the school’s strategy'}`;
 }
 
 /** "and 3 pupils of other forms or years"; empty where all are shown. */
 export function otherPupilsText({ pupils, otherPupils }: Action): string {
   if (otherPupils === 0) return '';
   return `${pupils.length > 0 ? 'and ' : ''}${pupilCountText(otherPupils)} whom you do not see`;
+}
+
+/** Whether nobody has to do it any more. */
+export function isClosed({ progress }: Action): boolean {
+  return progress === 'done' || progress === 'declined' || progress === 'withdrawn';
+}
+
+/** "5 answered in the last thirty days". */
+export function answeredCountText(actions: readonly Action[]): string {
+  return `${countText(actions.length)} answered in the last thirty days`;
 }
 
 /** "12 to do · 3 overdue". */
@@ -45,6 +58,6 @@ export function loadText({ open, overdue, dueThisWeek }: Load): string {
 
 const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-function listed(all: readonly string[]): string {
+export function listed(all: readonly string[]): string {
   return names.format(all);
 }

@@ -6,7 +6,7 @@ import { ActionList } from './action-list.tsx';
 import { ImpactSection } from './impact-section.tsx';
 import { LoadList } from './load-list.tsx';
 
-const SECTIONS = ['mine', 'team', 'all', 'overdue', 'load', 'impact'] as const;
+const SECTIONS = ['mine', 'team', 'all', 'overdue', 'answered', 'load', 'impact'] as const;
 export type ActionsSection = (typeof SECTIONS)[number];
 
 const NAMES: Record<ActionsSection, string> = {
@@ -14,15 +14,19 @@ const NAMES: Record<ActionsSection, string> = {
   team: 'My team’s',
   all: 'All',
   overdue: 'Overdue',
+  answered: 'Answered',
   load: 'Who has how much',
   impact: 'What it changed',
 };
 
-const NOTHING: Record<'mine' | 'team' | 'all' | 'overdue', string> = {
+type ListSection = 'mine' | 'team' | 'all' | 'overdue' | 'answered';
+
+const NOTHING: Record<ListSection, string> = {
   mine: 'You have nothing to do here. An action that somebody gives you comes to your chat with the app, and is listed here.',
   team: 'Nobody whom you manage, and nobody to whom you gave an action, has any to do.',
   all: 'There is no action to do that you may see.',
   overdue: 'Nothing is overdue.',
+  answered: 'Nothing that you may see was done, declined or withdrawn in the last thirty days.',
 };
 
 interface Props {
@@ -31,9 +35,10 @@ interface Props {
   /** Null until the person has chosen. */
   readonly section: ActionsSection | null;
   readonly choose: (section: ActionsSection) => void;
+  readonly whenAnswered: (said: string) => void;
 }
 
-export function ActionsView({ api, page, section, choose }: Props) {
+export function ActionsView({ api, page, section, choose, whenAnswered }: Props) {
   const styles = useStyles();
   const isOffered = (name: ActionsSection) => name !== 'load' || page.load.length > 0;
   const first = page.actions.some(({ isMine }) => isMine) ? 'mine' : 'all';
@@ -54,17 +59,20 @@ export function ActionsView({ api, page, section, choose }: Props) {
         ))}
       </TabList>
       <div id="actions-shown" role="tabpanel" aria-labelledby={`actions-${shown}`}>
-        <Section api={api} page={page} shown={shown} />
+        <Section api={api} page={page} shown={shown} whenAnswered={whenAnswered} />
       </div>
     </>
   );
 }
 
-function Section({ api, page, shown }: { api: ApiClient; page: ActionsPage; shown: ActionsSection }) {
+type SectionProps = Pick<Props, 'api' | 'page' | 'whenAnswered'> & { readonly shown: ActionsSection };
+
+function Section({ api, page, shown, whenAnswered }: SectionProps) {
   if (shown === 'impact') return <ImpactSection api={api} />;
   if (shown === 'load') return <LoadList load={page.load} />;
-  const actions = page.actions.filter((action) => isIn(action, shown));
-  if (actions.length > 0) return <ActionList actions={actions} today={page.today} />;
+  const actions = shown === 'answered' ? page.answered : page.actions.filter((action) => isIn(action, shown));
+  const answering = { api, colleagues: page.colleagues, whenAnswered };
+  if (actions.length > 0) return <ActionList actions={actions} today={page.today} answering={answering} />;
   return (
     <PlainPanel heading="No actions">
       <p>{NOTHING[shown]}</p>
@@ -72,7 +80,7 @@ function Section({ api, page, shown }: { api: ApiClient; page: ActionsPage; show
   );
 }
 
-function isIn(action: ActionsPage['actions'][number], shown: 'mine' | 'team' | 'all' | 'overdue'): boolean {
+function isIn(action: ActionsPage['actions'][number], shown: Exclude<ListSection, 'answered'>): boolean {
   if (shown === 'mine') return action.isMine;
   if (shown === 'team') return action.isOfMyTeam;
   return shown === 'all' || action.isOverdue;

@@ -15,6 +15,21 @@ import {
   type NarrativeEdit,
   type Register,
 } from '../../http/contract.ts';
+import {
+  actionImpact,
+  actionOffer,
+  answerTaken,
+  issueAnswer,
+  previewAnswer,
+  type ActionDraft,
+  type ActionImpact,
+  type ActionOffer,
+  type AnswerRequest,
+  type AnswerTaken,
+  type IssueAnswer,
+  type IssueRequest,
+  type PreviewAnswer,
+} from '../../http/actions-contract.ts';
 import type { TokenSource } from '../teams/token-source.ts';
 import { failureOfStatus, NOT_UNDERSTOOD, OFFLINE, SIGN_IN_FAILED, type ApiAnswer } from './api-failure.ts';
 
@@ -24,13 +39,18 @@ export interface ApiClient {
   readonly absentList: () => Promise<ApiAnswer<AbsentListPage>>;
   readonly actions: () => Promise<ApiAnswer<ActionsPage>>;
   readonly impact: () => Promise<ApiAnswer<ImpactPage>>;
+  readonly actionOffer: () => Promise<ApiAnswer<ActionOffer>>;
+  readonly previewAction: (draft: ActionDraft) => Promise<ApiAnswer<PreviewAnswer>>;
+  readonly issueAction: (request: IssueRequest) => Promise<ApiAnswer<IssueAnswer>>;
+  readonly answerAction: (actionId: string, request: AnswerRequest) => Promise<ApiAnswer<AnswerTaken>>;
+  readonly actionImpact: (actionId: string) => Promise<ApiAnswer<ActionImpact>>;
   readonly saveNarrative: (pupilId: string, edit: NarrativeEdit) => Promise<ApiAnswer<NarrativeAnswer>>;
 }
 
 interface Call<T> {
   readonly path: string;
   readonly schema: z.ZodType<T>;
-  readonly edit?: NarrativeEdit;
+  readonly send?: { readonly method: 'PUT' | 'POST'; readonly body: unknown };
 }
 
 const TIMEOUT_MS = 20_000;
@@ -43,11 +63,23 @@ export function createApiClient(tokens: TokenSource): ApiClient {
     absentList: () => call(tokens, { path: '/api/absent-list', schema: absentList }),
     actions: () => call(tokens, { path: '/api/actions', schema: actionsPage }),
     impact: () => call(tokens, { path: '/api/actions/impact', schema: impactPage }),
+    actionOffer: () => call(tokens, { path: '/api/actions/offer', schema: actionOffer }),
+    previewAction: (body) =>
+      call(tokens, { path: '/api/actions/preview', schema: previewAnswer, send: { method: 'POST', body } }),
+    issueAction: (body) => call(tokens, { path: '/api/actions', schema: issueAnswer, send: { method: 'POST', body } }),
+    answerAction: (actionId, body) =>
+      call(tokens, {
+        path: `/api/actions/${encodeURIComponent(actionId)}/answer`,
+        schema: answerTaken,
+        send: { method: 'POST', body },
+      }),
+    actionImpact: (actionId) =>
+      call(tokens, { path: `/api/actions/${encodeURIComponent(actionId)}/impact`, schema: actionImpact }),
     saveNarrative: (pupilId, edit) =>
       call(tokens, {
         path: `/api/register/${encodeURIComponent(pupilId)}/narrative`,
         schema: narrativeAnswer,
-        edit,
+        send: { method: 'PUT', body: edit },
       }),
   };
 }
@@ -59,10 +91,10 @@ async function call<T>(tokens: TokenSource, request: Call<T>): Promise<ApiAnswer
   return callOnce(tokens, request);
 }
 
-async function callOnce<T>(tokens: TokenSource, { path, schema, edit }: Call<T>): Promise<ApiAnswer<T>> {
+async function callOnce<T>(tokens: TokenSource, { path, schema, send: sent }: Call<T>): Promise<ApiAnswer<T>> {
   const token = await tokens.get().catch(() => null);
   if (token === null) return { kind: 'failed', failure: SIGN_IN_FAILED };
-  const answer = await send(path, token, edit).catch(() => null);
+  const answer = await send(path, token, sent).catch(() => null);
   if (answer === null) return { kind: 'failed', failure: OFFLINE };
   const parsed = schema.safeParse(answer.body);
   if (parsed.success) return { kind: 'ok', value: parsed.data };
@@ -76,11 +108,11 @@ interface RawAnswer {
   readonly body: unknown;
 }
 
-async function send(path: string, token: string, edit: NarrativeEdit | undefined): Promise<RawAnswer> {
+async function send(path: string, token: string, sent: Call<unknown>['send']): Promise<RawAnswer> {
   const response = await fetch(path, {
-    headers: { authorization: `Bearer ${token}`, ...(edit && { 'content-type': 'application/json' }) },
+    headers: { authorization: `Bearer ${token}`, ...(sent && { 'content-type': 'application/json' }) },
     signal: AbortSignal.timeout(TIMEOUT_MS),
-    ...(edit && { method: 'PUT', body: JSON.stringify(edit) }),
+    ...(sent && { method: sent.method, body: JSON.stringify(sent.body) }),
   });
   const text = await response.text();
   return { status: response.status, body: parseJson(text) };
