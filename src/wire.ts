@@ -114,7 +114,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
         database,
         clock,
         readList: readListOf,
-        openCases: openCases({ database, listsOf }),
+        openCases: openCases({ database, clock, listsOf }),
       }),
       keepMoment: keepMoment({ database, clock }),
       readAbsentLists: readAbsentLists({ database, clock }),

@@ -47,9 +47,11 @@ export async function pupilsContacted(records: Records, schoolId: string, on: Is
   return new Set((await contactsOn(records, schoolId, on)).map(({ pupilId }) => pupilId));
 }
 
-/** SharePoint gives a date-only column back as midnight UTC. */
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T|$)/;
+
+/** SharePoint gives a date-only column back as midnight UTC; what a person typed into a text column may be no date. */
 export function dateOf(value: ListFields[string] | undefined): IsoDate | null {
-  return typeof value === 'string' && value.length >= 10 ? value.slice(0, 10) : null;
+  return typeof value === 'string' && ISO_DATE.test(value) ? value.slice(0, 10) : null;
 }
 
 async function joined(

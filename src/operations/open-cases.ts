@@ -4,12 +4,13 @@ import { isSameWords } from '../domain/same-words.ts';
 import type { School } from '../domain/school.ts';
 import { isRowAtFault } from './is-row-at-fault.ts';
 import { loadStandings, type PupilStanding } from './load-standings.ts';
-import type { ListFields, ListItem, ListWriteOutcome, SchoolLists } from './ports.ts';
+import type { Clock, ListEdit, ListItem, ListWriteOutcome, SchoolLists } from './ports.ts';
 import type { Database } from './records.ts';
 import { figureFields } from './risk-register-row.ts';
 
 export interface OpenCasesNeeds {
   readonly database: Database;
+  readonly clock: Clock;
   readonly listsOf: (schoolId: string) => SchoolLists;
 }
 
@@ -23,8 +24,8 @@ export interface CasesOpened {
   readonly refused: number;
 }
 
-/** Each costs two requests, one after the other; more of them wait for the next time. */
-const REFRESHED_MAX = 100;
+/** Each costs two requests, twenty to a batch; more of them wait for the next time. */
+const REFRESHED_MAX = 200;
 
 /**
  * Gives a row in the risk register to each pupil who has come below the pack's band and has none, and new figures to the
@@ -32,25 +33,28 @@ const REFRESHED_MAX = 100;
  */
 export function openCases(needs: OpenCasesNeeds) {
   return async (school: School, on: IsoDate): Promise<CasesOpened> => {
-    const { database, listsOf } = needs;
+    const { database, clock, listsOf } = needs;
     const {
       schoolId,
       strategy: { bands, caseBelowBandId },
     } = school;
     const known = await database.records.listItems.all(schoolId, 'risk-register');
     const itemOf = new Map(known.map((item) => [item.fields['Key'], item]));
+    const deleted = await deletedKeys(database, schoolId);
     const standings = await loadStandings(database.records, school, on);
     const due = standings.filter(
-      ({ pupil, band }) => isBelow(bands, band, caseBelowBandId) && !itemOf.has(pupil.pupilId),
+      ({ pupil, band }) =>
+        isBelow(bands, band, caseBelowBandId) && !itemOf.has(pupil.pupilId) && !deleted.has(pupil.pupilId),
     );
     const created = await listsOf(schoolId).createMany(
       'risk-register',
       due.map((standing) => ({ ...figureFields(standing, on), Key: standing.pupil.pupilId })),
     );
-    await apply(database, schoolId, created);
+    await apply(database, schoolId, created, clock());
     const stale = standings.flatMap((standing) => {
       const item = itemOf.get(standing.pupil.pupilId);
-      return item !== undefined && hasChangedBand(item, standing) ? [{ item, fields: figureFields(standing, on) }] : [];
+      if (item === undefined || !hasChangedBand(item, standing)) return [];
+      return [{ itemId: item.itemId, etag: item.etag, fields: figureFields(standing, on) }];
     });
     const updated = await refresh(needs, schoolId, stale);
     const all = [...created, ...updated];
@@ -64,34 +68,31 @@ export function openCases(needs: OpenCasesNeeds) {
   };
 }
 
-interface StaleRow {
-  readonly item: ListItem;
-  readonly fields: ListFields;
+/** Pupils whose row somebody deleted in SharePoint: a person decides whether it comes back, with what was written in it. */
+async function deletedKeys({ records }: Database, schoolId: string): Promise<ReadonlySet<unknown>> {
+  const troubled = await records.listItems.troubled(schoolId);
+  const deleted = troubled.filter(({ list, deletedAt }) => list === 'risk-register' && deletedAt !== null);
+  return new Set(deleted.map(({ item }) => item.fields['Key']));
 }
 
-/** An outcome for each row that was tried, which is not all of them once SharePoint takes no more. */
+/** An outcome for each row that was tried, which is not all of them where there are many. */
 async function refresh(
-  { database, listsOf }: OpenCasesNeeds,
+  { database, clock, listsOf }: OpenCasesNeeds,
   schoolId: string,
-  stale: readonly StaleRow[],
-): Promise<ListWriteOutcome[]> {
-  const outcomes: ListWriteOutcome[] = [];
-  for (const { item, fields } of stale.slice(0, REFRESHED_MAX)) {
-    const outcome = await listsOf(schoolId).update('risk-register', item.itemId, item.etag, fields);
-    await apply(database, schoolId, [outcome]);
-    outcomes.push(outcome);
-    if (isNotTakenNow(outcome)) break;
-  }
+  stale: readonly ListEdit[],
+): Promise<readonly ListWriteOutcome[]> {
+  const outcomes = await listsOf(schoolId).updateMany('risk-register', stale.slice(0, REFRESHED_MAX));
+  await apply(database, schoolId, outcomes, clock());
   return outcomes;
 }
 
 /** Also a row that somebody changed meanwhile is kept as it now is; its figures are left for the next time. */
-function apply(database: Database, schoolId: string, outcomes: readonly ListWriteOutcome[]): Promise<void> {
+function apply(database: Database, schoolId: string, outcomes: readonly ListWriteOutcome[], now: Date): Promise<void> {
   const changes = outcomes.flatMap((outcome) => {
     if (outcome.kind === 'written') return [{ kind: 'present' as const, item: outcome.item }];
     return outcome.kind === 'conflict' ? [{ kind: 'present' as const, item: outcome.current }] : [];
   });
-  return database.inTransaction(({ listItems }) => listItems.apply(schoolId, 'risk-register', changes, false));
+  return database.inTransaction(({ listItems }) => listItems.apply(schoolId, 'risk-register', changes, false, now));
 }
 
 function hasChangedBand({ fields }: ListItem, { band }: PupilStanding): boolean {

@@ -1,3 +1,4 @@
+import { LISTS_VERSION } from '../domain/lists/list-steps.ts';
 import type { Clock, ListChange, ListChanges, ListName } from './ports.ts';
 import type { Database } from './records.ts';
 
@@ -7,15 +8,23 @@ export interface ReadListsNeeds {
   readonly changesOf: (schoolId: string) => ListChanges;
 }
 
+/** As long as SharePoint itself keeps what was deleted in its recycle bin. */
+const DELETED_KEPT_MS = 93 * 24 * 60 * 60_000;
+
 /** Brings the replica of one list up to date with what people changed in SharePoint. */
 export function readList({ database, clock, changesOf }: ReadListsNeeds) {
   return async (schoolId: string, list: ListName): Promise<void> => {
     const last = await database.records.listItems.cursor(schoolId, list);
-    const pages = changesOf(schoolId).changesSince(list, last?.cursor ?? null);
+    // A cursor brings the columns of the version that it was made in.
+    const cursor = last?.listsVersion === LISTS_VERSION ? last.cursor : null;
+    const pages = changesOf(schoolId).changesSince(list, cursor);
     const apply = (changes: readonly ListChange[], cursor: string | null, startsAfresh: boolean) =>
       database.inTransaction(async ({ listItems }) => {
-        await listItems.apply(schoolId, list, changes, startsAfresh);
-        if (cursor !== null) await listItems.saveCursor(schoolId, list, cursor, clock());
+        const now = clock();
+        await listItems.apply(schoolId, list, changes, startsAfresh, now);
+        if (cursor === null) return;
+        await listItems.saveCursor(schoolId, list, cursor, LISTS_VERSION, now);
+        await listItems.letGoDeletedBefore(schoolId, list, new Date(now.getTime() - DELETED_KEPT_MS));
       });
     let afresh: ListChange[] | null = null;
     for await (const { changes, cursor, startsAfresh } of pages) {

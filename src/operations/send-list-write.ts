@@ -105,7 +105,7 @@ function settle(
   now: Date,
 ): Promise<void> {
   return database.inTransaction(async ({ listItems, listWrites, jobs }) => {
-    if (item !== null) await listItems.apply(schoolId, list, [{ kind: 'present', item }], false);
+    if (item !== null) await listItems.apply(schoolId, list, [{ kind: 'present', item }], false, now);
     await listWrites.settle(writeId, state, detail, now);
     const next = (await listWrites.waiting(schoolId, list)).find((write) => write.rowKey === rowKey);
     if (next !== undefined) await jobs.enqueue('send-list-write', { writeId: next.writeId });

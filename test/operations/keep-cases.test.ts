@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { AttendanceBand } from '../../src/domain/figures/attendance-band.ts';
 import { keepCases } from '../../src/operations/keep-cases.ts';
 import { openCases } from '../../src/operations/open-cases.ts';
-import type { ListChangePage, ListFields, ListItem, ListWriteOutcome } from '../../src/operations/ports.ts';
+import type { ListChangePage, ListEdit, ListFields, ListItem, ListWriteOutcome } from '../../src/operations/ports.ts';
 import { readList } from '../../src/operations/read-lists.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
 import { DATABASE_KINDS } from '../support/open-test-database.ts';
@@ -65,10 +65,15 @@ describe.each(DATABASE_KINDS)('keeping cases, with the %s database', (kind) => {
       create: () => Promise.reject(new Error('Cases are opened together.')),
       createMany: (_list: string, rows: readonly ListFields[]) =>
         Promise.all(rows.map((fields) => write('create', { ...row(1, 'e1', {}), fields }))),
-      update: (_list: string, itemId: string, etag: string, fields: ListFields) =>
-        write(`update ${itemId} ${etag}`, { ...row(1, 'e9', {}), itemId, fields }),
+      update: () => Promise.reject(new Error('Figures are renewed together.')),
+      updateMany: (_list: string, edits: readonly ListEdit[]) =>
+        Promise.all(
+          edits.map(({ itemId, etag, fields }) =>
+            write(`update ${itemId} ${etag}`, { ...row(1, 'e9', {}), itemId, fields }),
+          ),
+        ),
     });
-    const open = openCases({ database, listsOf });
+    const open = openCases({ database, clock: () => at('09:00'), listsOf });
     const strategy = { ...known.school.strategy, bands: BANDS, caseBelowBandId: 'good' };
     const keeping = keepCases({ database, clock: () => at('09:00'), readList: read(pages), openCases: open });
     return keeping({ ...known.school, strategy });
@@ -90,6 +95,13 @@ describe.each(DATABASE_KINDS)('keeping cases, with the %s database', (kind) => {
     expect(sent).toMatchObject([{ what: 'update item-1 e1', fields: { Band: 'Under 90%', Missed: 1, Possible: 1 } }]);
     const written = Object.keys(sent[0]?.fields ?? {});
     expect(written.filter((name) => /Narrative|Review/.test(name))).toEqual([]);
+  });
+
+  test('does not open anew the case whose row somebody deleted', async () => {
+    expect(await keep(page([row(1, 'e1', { Band: 'Under 90%' })]))).toMatchObject({ opened: 0, refreshed: 0 });
+    const deleted: ListChangePage = { ...page([]), changes: [{ kind: 'deleted', itemId: 'item-1' }] };
+    expect(await keep(deleted)).toMatchObject({ opened: 0, refreshed: 0 });
+    expect(sent).toEqual([]);
   });
 
   test('leaves a row that somebody changed meanwhile for the next time', async () => {

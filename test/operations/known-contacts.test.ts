@@ -25,9 +25,15 @@ describe.each(DATABASE_KINDS)('contacts that are known, on %s', (kind) => {
       item('3', contact('p2', '2026-11-23T00:00:00Z')),
       item('4', contact('p1', '2026-11-24T00:00:00Z')),
     ];
-    await records.listItems.apply(schoolId, 'contacts', changes, true);
-    await records.listItems.apply(schoolId, 'risk-register', [item('5', contact('p1', '2026-11-23'))], true);
-    await records.listItems.apply('another', 'contacts', [item('6', contact('p1', '2026-11-23'))], true);
+    await records.listItems.apply(schoolId, 'contacts', changes, true, at('08:00'));
+    await records.listItems.apply(
+      schoolId,
+      'risk-register',
+      [item('5', contact('p1', '2026-11-23'))],
+      true,
+      at('08:00'),
+    );
+    await records.listItems.apply('another', 'contacts', [item('6', contact('p1', '2026-11-23'))], true, at('08:00'));
     for (const [writeId, pupilId] of [
       ['w1', 'p1'],
       ['w2', 'p3'],

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ListChanges } from '../../src/operations/ports.ts';
+import { LISTS_VERSION } from '../../src/domain/lists/list-steps.ts';
 import { readList } from '../../src/operations/read-lists.ts';
 import { inMemoryLists, type InMemoryLists } from '../support/in-memory-lists.ts';
 import { at } from '../support/school-in-records.ts';
@@ -52,6 +53,33 @@ describe('reading what people changed in SharePoint', () => {
     write('p4', 'new');
     await read();
     expect(await replica()).toEqual(['p1: before', 'p3: before', 'p4: new']);
+  });
+
+  test('what was deleted is kept for a while, and can be told from what is there', async () => {
+    write('p1', 'before');
+    await read();
+    sharePoint.personDeletes(LIST, 'p1');
+    await read();
+    expect(await replica()).toEqual([]);
+    const [deleted] = await opened.database.records.listItems.troubled(schoolId);
+    expect(deleted).toMatchObject({ item: { fields: { Narrative: 'before' } }, deletedAt: at('10:00') });
+  });
+
+  test('a list whose columns are those of an earlier version is read from the start', async () => {
+    write('p1', 'before');
+    await read();
+    const { listItems } = opened.database.records;
+    await listItems.saveCursor(schoolId, LIST, 'a cursor of old', LISTS_VERSION - 1, at('10:00'));
+    const cursors: (string | null)[] = [];
+    const noting: ListChanges = {
+      changesSince: (list, cursor) => {
+        cursors.push(cursor);
+        return sharePoint.changes.changesSince(list, cursor);
+      },
+    };
+    await read(noting);
+    await read(noting);
+    expect(cursors).toEqual([null, expect.any(String)]);
   });
 
   test('a reading that breaks off keeps what it had, and the next goes on from there', async () => {

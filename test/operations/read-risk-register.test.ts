@@ -25,7 +25,7 @@ describe('reading the risk register', () => {
       sharePoint.personWrites(LIST, known.pupil(number).pupilId, { Narrative: 'In SharePoint.' });
     }
     const changes = sharePoint.items(LIST).map((item) => ({ kind: 'present' as const, item }));
-    await opened.database.records.listItems.apply(known.school.schoolId, LIST, changes, false);
+    await opened.database.records.listItems.apply(known.school.schoolId, LIST, changes, false, at('08:00'));
   };
   const waiting = (number: number, narrative: string, time: string) =>
     opened.database.records.listWrites.request({

@@ -58,7 +58,7 @@ describe('recording a contact', () => {
     };
     const days = ['2026-11-23T00:00:00Z', '2026-11-23', '2026-11-20T00:00:00Z', null];
     const changes = days.map((on, index) => contact(String(index), on));
-    await records.listItems.apply('contacted', 'contacts', changes, true);
+    await records.listItems.apply('contacted', 'contacts', changes, true, at('08:00'));
     expect(await pupilsContacted(records, 'contacted', MORNING.on)).toEqual(new Set(['pupil-0', 'pupil-1']));
   });
 

@@ -85,6 +85,12 @@ export function inMemoryLists(pageSize = 100): InMemoryLists {
         requests.push(`createMany ${given.length}`);
         return Promise.resolve(given.map((fields) => scripted(() => create(list, fields))));
       },
+      updateMany: (list, edits) => {
+        requests.push(`updateMany ${edits.length}`);
+        return Promise.resolve(
+          edits.map(({ itemId, etag, fields }) => scripted(() => update(list, itemId, etag, fields))),
+        );
+      },
       update: (list, itemId, etag, fields) => {
         requests.push('update');
         return Promise.resolve(scripted(() => update(list, itemId, etag, fields)));

@@ -1,14 +1,23 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
+import { LIST_DEFINITIONS, LIST_NAMES } from '../../domain/lists/list-definitions.ts';
+import { rowProblems } from '../../domain/lists/row-problems.ts';
 import type { ListItem, ListName } from '../../operations/ports.ts';
-import type { ListItemStore } from '../../operations/records/list-item-store.ts';
+import type { ListItemStore, TroubledItem } from '../../operations/records/list-item-store.ts';
 import type { Tables } from './tables.ts';
 
 export const listFields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 export function createListItemStore(db: Kysely<Tables>): ListItemStore {
-  const rows = (schoolId: string, list: ListName) =>
+  const known = (schoolId: string, list: ListName) =>
     db.selectFrom('list_item').selectAll().where('school_id', '=', schoolId).where('list', '=', list);
+  const rows = (schoolId: string, list: ListName) => known(schoolId, list).where('deleted_at', 'is', null);
+  const deleted = (schoolId: string, list: ListName) =>
+    db
+      .deleteFrom('list_item')
+      .where('school_id', '=', schoolId)
+      .where('list', '=', list)
+      .where('deleted_at', 'is not', null);
 
   return {
     all: async (schoolId, list) => (await rows(schoolId, list).execute()).map(itemOf),
@@ -35,13 +44,42 @@ export function createListItemStore(db: Kysely<Tables>): ListItemStore {
       return row ? itemOf(row) : null;
     },
 
-    apply: async (schoolId, list, changes, startsAfresh) => {
-      const held = () => db.deleteFrom('list_item').where('school_id', '=', schoolId).where('list', '=', list);
-      if (startsAfresh) await held().execute();
+    byItemId: async (schoolId, list, itemId) => {
+      const row = await known(schoolId, list).where('item_id', '=', itemId).executeTakeFirst();
+      return row ? troubledOf(row) : null;
+    },
+
+    troubled: async (schoolId) => {
+      const troubled = db
+        .selectFrom('list_item')
+        .selectAll()
+        .where('school_id', '=', schoolId)
+        .where(sql<boolean>`(problems <> '[]'::jsonb or deleted_at is not null)`);
+      return (await troubled.orderBy('list').orderBy('modified_at').orderBy('item_id').execute()).map(troubledOf);
+    },
+
+    apply: async (schoolId, list, changes, startsAfresh, now) => {
+      const remove = () =>
+        db
+          .updateTable('list_item')
+          .set({ deleted_at: now })
+          .where('school_id', '=', schoolId)
+          .where('list', '=', list)
+          .where('deleted_at', 'is', null);
+      if (startsAfresh) await remove().execute();
       for (const change of changes) {
-        if (change.kind === 'deleted') await held().where('item_id', '=', change.itemId).execute();
-        else await putItem(db, schoolId, list, change.item);
+        if (change.kind === 'deleted') await remove().where('item_id', '=', change.itemId).execute();
+        else await putItem(db, schoolId, list, change.item, startsAfresh);
       }
+    },
+
+    letGo: async (schoolId, list, itemId) => {
+      const result = await deleted(schoolId, list).where('item_id', '=', itemId).executeTakeFirst();
+      return result.numDeletedRows > 0n;
+    },
+
+    letGoDeletedBefore: async (schoolId, list, before) => {
+      await deleted(schoolId, list).where('deleted_at', '<', before).execute();
     },
 
     cursor: async (schoolId, list) => {
@@ -51,39 +89,60 @@ export function createListItemStore(db: Kysely<Tables>): ListItemStore {
         .where('school_id', '=', schoolId)
         .where('list', '=', list)
         .executeTakeFirst();
-      return row ? { cursor: row.cursor, readAt: row.read_at } : null;
+      return row ? { cursor: row.cursor, readAt: row.read_at, listsVersion: row.lists_version } : null;
     },
 
-    saveCursor: async (schoolId, list, cursor, now) => {
+    saveCursor: async (schoolId, list, cursor, listsVersion, now) => {
+      const values = { cursor, read_at: now, lists_version: listsVersion };
       await db
         .insertInto('list_cursor')
-        .values({ school_id: schoolId, list, cursor, read_at: now })
-        .onConflict((conflict) => conflict.columns(['school_id', 'list']).doUpdateSet({ cursor, read_at: now }))
+        .values({ school_id: schoolId, list, ...values })
+        .onConflict((conflict) => conflict.columns(['school_id', 'list']).doUpdateSet(values))
         .execute();
     },
   };
 }
 
-async function putItem(db: Kysely<Tables>, schoolId: string, list: ListName, item: ListItem): Promise<void> {
+async function putItem(
+  db: Kysely<Tables>,
+  schoolId: string,
+  list: ListName,
+  item: ListItem,
+  isWholeList: boolean,
+): Promise<void> {
   const key = item.fields['Key'];
   const values = {
     row_key: typeof key === 'string' ? key : '',
     etag: item.etag,
     fields: JSON.stringify(item.fields),
+    problems: JSON.stringify(rowProblems(LIST_DEFINITIONS[list], item.fields)),
     modified_at: new Date(item.modifiedAt),
     modified_by: item.modifiedBy,
+    deleted_at: null,
   };
   await db
     .insertInto('list_item')
     .values({ school_id: schoolId, list, item_id: item.itemId, ...values })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['school_id', 'list', 'item_id'])
-        .doUpdateSet(values)
-        // A page that was read before a newer answer came must not bring the older row back.
-        .where('list_item.modified_at', '<=', values.modified_at),
-    )
+    .onConflict((conflict) => {
+      const replaced = conflict.columns(['school_id', 'list', 'item_id']).doUpdateSet(values);
+      // A page that was read before a newer answer came must not bring the older row back.
+      return isWholeList ? replaced : replaced.where('list_item.modified_at', '<=', values.modified_at);
+    })
     .execute();
+}
+
+const problemsOf = z.array(
+  z.object({
+    column: z.string(),
+    kind: z.enum(['no-pupil', 'not-a-number', 'not-a-date', 'not-a-choice', 'not-text']),
+    value: z.string(),
+  }),
+);
+const listName = z.enum(LIST_NAMES);
+
+function troubledOf(row: Selectable<Tables['list_item']>): TroubledItem {
+  const problems = problemsOf.parse(row.problems);
+  return { list: listName.parse(row.list), item: itemOf(row), problems, deletedAt: row.deleted_at };
 }
 
 function itemOf(row: Selectable<Tables['list_item']>): ListItem {

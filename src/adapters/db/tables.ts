@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { BriefingTables } from './briefing-tables.ts';
+import type { ListTables } from './list-tables.ts';
 
 /** The tables as the migrations make them. Dates are text `YYYY-MM-DD`; instants are timestamptz. */
-export interface Tables extends BriefingTables {
+export interface Tables extends BriefingTables, ListTables {
   pupil: {
     pupil_id: string;
     school_id: string;
@@ -126,34 +127,6 @@ export interface Tables extends BriefingTables {
     at_minutes: number | null;
   };
   pupil_attribute: { pupil_id: string; attribute: string };
-  list_item: {
-    school_id: string;
-    list: string;
-    item_id: string;
-    row_key: string;
-    etag: string;
-    fields: Json;
-    modified_at: Date;
-    modified_by: string | null;
-  };
-  list_cursor: { school_id: string; list: string; cursor: string; read_at: Date };
-  list_write: {
-    write_id: string;
-    school_id: string;
-    list: string;
-    row_key: string;
-    item_id: string | null;
-    etag: string | null;
-    based_on: string | null;
-    fields: Json;
-    state: 'waiting' | 'written' | 'conflict' | 'refused';
-    requested_by: string;
-    requested_at: Date;
-    lease_until: Date | null;
-    attempt_count: Generated<number>;
-    detail: string | null;
-    settled_at: Date | null;
-  };
   action: {
     action_id: string;
     school_id: string;

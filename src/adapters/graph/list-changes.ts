@@ -15,9 +15,12 @@ const changedItem = z.union([deletedItem, graphItem]);
  * holds. Throws GraphProblem, "list-missing" among others.
  */
 export function createListChanges(graph: GraphClient, site: SiteLists): ListChanges {
-  const fromTheStart = async function* (list: ListName): AsyncGenerator<ListChangePage, void, undefined> {
+  const fromTheStart = async function* (
+    list: ListName,
+    fields: string,
+  ): AsyncGenerator<ListChangePage, void, undefined> {
     let startsAfresh = true;
-    const path = `${await site.listPath(list)}/items/delta?$expand=${fieldsOf(list)}`;
+    const path = `${await site.listPath(list)}/items/delta?$expand=${fields}`;
     for await (const page of graph.pages(path, 'background')) {
       yield toChangePage(list, page, startsAfresh);
       startsAfresh = false;
@@ -26,11 +29,13 @@ export function createListChanges(graph: GraphClient, site: SiteLists): ListChan
   return {
     async *changesSince(list, cursor) {
       try {
-        if (cursor === null) yield* fromTheStart(list);
+        if (cursor === null) yield* fromTheStart(list, fieldsOf(list));
         else for await (const page of graph.pages(cursor, 'background')) yield toChangePage(list, page, false);
       } catch (problem) {
-        if (!isTooOld(problem)) throw forgetting(problem, site, list);
-        yield* fromTheStart(list);
+        // A column that somebody deleted may not be asked for by name; whoever provisions makes it again.
+        if (lacksColumn(problem)) yield* fromTheStart(list, 'fields');
+        else if (isTooOld(problem)) yield* fromTheStart(list, fieldsOf(list));
+        else throw forgetting(problem, site, list);
       }
     },
   };
@@ -54,6 +59,10 @@ function toChangePage(list: ListName, page: GraphPage, startsAfresh: boolean): L
 /** 410: the cursor has expired, and only reading the whole list again gives a true picture. */
 function isTooOld(problem: unknown): boolean {
   return problem instanceof GraphProblem && problem.status === 410;
+}
+
+function lacksColumn(problem: unknown): boolean {
+  return problem instanceof GraphProblem && problem.status === 400;
 }
 
 function forgetting(problem: unknown, site: SiteLists, list: ListName): unknown {

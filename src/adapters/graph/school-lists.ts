@@ -3,6 +3,7 @@ import { createRow, createRows } from './create-rows.ts';
 import type { GraphClient } from './graph-client.ts';
 import { GraphProblem } from './graph-problem.ts';
 import type { SiteLists } from './site-lists.ts';
+import { updateRows } from './update-rows.ts';
 import { updateRow } from './update-row.ts';
 
 /** SharePoint lists as the record of what people write (microsoft.md 5). Throws only where the caller is at fault. */
@@ -28,6 +29,17 @@ export function createSchoolLists(graph: GraphClient, site: SiteLists): SchoolLi
         }
         return outcome;
       }),
+    async updateMany(list, edits) {
+      try {
+        const results = await updateRows(graph, await site.listPath(list), list, edits);
+        // SharePoint says the same of a row whose whole list is missing.
+        if (results.some((result) => !(result instanceof GraphProblem) && result.kind === 'gone')) site.forget(list);
+        return results.map((result) => (result instanceof GraphProblem ? outcomeOf(result) : result));
+      } catch (problem) {
+        if (!(problem instanceof GraphProblem)) throw problem;
+        return edits.map(() => outcomeOf(problem));
+      }
+    },
     async createMany(list, rows) {
       try {
         const results = await createRows(graph, await site.listPath(list), list, rows);

@@ -1,4 +1,4 @@
-import type { ListFields, ListItem, ListName, ListWriteOutcome } from '../../operations/ports.ts';
+import type { ListEdit, ListItem, ListName, ListWriteOutcome } from '../../operations/ports.ts';
 import type { GraphClient } from './graph-client.ts';
 import { GraphProblem } from './graph-problem.ts';
 import { nameOf, readAnswer } from './graph-request.ts';
@@ -7,19 +7,12 @@ import { LIST_DEFINITIONS } from '../../domain/lists/list-definitions.ts';
 import { holdsAll, toGraphFields } from './list-fields.ts';
 import { graphItem, toListItem } from './list-item.ts';
 
-export interface RowEdit {
-  readonly itemId: string;
-  /** The version that the edit was made from. */
-  readonly etag: string;
-  readonly fields: ListFields;
-}
-
 /** Throws GraphProblem. `listPath` is `/sites/…/lists/…`. */
 export async function updateRow(
   graph: GraphClient,
   listPath: string,
   list: ListName,
-  edit: RowEdit,
+  edit: ListEdit,
 ): Promise<ListWriteOutcome> {
   const itemPath = `${listPath}/items/${encodeURIComponent(edit.itemId)}`;
   const body = toGraphFields(LIST_DEFINITIONS[list], edit.fields);

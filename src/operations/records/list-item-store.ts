@@ -1,6 +1,17 @@
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
+import type { RowProblem } from '../../domain/lists/row-problems.ts';
 import type { ListChange, ListItem, ListName } from '../ports.ts';
 
+/** A row that a person should look at. */
+export interface TroubledItem {
+  readonly list: ListName;
+  readonly item: ListItem;
+  readonly problems: readonly RowProblem[];
+  /** When it was seen that somebody had deleted it; null for a row that is there. */
+  readonly deletedAt: Date | null;
+}
+
+/** The replica. Rows that were deleted in SharePoint are among the troubled alone. */
 export interface ListItemStore {
   all(schoolId: string, list: ListName): Promise<ListItem[]>;
   /** The contacts made on a day. */
@@ -8,8 +19,20 @@ export interface ListItemStore {
   /** The contacts with the families of some pupils, on any day. */
   contactsOf(schoolId: string, pupilIds: readonly string[]): Promise<ListItem[]>;
   byKey(schoolId: string, list: ListName, rowKey: string): Promise<ListItem | null>;
-  /** Applies changes in order; a fresh start first forgets what was known. */
-  apply(schoolId: string, list: ListName, changes: readonly ListChange[], startsAfresh: boolean): Promise<void>;
-  cursor(schoolId: string, list: ListName): Promise<{ cursor: string; readAt: Date } | null>;
-  saveCursor(schoolId: string, list: ListName, cursor: string, now: Date): Promise<void>;
+  byItemId(schoolId: string, list: ListName, itemId: string): Promise<TroubledItem | null>;
+  /** Rows with a problem, and rows that were deleted and are still kept. */
+  troubled(schoolId: string): Promise<TroubledItem[]>;
+  /** Applies changes in order; after a fresh start the rows that are not among them have been deleted. */
+  apply(
+    schoolId: string,
+    list: ListName,
+    changes: readonly ListChange[],
+    startsAfresh: boolean,
+    now: Date,
+  ): Promise<void>;
+  /** Lets a deleted row go. False when there is none, as when somebody has seen to it before. */
+  letGo(schoolId: string, list: ListName, itemId: string): Promise<boolean>;
+  letGoDeletedBefore(schoolId: string, list: ListName, before: Date): Promise<void>;
+  cursor(schoolId: string, list: ListName): Promise<{ cursor: string; readAt: Date; listsVersion: number } | null>;
+  saveCursor(schoolId: string, list: ListName, cursor: string, listsVersion: number, now: Date): Promise<void>;
 }

@@ -191,17 +191,46 @@ describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
     ...over,
   });
 
-  test('the replica keeps the newest version of a row, and a fresh start forgets rows not seen again', async () => {
+  const SEEN_AT = new Date('2026-11-23T10:00:00Z');
+
+  test('the replica keeps the newest version of a row, and a fresh start takes away rows not seen again', async () => {
     const { listItems } = opened.database.records;
     const newer = item({ etag: '"a,2"', modifiedAt: '2026-11-23T09:00:00.000Z' });
-    await listItems.apply('lists', 'risk-register', [{ kind: 'present', item: newer }], false);
-    await listItems.apply('lists', 'risk-register', [{ kind: 'present', item: item() }], false);
+    await listItems.apply('lists', 'risk-register', [{ kind: 'present', item: newer }], false, SEEN_AT);
+    await listItems.apply('lists', 'risk-register', [{ kind: 'present', item: item() }], false, SEEN_AT);
     expect(await listItems.byKey('lists', 'risk-register', 'pupil-1')).toEqual(newer);
     const other = item({ itemId: '2', fields: { Key: 'pupil-2' } });
-    await listItems.apply('lists', 'risk-register', [{ kind: 'present', item: other }], true);
+    await listItems.apply('lists', 'risk-register', [{ kind: 'present', item: other }], true, SEEN_AT);
     expect(await listItems.all('lists', 'risk-register')).toEqual([other]);
-    await listItems.apply('lists', 'risk-register', [{ kind: 'deleted', itemId: '2' }], false);
+    await listItems.apply('lists', 'risk-register', [{ kind: 'deleted', itemId: '2' }], false, SEEN_AT);
     expect(await listItems.all('lists', 'risk-register')).toEqual([]);
+  });
+
+  test('the replica keeps what was deleted until it comes back or is let go', async () => {
+    const { listItems } = opened.database.records;
+    const place = ['deleting', 'contacts'] as const;
+    const bad = item({ fields: { Key: 'c-1', PupilId: '', Way: 'pigeon', ContactedOn: 'soon' } });
+    await listItems.apply(...place, [{ kind: 'present', item: bad }], false, SEEN_AT);
+    const kinds = async () =>
+      (await listItems.troubled('deleting')).map(({ problems }) => problems.map(({ kind }) => kind));
+    expect(await kinds()).toEqual([['no-pupil', 'not-a-date', 'not-a-choice']]);
+    const good = item({ fields: { Key: 'c-1', PupilId: 'p-1', Way: 'phone', ContactedOn: '2026-11-23' } });
+    await listItems.apply(...place, [{ kind: 'present', item: good }], false, SEEN_AT);
+    expect(await kinds()).toEqual([]);
+
+    await listItems.apply(...place, [{ kind: 'deleted', itemId: '1' }], false, SEEN_AT);
+    expect(await listItems.troubled('deleting')).toMatchObject([{ list: 'contacts', item: good, deletedAt: SEEN_AT }]);
+    expect(await listItems.contactsOn('deleting', '2026-11-23')).toEqual([]);
+    // Brought back from SharePoint's own recycle bin.
+    await listItems.apply(...place, [{ kind: 'present', item: good }], false, SEEN_AT);
+    expect(await listItems.contactsOn('deleting', '2026-11-23')).toEqual([good]);
+    expect(await listItems.letGo(...place, '1')).toBe(false);
+
+    await listItems.apply(...place, [], true, SEEN_AT);
+    await listItems.letGoDeletedBefore(...place, SEEN_AT);
+    expect(await listItems.troubled('deleting')).toHaveLength(1);
+    expect(await listItems.letGo(...place, '1')).toBe(true);
+    expect(await listItems.troubled('deleting')).toEqual([]);
   });
 
   test('writes of one row go out in the order in which they were asked for', async () => {

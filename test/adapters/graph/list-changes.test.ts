@@ -106,6 +106,18 @@ describe('the changes of a list', () => {
     expect((await read('contacts', after.cursor)).changes).toEqual([]);
   });
 
+  test('a column that somebody deleted keeps no row from being read', async () => {
+    await addContacts('lacking', 1);
+    const cursor = (await read('contacts', null)).cursor;
+    const refused = { error: { code: 'invalidRequest', message: "Field 'Note' is not recognized" } };
+    for (const known of [null, cursor]) {
+      await tenant.fault({ method: 'GET', path: '/delta$' }, { status: 400, body: refused });
+      const { changes, pages } = await read('contacts', known);
+      expect(keysOf(changes)).toContain('lacking-0');
+      expect(pages[0]?.startsAfresh).toBe(true);
+    }
+  });
+
   test('an empty list gives one empty page with a cursor', async () => {
     const { pages, cursor } = await read('risk-register', null);
     expect(pages).toEqual([{ changes: [], cursor, startsAfresh: true }]);

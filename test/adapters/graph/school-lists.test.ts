@@ -181,6 +181,67 @@ describe('changing a row', () => {
   });
 });
 
+describe('changing many rows', () => {
+  const many = async (count: number, lists = listsOf()) =>
+    (
+      await lists.createMany(
+        'risk-register',
+        Array.from({ length: count }, () => newRow()),
+      )
+    ).map(written);
+
+  test('gives an outcome for each in order, 20 to a request', async () => {
+    const lists = listsOf();
+    const rows = await many(45, lists);
+    await tenant.clearJournal();
+    const edits = rows.map(({ itemId, etag }, index) => ({ itemId, etag, fields: { Missed: 100 + index } }));
+    const items = (await lists.updateMany('risk-register', edits)).map(written);
+    expect(items.map(({ itemId, fields }) => [itemId, fields['Missed']])).toEqual(
+      rows.map(({ itemId }, index) => [itemId, 100 + index]),
+    );
+    const batches = (await tenant.journal()).filter(({ path }) => path.endsWith('/$batch'));
+    expect(batches).toHaveLength(6);
+  });
+
+  test('tells of each row what became of it, and does the others', async () => {
+    const lists = listsOf();
+    const rows = await many(6, lists);
+    const [changed, deleted, same, throttled] = rows;
+    await tenant.personEdits(REGISTER, changed?.itemId ?? '', { Narrative: 'Theirs.' }, 'Sam Sample');
+    await tenant.personEdits(REGISTER, same?.itemId ?? '', { Missed: 7 }, 'Sam Sample');
+    await tenant.personDeletes(REGISTER, deleted?.itemId ?? '', 'Sam Sample');
+    const path = `/items/${throttled?.itemId ?? ''}/fields$`;
+    await tenant.fault({ method: 'PATCH', path }, { status: 503 }, { times: 9 });
+    const edits = rows.map(({ itemId, etag }) => ({ itemId, etag, fields: { Missed: 7 } }));
+    const impatient = listsOf(tenant.graph({ timer: createVirtualTimer() }));
+    const outcomes = await impatient.updateMany('risk-register', edits);
+    expect(outcomes.map(({ kind }) => kind)).toEqual([
+      'conflict',
+      'gone',
+      'written',
+      'try-later',
+      'written',
+      'written',
+    ]);
+    expect(outcomes[0]).toMatchObject({ current: { fields: { Narrative: 'Theirs.' }, modifiedBy: 'Sam Sample' } });
+  });
+
+  test('whose whole answer is lost is to be tried again, and then written without a conflict', async () => {
+    const lists = listsOf();
+    const rows = await many(3, lists);
+    const edits = rows.map(({ itemId, etag }) => ({ itemId, etag, fields: { Missed: 8 } }));
+    await tenant.fault({ method: 'POST', path: '/\\$batch$' }, { acceptThenDrop: true });
+    expect((await lists.updateMany('risk-register', edits)).map(({ kind }) => kind)).toEqual(
+      rows.map(() => 'try-later'),
+    );
+    expect((await lists.updateMany('risk-register', edits)).map(({ kind }) => kind)).toEqual(rows.map(() => 'written'));
+  });
+
+  test('no edits make no request', async () => {
+    expect(await listsOf().updateMany('risk-register', [])).toEqual([]);
+  });
+});
+
 describe('creating many rows', () => {
   test('gives an outcome for each in order, 20 to a request', async () => {
     await tenant.clearJournal();
