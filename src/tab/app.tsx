@@ -1,26 +1,12 @@
-import {
-  FluentProvider,
-  makeStyles,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  tokens,
-  type Theme,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { openedPage, SETTINGS_PAGE } from './route/opened-page.ts';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { useEffect } from 'react';
 import { SignedInApp } from './signed-in-app.tsx';
 import { ListSkeleton } from './states/list-skeleton.tsx';
 import { NoAnswerPage, OutsideTeamsPage } from './states/outside-teams-page.tsx';
-import type { ThemeName } from './teams/theme-name.ts';
+import { THEMES } from './teams/themes.ts';
 import { useTeams, type Teams } from './teams/use-teams.ts';
-
-const THEMES: Record<ThemeName, Theme> = {
-  default: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-};
 
 export function App() {
   const styles = useStyles();

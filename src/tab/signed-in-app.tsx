@@ -4,6 +4,7 @@ import type { Me } from '../http/contract.ts';
 import { createApiClient, type ApiClient } from './api/api-client.ts';
 import { useLoaded } from './api/use-loaded.ts';
 import { ActionsPage } from './actions/actions-page.tsx';
+import { BriefingsPage } from './briefings/briefings-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import type { Place } from './route/place.ts';
 import { usePlace } from './route/use-place.ts';
@@ -60,6 +61,8 @@ function Page({ api, me, place, go }: PageProps) {
       return <TodayPage api={api} me={me} yearGroup={place.yearGroup} go={go} />;
     case 'actions':
       return <ActionsPage api={api} me={me} />;
+    case 'briefings':
+      return <BriefingsPage api={api} me={me} />;
     case 'register':
     case 'pupil':
       return <RegisterPage api={api} me={me} pupilId={place.page === 'pupil' ? place.pupilId : null} go={go} />;

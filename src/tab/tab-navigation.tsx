@@ -5,6 +5,7 @@ const LINKS: readonly { readonly place: Place; readonly label: string }[] = [
   { place: { page: 'register' }, label: 'Risk register' },
   { place: { page: 'today', yearGroup: null }, label: 'Today' },
   { place: { page: 'actions' }, label: 'Actions' },
+  { place: { page: 'briefings' }, label: 'Briefings' },
 ];
 
 export function TabNavigation({ page, schoolName }: { page: Place['page']; schoolName: string }) {
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  links: { display: 'flex', gap: tokens.spacingHorizontalL },
+  links: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
   link: {
     ...typographyStyles.body1,
     padding: `${tokens.spacingVerticalM} 0`,

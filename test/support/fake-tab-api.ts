@@ -21,6 +21,7 @@ import {
   type RegisterRow,
 } from '../../src/http/contract.ts';
 import { actionAnswer, type ActionCalls } from './fake-action-api.ts';
+import { answerBriefings, freshBriefings, type FakeBriefings } from './fake-briefings.ts';
 import { inventedActions, inventedImpact } from './invented-actions.ts';
 import { inventedAbsentList, inventedMe, inventedRegister } from './invented-register.ts';
 import { listenOnLoopback, type LoopbackServer } from './listen-on-loopback.ts';
@@ -38,6 +39,7 @@ export interface FakeTabState {
   actions: ActionsPage;
   impact: ImpactPage;
   readonly actionCalls: ActionCalls;
+  briefings: FakeBriefings;
   /** Saves are taken and wait, as while SharePoint does not answer. */
   sharePointIsDown: boolean;
   /** Answers instead of the usual one for paths that begin so; `drop` cuts the connection. */
@@ -82,6 +84,7 @@ function freshState(): FakeTabState {
     actions: inventedActions(),
     impact: inventedImpact(),
     actionCalls: { issued: [], answered: [] },
+    briefings: freshBriefings(),
     sharePointIsDown: false,
     overrides: new Map(),
     requests: [],
@@ -96,12 +99,22 @@ async function serve(state: FakeTabState, request: IncomingMessage, response: Se
   const override = [...state.overrides].find(([prefix]) => pathname.startsWith(prefix))?.[1];
   if (override === 'drop') return void request.socket.destroy();
   const body = await text(request);
-  const answer = typeof override === 'function' ? await override() : (override ?? route(state, pathname, token, body));
+  const answer =
+    typeof override === 'function'
+      ? await override()
+      : (override ?? route(state, { method: request.method ?? '', pathname, token, body }));
   response.writeHead(answer.status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(answer.body));
 }
 
-function route(state: FakeTabState, pathname: string, token: string, body: string): Answer {
+interface Asked {
+  readonly method: string;
+  readonly pathname: string;
+  readonly token: string;
+  readonly body: string;
+}
+
+function route(state: FakeTabState, { method, pathname, token, body }: Asked): Answer {
   if (!token.startsWith('header.')) return problemAnswer(401, 'not-signed-in', 'Sign in again.');
   if (pathname === '/api/me') return { status: 200, body: me.parse(state.me) };
   if (pathname === '/api/register') return { status: 200, body: register.parse(state.register) };
@@ -110,6 +123,8 @@ function route(state: FakeTabState, pathname: string, token: string, body: strin
   if (answered !== null) return answered;
   if (pathname === '/api/actions') return { status: 200, body: actionsPage.parse(state.actions) };
   if (pathname === '/api/actions/impact') return { status: 200, body: impactPage.parse(state.impact) };
+  const ofBriefings = answerBriefings(state.briefings, method, pathname, body);
+  if (ofBriefings !== null) return ofBriefings;
   const pupilId = /^\/api\/register\/([^/]+)\/narrative$/.exec(pathname)?.[1];
   const row = pupilId && rowOf(state, decodeURIComponent(pupilId));
   if (!row) return problemAnswer(404, 'not-found', `There is nothing at ${pathname}.`);

@@ -11,6 +11,7 @@ test.each([
   ['today', { page: 'today', yearGroup: null }],
   ['today/9', { page: 'today', yearGroup: 9 }],
   ['actions', { page: 'actions' }],
+  ['briefings', { page: 'briefings' }],
   ['today/everybody', { page: 'today', yearGroup: null }],
 ])('"%s" leads to its page', (text, place) => {
   expect(parsePlace(text)).toEqual(place);

@@ -30,6 +30,7 @@ import {
   type IssueRequest,
   type PreviewAnswer,
 } from '../../http/actions-contract.ts';
+import { createBriefingsClient, type BriefingsClient } from './briefings-client.ts';
 import type { TokenSource } from '../teams/token-source.ts';
 import { failureOfStatus, NOT_UNDERSTOOD, OFFLINE, SIGN_IN_FAILED, type ApiAnswer } from './api-failure.ts';
 
@@ -44,14 +45,18 @@ export interface ApiClient {
   readonly issueAction: (request: IssueRequest) => Promise<ApiAnswer<IssueAnswer>>;
   readonly answerAction: (actionId: string, request: AnswerRequest) => Promise<ApiAnswer<AnswerTaken>>;
   readonly actionImpact: (actionId: string) => Promise<ApiAnswer<ActionImpact>>;
+  readonly briefings: BriefingsClient;
   readonly saveNarrative: (pupilId: string, edit: NarrativeEdit) => Promise<ApiAnswer<NarrativeAnswer>>;
 }
 
-interface Call<T> {
+export interface Call<T> {
   readonly path: string;
   readonly schema: z.ZodType<T>;
   readonly send?: { readonly method: 'PUT' | 'POST'; readonly body: unknown };
 }
+
+/** One route of the server, asked as the person who is signed in. */
+export type CallServer = <T>(call: Call<T>) => Promise<ApiAnswer<T>>;
 
 const TIMEOUT_MS = 20_000;
 
@@ -75,6 +80,7 @@ export function createApiClient(tokens: TokenSource): ApiClient {
       }),
     actionImpact: (actionId) =>
       call(tokens, { path: `/api/actions/${encodeURIComponent(actionId)}/impact`, schema: actionImpact }),
+    briefings: createBriefingsClient((request) => call(tokens, request)),
     saveNarrative: (pupilId, edit) =>
       call(tokens, {
         path: `/api/register/${encodeURIComponent(pupilId)}/narrative`,

@@ -6,6 +6,7 @@ import { yearGroupName } from '../format/year-group-name.ts';
 import { ConflictView } from './conflict-view.tsx';
 import { DrawerFrame } from './drawer-frame.tsx';
 import { isDirty } from './editor-state.ts';
+import { NamingSection } from './naming-section.tsx';
 import { NarrativeFields } from './narrative-fields.tsx';
 import { NarrativeReading } from './narrative-reading.tsx';
 import { PupilFacts } from './pupil-facts.tsx';
@@ -50,6 +51,7 @@ export function PupilDrawer({ api, me, register, row, onRow, refresh, close }: P
         <ConflictView state={state} theirs={state.phase.theirs} resolve={editor.resolve} today={today} />
       )}
       {mayWrite && state.phase.kind !== 'conflict' && <NarrativeFields editor={editor} today={today} />}
+      <NamingSection api={api} pupilId={row.pupilId} today={today} />
       {isAsking && (
         <UnsavedDialog
           keepWriting={() => setIsAsking(false)}
