@@ -1,7 +1,11 @@
+import { benchDelivery } from './bench/bench-delivery.ts';
 import { benchFigures } from './bench/bench-figures.ts';
 
-/** `npm run bench -- figures`: measures, never asserts. Ratios of one run say more than its milliseconds. */
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { figures: benchFigures };
+/** `npm run bench -- figures` or `delivery`: measures, never asserts. Ratios of one run say more than its milliseconds. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  figures: benchFigures,
+  delivery: benchDelivery,
+};
 
 const [name = ''] = process.argv.slice(2);
 const bench = BENCHES[name];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { PgBoss } from 'pg-boss';
 import { createDatabase } from './adapters/db/create-database.ts';
+import { openDatabaseClock } from './adapters/db/database-clock.ts';
 import { openDatabase } from './adapters/db/open-database.ts';
 import { createCardReader } from './adapters/graph/card-reader.ts';
 import { createRegisterPlanner } from './adapters/mis/csv/create-register-planner.ts';
@@ -48,6 +49,8 @@ export interface WireNeeds {
 /** A person at the screen waits no longer than this for SharePoint. */
 const PATIENCE_MS = 3_000;
 
+const SETS_CLOCK_RIGHT_MS = 15_000;
+
 /** A list later than this says so on its card. */
 const LATE_AFTER_MINUTES = 10;
 
@@ -56,9 +59,19 @@ export type Wired = Awaited<ReturnType<typeof wire>>;
 /** Builds every part and joins them; starts nothing. Whoever opens something here puts its undoing on `closers`. */
 export async function wire({ config, schools, clock, log }: WireNeeds) {
   const closers: (() => Promise<void>)[] = [];
-  const machineClock = () => new Date();
   const opened = await openDatabase(databasePlace(config));
   closers.push(() => opened.close());
+  const databaseClock = await openDatabaseClock(opened.db, () => performance.now());
+  const setsRight = setInterval(() => {
+    databaseClock
+      .setRight()
+      .catch((error: unknown) => log.warn({ err: error }, 'The database’s time could not be read'));
+  }, SETS_CLOCK_RIGHT_MS);
+  closers.push(() => {
+    clearInterval(setsRight);
+    return Promise.resolve();
+  });
+  const machineClock = databaseClock.clock;
   const boss = new PgBoss({ ...opened.queueOptions, schedule: false, useListenNotify: true });
   boss.on('error', (error) => log.warn({ err: error }, 'The queue met a fault and goes on'));
   await boss.start();

@@ -18,6 +18,12 @@ export const SEND_LIMITS: Readonly<Record<'conversation' | 'tenant', readonly Se
   tenant: [{ requests: 50, windowMs: 1_000 }],
 };
 
+/**
+ * Ours, inside Teams': sends of a tenant are spread over the second, a school's year groups at a time. Fifty at one
+ * instant would take a while to leave, and the last of them would meet the first of the next second.
+ */
+export const EVEN_PACE: SendLimit = { requests: 7, windowMs: 140 };
+
 /** Requests do not all take the same time to reach Teams: each window is kept so much wider. */
 export const ARRIVAL_SLACK_MS = 40;
 

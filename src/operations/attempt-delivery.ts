@@ -28,7 +28,7 @@ export interface ToBeContinued {
   readonly retryAfterMs: number | null;
 }
 
-/** Lengthens the lease just before something is sent; false when it is lost and nothing may be sent. */
+/** Lengthens the lease before a turn is taken and something is sent; false when it is lost and nothing may be sent. */
 type KeepHold = () => Promise<boolean>;
 
 /** Finds out where the card is and posts or edits it, once. Throws only on a defect. */
@@ -53,10 +53,9 @@ export async function attemptDelivery(
   if (activityId !== null && contentHash === delivery.postedContentHash) {
     return { kind: 'unchanged', activityId, ...settled };
   }
+  if (!(await keepHold())) return { kind: 'overtaken' };
   const turn = await takeTurn(needs, to);
   if (turn.kind === 'put-off') return turn;
-  if (!(await keepHold())) return { kind: 'overtaken' };
-  await turn.come();
   const card = { deliveryId, content };
   const outcome = activityId === null ? await poster.post(to, card) : await poster.edit(to, activityId, card);
   await holdBackConversation(needs, to, outcome);

@@ -9,7 +9,7 @@ import type { CardContent } from './cards/card-kinds.ts';
 /** The school's clock. In production the computer's; in the demo one that the shell can move on. */
 export type Clock = () => Date;
 
-/** The computer's clock, which nobody moves: for leases and for nothing a school would see. */
+/** A clock that nobody moves and that all replicas share: for leases and turns, and for nothing a school would see. */
 export type MachineClock = () => Date;
 
 /** Lets so many milliseconds go by. */

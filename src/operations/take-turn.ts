@@ -1,27 +1,33 @@
 import type { CardAddress, MachineClock, SendOutcome, Wait } from './ports.ts';
-import type { Database } from './records.ts';
+import type { Records } from './records.ts';
 import type { PacedPlace } from './records/pace-store.ts';
 
 export interface TakeTurnNeeds {
-  readonly database: Database;
+  readonly database: { readonly records: Pick<Records, 'pace'> };
   readonly machineClock: MachineClock;
   readonly wait: Wait;
 }
 
-export type Turn =
-  /** `come` resolves when it is time to send. */
-  | { readonly kind: 'taken'; readonly come: () => Promise<void> }
-  | { readonly kind: 'put-off'; readonly notBefore: Date };
+export type Turn = { readonly kind: 'taken' } | { readonly kind: 'put-off'; readonly notBefore: Date };
 
-/** Takes the next turn at Teams that keeps all its limits, or says when there may be one. */
+/** Of the time by which windows are kept wider, what waking up may use; the rest is for the way to Teams. */
+const LATE_MAX_MS = 25;
+/** A computer so busy that it comes late each time sends all the same: Teams may then ask for fewer messages. */
+const TURNS_MISSED_MAX = 3;
+
+/**
+ * Waits for the next turn at Teams that keeps all its limits, or says when there may be one. A turn that was missed,
+ * because the computer was busy, is left unused: sent late, it would meet the turns of others.
+ */
 export async function takeTurn({ database, machineClock, wait }: TakeTurnNeeds, to: CardAddress): Promise<Turn> {
-  const slot = await database.records.pace.take(pacedPlace(to), machineClock());
-  if (slot.kind === 'put-off') return { kind: 'put-off', notBefore: slot.until };
-  const come = async () => {
+  for (let missed = 0; ; missed += 1) {
+    const slot = await database.records.pace.take(pacedPlace(to), machineClock);
+    if (slot.kind === 'put-off') return { kind: 'put-off', notBefore: slot.until };
     const aheadMs = slot.at.getTime() - machineClock().getTime();
     if (aheadMs > 0) await wait(aheadMs);
-  };
-  return { kind: 'taken', come };
+    const lateMs = machineClock().getTime() - slot.at.getTime();
+    if (lateMs <= LATE_MAX_MS || missed === TURNS_MISSED_MAX) return { kind: 'taken' };
+  }
 }
 
 /** Where Teams named a time, the whole conversation rests until then: what else waits for it would only be refused. */

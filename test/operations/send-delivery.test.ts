@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { deliveryUnderWay, type DeliveryUnderWay } from '../support/delivery-under-way.ts';
 import { DIES_AFTER, DIES_BEFORE, LOST, TAKEN_IN_SILENCE, tryLater } from '../support/in-memory-channel.ts';
 import { at, channelOf } from '../support/school-in-records.ts';
+import { EVEN_PACE } from '../../src/domain/send-limits.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
 import { DATABASE_KINDS } from '../support/open-test-database.ts';
 import { testDatabase } from '../support/test-database.ts';
@@ -55,15 +56,16 @@ describe.each(DATABASE_KINDS)('sending a delivery, with the %s database', (kind)
     const { pace, deliveries } = opened.database.records;
     const tenantId = (await opened.database.records.places.installation(school.teamId))?.tenantId ?? '';
     const conversationId = channelOf(school, 9);
-    for (let sends = 0; sends < 7; sends += 1) await pace.take({ tenantId, conversationId }, sending.clocks.machine);
+    for (let sends = 0; sends < 7; sends += 1)
+      await pace.take({ tenantId, conversationId }, () => sending.clocks.machine);
     expect(await sending.send(deliveryId)).toBe('put-off');
     expect(sending.channel.requests).toEqual([]);
     expect(await sending.delivery()).toMatchObject({ state: 'intended', attemptCount: 0 });
     expect(await jobsWaiting(opened, 'send-delivery')).toEqual([{ data: { deliveryId }, afterMs: 2 * SECOND_MS }]);
     expect(await deliveries.unfinished(sending.clocks.machine)).not.toContain(deliveryId);
-    expect(await pace.take({ tenantId, conversationId: 'another' }, sending.clocks.machine)).toMatchObject({
+    expect(await pace.take({ tenantId, conversationId: 'another' }, () => sending.clocks.machine)).toMatchObject({
       kind: 'taken',
-      at: sending.clocks.machine,
+      at: new Date(sending.clocks.machine.getTime() + EVEN_PACE.windowMs),
     });
     sending.pass(1_040);
     expect(await sending.send(deliveryId)).toBe('done');
@@ -85,9 +87,9 @@ describe.each(DATABASE_KINDS)('sending a delivery, with the %s database', (kind)
     const { pace, places } = opened.database.records;
     const tenantId = (await places.installation(sending.school.teamId))?.tenantId ?? '';
     const now = sending.clocks.machine;
-    const own = await pace.take({ tenantId, conversationId: channelOf(sending.school, 9) }, now);
+    const own = await pace.take({ tenantId, conversationId: channelOf(sending.school, 9) }, () => now);
     expect(own).toEqual({ kind: 'put-off', until: new Date(now.getTime() + 30 * SECOND_MS) });
-    expect((await pace.take({ tenantId, conversationId: 'another' }, now)).kind).toBe('taken');
+    expect((await pace.take({ tenantId, conversationId: 'another' }, () => now)).kind).toBe('taken');
   });
 
   test('a burst of changes goes out as one edit', async () => {

@@ -1,10 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import { takeSlot, type PaceRecord } from '../../domain/pace.ts';
-import { SEND_LIMITS, widened } from '../../domain/send-limits.ts';
+import { EVEN_PACE, SEND_LIMITS, widened } from '../../domain/send-limits.ts';
 import type { PacedPlace, PaceStore } from '../../operations/records/pace-store.ts';
 import type { Tables } from './tables.ts';
 
-const LIMITS = { conversation: widened(SEND_LIMITS.conversation), tenant: widened(SEND_LIMITS.tenant) };
+const LIMITS = { conversation: widened(SEND_LIMITS.conversation), tenant: [...widened(SEND_LIMITS.tenant), EVEN_PACE] };
 
 /** Three conversations told within two seconds to send less are no accident of one of them. */
 const TENANT_SIGNS = 3;
@@ -19,11 +19,12 @@ export function createPaceStore(db: Kysely<Tables>): PaceStore {
   const inTransaction = <T>(work: (trx: Kysely<Tables>) => Promise<T>): Promise<T> =>
     db.isTransaction ? work(db) : db.transaction().execute(work);
   return {
-    take: (place, now) =>
+    take: (place, clock) =>
       inTransaction(async (trx) => {
         const tenant = await locked(trx, tenantKey(place));
         const conversation = await locked(trx, conversationKey(place));
-        const slot = takeSlot({ conversation, tenant }, LIMITS, now.getTime());
+        // Only now: others may have held the rows for a while.
+        const slot = takeSlot({ conversation, tenant }, LIMITS, clock().getTime());
         if (slot.kind === 'put-off') return { kind: 'put-off', until: new Date(slot.untilMs) };
         await sql`
           update pace set sent_at_ms = case pace_key when ${tenantKey(place)}

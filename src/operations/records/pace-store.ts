@@ -1,3 +1,5 @@
+import type { MachineClock } from '../ports.ts';
+
 /** Where one message goes, as Teams counts: a tenant, and in it a chat or a whole channel. */
 export interface PacedPlace {
   readonly tenantId: string;
@@ -10,7 +12,7 @@ export type SlotAnswer =
 /** Which sends went out when, shared by all replicas. On the computer's time. */
 export interface PaceStore {
   /** Takes the next slot that keeps Teams' limits, or says when to ask again. */
-  take(place: PacedPlace, now: Date): Promise<SlotAnswer>;
+  take(place: PacedPlace, clock: MachineClock): Promise<SlotAnswer>;
   /**
    * Teams asked for fewer messages in a conversation: it rests. Where several conversations are told so at once, it is
    * the tenant that is too fast, and it rests for a moment as a whole.

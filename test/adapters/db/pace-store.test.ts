@@ -13,7 +13,7 @@ describe.each(DATABASE_KINDS)('slots with the %s database', (kind) => {
     tenantId = randomUUID();
   });
   const take = (conversationId: string, at = NOW) =>
-    opened.database.records.pace.take({ tenantId, conversationId }, at);
+    opened.database.records.pace.take({ tenantId, conversationId }, () => at);
 
   test('many at once take seven of one conversation; the rest are put off by a second', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => take('channel')));
@@ -28,7 +28,10 @@ describe.each(DATABASE_KINDS)('slots with the %s database', (kind) => {
     expect(at).toHaveLength(120);
     for (const atMs of at)
       expect(at.filter((other) => other > atMs - 1_000 && other <= atMs).length).toBeLessThanOrEqual(50);
-    expect(Math.max(...at)).toBe(2 * 1_040);
+    // Twice a second's width, and the last twenty spread over a part of the next.
+    expect(Math.max(...at)).toBeGreaterThanOrEqual(2 * 1_040);
+    expect(Math.max(...at)).toBeLessThan(2.5 * 1_040);
+    expect(at.filter((one) => one === 0)).toHaveLength(7);
   });
 
   test('a conversation that is held back rests, and the others do not', async () => {

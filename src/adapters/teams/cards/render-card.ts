@@ -12,12 +12,21 @@ export const CARD_BUDGET_BYTES = 28 * 1024 - 700;
  * is a bug of its template or of its view function: throws, naming the card, the place and the rule.
  */
 export function renderCard(name: string, template: object, data: object): AdaptiveCard {
-  const expanded: unknown = new Template(template).expand({ $root: mapStrings(data, guard) });
+  const expanded: unknown = parsedTemplate(template).expand({ $root: mapStrings(data, guard) });
   const faults = isObject(expanded) ? faultsIn(expanded, 'card') : ['card is not an object'];
   const card = mapStrings(expanded, unguard);
   if (faults.length > 0 || !isObject(card)) throw new Error(`Card "${name}" is not fit to send: ${faults.join('; ')}.`);
   return card;
 }
+
+/** Reading a template's expressions takes several times as long as filling them in, and is done once for each template. */
+function parsedTemplate(template: object): Template {
+  const known = PARSED.get(template) ?? new Template(template);
+  PARSED.set(template, known);
+  return known;
+}
+
+const PARSED = new WeakMap<object, Template>();
 
 export function cardSizeBytes(card: AdaptiveCard): number {
   return Buffer.byteLength(JSON.stringify(card), 'utf8');
