@@ -64,7 +64,7 @@ export async function startSchoolWeek(opened: TestDatabase) {
     decideAbsentLists: decideAbsentLists({ ...needs, lateAfterMinutes: 10 }),
     keepMoment: keepMoment(needs),
     tellYearGroups: tellYearGroups(needs),
-    keepCases: keepCases({ ...needs, readList: readListOf, openCases: openCases({ database, listsOf: () => lists }) }),
+    keepCases: keepCases({ ...needs, readList: readListOf, openCases: openCases({ ...needs, listsOf: () => lists }) }),
     sendListWrite: sendListWrite({ ...needs, machineClock: clock, listsOf: () => lists }),
     sendDelivery: sendDelivery({
       ...needs,
