@@ -6,7 +6,6 @@ import { answerChat } from './operations/answer-chat/answer-chat.ts';
 import type { AnswerChatNeeds, ChatAsker } from './operations/answer-chat/chat-question.ts';
 import { pupilsMeant } from './operations/answer-chat/pupils-meant.ts';
 import { showPupil } from './operations/answer-chat/show-pupil.ts';
-import type { markBriefingRead } from './operations/briefings/mark-briefing-read.ts';
 import type { actOnAction } from './operations/act-on-action.ts';
 import { loadActionView } from './operations/cards/load-action.ts';
 import type { decideStep } from './operations/first-day/decide-step.ts';
@@ -29,6 +28,7 @@ import type { recordContact } from './operations/record-contact.ts';
 import type { Database } from './operations/records.ts';
 import { schoolTime } from './operations/school-time.ts';
 import type { StaffDirectory } from './staff-directory.ts';
+import { wireBotBriefings } from './wire-bot-briefings.ts';
 
 export interface BotOperations {
   readonly database: Database;
@@ -48,7 +48,6 @@ export interface BotOperations {
   readonly decideStep: ReturnType<typeof decideStep>;
   readonly openMessages: ReturnType<typeof openMessages>;
   readonly recordMessagesSent: ReturnType<typeof recordMessagesSent>;
-  readonly markBriefingRead: ReturnType<typeof markBriefingRead>;
 }
 
 const UNKNOWN_PERSON: Refused = {
@@ -114,12 +113,7 @@ export function wireBot(operations: BotOperations): BotHandlers {
       const request = { deliveryId, channelId: place.channelId };
       return readOwnAbsentList({ database, clock })(known.school, known.person, request);
     },
-    readBriefing: async ({ personId, deliveryId }) => {
-      const known = staff.find(personId);
-      if (known === null) return UNKNOWN_PERSON;
-      const outcome = await operations.markBriefingRead(known.school, known.person, deliveryId);
-      return outcome.kind === 'refused' ? outcome : { kind: 'view', view: outcome.view };
-    },
+    ...wireBotBriefings({ database, clock }, staff, UNKNOWN_PERSON),
     message: async ({ personId, place, text }) => {
       const known = staff.find(personId);
       if (known === null) return textReply(UNKNOWN_PERSON.message);

@@ -10,7 +10,6 @@ import { botSettings, databasePlace } from './config-parts.ts';
 import type { Config } from './config.ts';
 import type { School } from './domain/school.ts';
 import { createQueues } from './jobs/start-queues.ts';
-import { markBriefingRead } from './operations/briefings/mark-briefing-read.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { followChannels } from './operations/follow-channels.ts';
 import { installBot } from './operations/install-bot.ts';
@@ -101,7 +100,6 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       ...wireActions({ database, clock }),
       recordContact: recordContact({ database, clock }),
       ...ladder,
-      markBriefingRead: markBriefingRead({ database, clock }),
     }),
   });
   const reader = createCardReader(graph);

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { briefingCard } from '../../src/adapters/teams/cards/briefing-card.ts';
 import { cardSizeBytes, CARD_BUDGET_BYTES } from '../../src/adapters/teams/cards/render-card.ts';
 import { safeMarkdown } from '../../src/adapters/teams/cards/safe-markdown.ts';
+import { BRIEFING_TEXT_MAX as CONTRACT_TEXT_MAX } from '../../src/http/briefings-contract.ts';
+import { BRIEFING_TEXT_MAX } from '../../src/domain/briefings/briefing.ts';
 import type { BriefingView } from '../../src/domain/briefings/briefing-view.ts';
 import type { FigureBlock, LeagueRow } from '../../src/domain/briefings/figure-block.ts';
 import { HOSTILE_NAMES } from './absent-list-views.ts';
@@ -89,6 +91,10 @@ test('a corrected one says so, and one that was taken back shows nothing of what
   expect(buttonsOf({ ...VIEW, isCancelled: true })).toEqual([]);
 });
 
+test('the tab and the rules agree how long a briefing may be', () => {
+  expect(CONTRACT_TEXT_MAX).toBe(BRIEFING_TEXT_MAX);
+});
+
 describe('whatever is written', () => {
   test.each([
     ['a picture', '![x](https://a.example/x.png)', '[x](https://a.example/x.png)'],
@@ -117,7 +123,7 @@ describe('whatever is written', () => {
     );
   });
 
-  test('the longest words with every figure of a large school fit', () => {
+  test.each(['語', '{', '"', '🙂'])('the longest words, of %s, with every figure of a large school fit', (sign) => {
     const league: FigureBlock = {
       name: 'league',
       rows: Array.from({ length: 60 }, (_, index) => row(`13-Form-${index}`)),
@@ -126,7 +132,7 @@ describe('whatever is written', () => {
     const names = Array.from({ length: 900 }, (_, index) => `Maximiliana-Theodora Featherstonehaugh ${index}`);
     const celebration: FigureBlock = { name: 'full-attendance', count: 900, names };
     const blocks = [league, celebration, { ...celebration, name: 'improved' } as const, ...BLOCKS.slice(3)];
-    const card = briefingCard({ ...VIEW, text: '語'.repeat(2_000), blocks }, 'd-1');
+    const card = briefingCard({ ...VIEW, text: sign.repeat(BRIEFING_TEXT_MAX / sign.length), blocks }, 'd-1');
     expect(cardSizeBytes(card)).toBeLessThan(CARD_BUDGET_BYTES);
   });
 });

@@ -4,6 +4,10 @@ import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
 import type { Request } from '../../domain/actions/act-on-action.ts';
 import type { ActionDraft } from '../../domain/actions/action-draft.ts';
 import type { ActionView } from '../../domain/actions/action-view.ts';
+import type { FigureBlockName } from '../../domain/briefings/figure-block.ts';
+import type { IssuedBriefing } from '../../operations/briefings/issue-briefing.ts';
+import type { BriefingFormOffer } from '../../operations/briefings/open-briefing-form.ts';
+import type { BriefingPreview } from '../../operations/briefings/preview-briefing.ts';
 import type { DecisionOutcome, StepDecision } from '../../operations/first-day/decide-step.ts';
 import type { MessagesOffer } from '../../operations/first-day/open-messages.ts';
 import type { MessagesOutcome, SentMessages } from '../../operations/first-day/record-messages-sent.ts';
@@ -50,6 +54,14 @@ export interface BotHandlers {
   ): Promise<{ readonly kind: 'view'; readonly view: OwnAbsentListView } | Refused>;
   /** Somebody has read a briefing. Gives the card as they see it from now on. */
   readBriefing(request: ContactFormRequest): Promise<{ readonly kind: 'view'; readonly view: BriefingView } | Refused>;
+  /** What the form for a new briefing offers to the person. */
+  openBriefingForm(request: TurnOrigin): Promise<BriefingFormOffer>;
+  /** The card as it will be; nothing is kept. */
+  previewBriefing(request: TurnOrigin & { readonly typed: TypedBriefing }): Promise<BriefingPreview>;
+  /** `briefingId` is the same when Teams or the person repeats the submit. */
+  issueBriefing(
+    request: TurnOrigin & { readonly briefingId: string; readonly typed: TypedBriefing },
+  ): Promise<IssuedBriefing>;
   /** For a dialog about an action; `clickId` goes with the dialog and is the same when it is submitted again. */
   openAction(request: ActionRequest & { readonly asks: Request['kind'] }): Promise<OpenedAction>;
   /** What the form for a new action offers to the person. */
@@ -68,6 +80,14 @@ export interface BotHandlers {
   showPupil(request: TurnOrigin & { readonly pupilId: string }): Promise<ChatReply>;
   /** The pupils whom the person may see and may mean by the first letters of a name. */
   findPupils(request: TurnOrigin & { readonly words: string }): Promise<readonly FoundPupil[]>;
+}
+
+/** A briefing as it was typed; its time is the school's. */
+export interface TypedBriefing {
+  readonly text: string;
+  readonly blocks: readonly FigureBlockName[];
+  readonly channelIds: readonly string[];
+  readonly postAt: { readonly on: string; readonly time: string } | null;
 }
 
 export interface FoundPupil {

@@ -18,6 +18,6 @@ export const answerBriefing: AnswerCommand = () =>
   Promise.resolve(
     cardReply({
       title: 'Write a briefing',
-      buttons: [{ kind: 'dialog', title: 'New briefing', verb: 'briefing/new', place: 'today' }],
+      buttons: [{ kind: 'dialog', title: 'New briefing', verb: 'briefing/new', place: 'briefings' }],
     }),
   );

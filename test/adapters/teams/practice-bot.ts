@@ -2,6 +2,7 @@ import type { BotHandlers } from '../../../src/adapters/teams/bot-handlers.ts';
 import type { Log } from '../../../src/operations/ports.ts';
 import { createBot, type Bot } from '../../../src/adapters/teams/create-bot.ts';
 import type { TokenSource } from '../../../src/adapters/teams/bearer-token.ts';
+import { SAMPLE_FORM } from '../../../src/adapters/teams/cards/samples/briefing-form-samples.ts';
 import { anActionOffer, anActionPreview } from '../../support/any-action-form.ts';
 import { anActionView } from '../../support/any-action.ts';
 import { CLIENT_ID, TENANT_ID, type PracticeConnector } from './practice-connector.ts';
@@ -73,6 +74,9 @@ export function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
     recordMessagesSent: note('recordMessagesSent', { kind: 'recorded', count: 1, already: 0 } as const),
     ownAbsentList: note('ownAbsentList', { kind: 'refused', message: 'No such card.' } as const),
     readBriefing: note('readBriefing', { kind: 'refused', message: 'No such briefing.' } as const),
+    openBriefingForm: note('openBriefingForm', SAMPLE_FORM),
+    previewBriefing: note('previewBriefing', { kind: 'refused', message: 'No channel.' } as const),
+    issueBriefing: note('issueBriefing', { kind: 'issued', state: 'posted' } as const),
     message: note('message', { kind: 'text', text: 'Good morning.' } as const),
     showPupil: note('showPupil', { kind: 'text', text: 'No such pupil.' } as const),
     findPupils: note('findPupils', pupils),

@@ -6,6 +6,7 @@ import { openDecisionDialog, takeDecisionDialog } from './ladder-verbs.ts';
 import { openMessagesDialog, takeMessagesSent } from './message-verbs.ts';
 import { editNewAction, issueNewAction, openNewAction, showPreview } from './new-action-verbs.ts';
 import { readBriefing } from './briefing-verbs.ts';
+import { editNewBriefing, issueNewBriefing, openNewBriefing, showBriefingPreview } from './new-briefing-verbs.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb that a button may name. */
@@ -19,6 +20,10 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   'ladder/messages-sent': { on: 'submit', answer: takeMessagesSent },
   'chat/pupil': { on: 'act', answer: showChosenPupil },
   'briefing/read': { on: 'act', answer: readBriefing },
+  'briefing/new': { on: 'open', answer: openNewBriefing },
+  'briefing/preview': { on: 'submit', answer: showBriefingPreview },
+  'briefing/edit': { on: 'submit', answer: editNewBriefing },
+  'briefing/issue': { on: 'submit', answer: issueNewBriefing },
   'action/accept': { on: 'act', answer: acceptAction },
   'action/done': { on: 'open', answer: openAnswer('done') },
   'action/record-done': { on: 'submit', answer: takeAnswer('done') },

@@ -8,6 +8,9 @@ import { actionFormCard, EMPTY_ACTION } from '../action-form-card.ts';
 import { actionPreviewCard } from '../action-preview-card.ts';
 import { ACTION_FORM_SAMPLES, ACTION_PREVIEW_SAMPLES } from './action-form-samples.ts';
 import { ACTION_ANSWER_SAMPLES } from './action-samples.ts';
+import { briefingFormCard, briefingPreviewCard } from '../briefing-form-card.ts';
+import { BRIEFING_FORM_SAMPLES, SAMPLE_FORM, SAMPLE_INPUTS } from './briefing-form-samples.ts';
+import { BRIEFING_SAMPLES } from './briefing-samples.ts';
 import { CHAT_ANSWER_SAMPLES } from './chat-answer-samples.ts';
 import { CONTACT_FORM_SAMPLES } from './contact-form-samples.ts';
 import { LADDER_DECISION_SAMPLES } from './ladder-decision-samples.ts';
@@ -56,6 +59,16 @@ export function otherSamples(teamsAppId: string): readonly OtherSamples[] {
       name: 'action-preview',
       audience: 'the same dialog, before the action goes out',
       cards: rendered(ACTION_PREVIEW_SAMPLES, (preview) => actionPreviewCard(preview, 'sample', EMPTY_ACTION)),
+    },
+    {
+      name: 'briefing-form',
+      audience: 'a dialog, for whoever writes a briefing',
+      cards: rendered(BRIEFING_FORM_SAMPLES, ({ typed, problems }) => briefingFormCard(SAMPLE_FORM, typed, problems)),
+    },
+    {
+      name: 'briefing-preview',
+      audience: 'the same dialog, before the briefing goes out',
+      cards: rendered(BRIEFING_SAMPLES.slice(0, 1), (view) => briefingPreviewCard(view, SAMPLE_FORM, SAMPLE_INPUTS)),
     },
     {
       name: 'chat-answer',
