@@ -167,8 +167,10 @@ export const actionsPage = z.object({
   /** What each member of staff has to do; empty for those who give nobody actions. */
   load: z.array(z.object({ name: z.string(), open: count, overdue: count, dueThisWeek: count })),
   mayIssue: z.boolean(),
-  /** To whom an action may be handed over. */
-  colleagues: z.array(z.object({ personId: z.string(), name: z.string() })),
+  /** To whom an action may be handed over, with what each has to do already. */
+  colleagues: z.array(
+    z.object({ personId: z.string(), name: z.string(), open: count, overdue: count, dueThisWeek: count }),
+  ),
 });
 export type ActionsPage = z.infer<typeof actionsPage>;
 const impactOfKind = z.object({

@@ -9,6 +9,7 @@ import { actOnAction } from './act-on-action.ts';
 import { actingOn } from './action-access.ts';
 import { loadActionView } from './cards/load-action.ts';
 import { impactOfAction } from './impact-of-action.ts';
+import { loadOfStaff, type StaffLoad } from './load-of-staff.ts';
 import type { Clock } from './ports.ts';
 import type { Database } from './records.ts';
 import { schoolTime } from './school-time.ts';
@@ -21,6 +22,8 @@ export type OpenedAction =
       readonly clickId: string;
       /** What it changed, in sentences, where its review is asked for. */
       readonly impact: readonly string[];
+      /** What each colleague has to do already, where one is to be chosen. */
+      readonly loads: readonly StaffLoad[];
     }
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -42,6 +45,7 @@ export function openAction({ database, clock }: { readonly database: Database; r
     }
     return {
       kind: 'view',
+      loads: asks === 'handed-over' ? await loadOfStaff(database.records, school, on) : [],
       impact: asks === 'reviewed' ? await impactOfAction(database.records, school, found.action, on) : [],
       view: await loadActionView(database.records, school, actionId, { kind: 'person', personId: person.personId, on }),
       clickId: randomUUID(),

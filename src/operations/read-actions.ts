@@ -37,6 +37,8 @@ export interface ActionsOfNow {
   readonly answered: readonly ActionEntry[];
   /** Empty for those who give no actions to others. */
   readonly load: readonly StaffLoad[];
+  /** Everybody, for whoever hands an action over. */
+  readonly colleagues: readonly StaffLoad[];
 }
 
 /** The actions to be done that a person may see. The read is audited. */
@@ -55,7 +57,8 @@ export function readActions({ database, clock }: { readonly database: Database; 
     const answered = seenOf(await recentlyClosed(records, schoolId, now)).toSorted(
       (one, other) => Number(other.state.closedAt) - Number(one.state.closedAt),
     );
-    const load = maySeeLoad(person) ? await loadOfStaff(records, school, today) : [];
+    const colleagues = await loadOfStaff(records, school, today);
+    const load = maySeeLoad(person) ? colleagues : [];
     const reason = [...entries, ...answered].some(({ pupils: seen }) => seen.length > 0)
       ? 'own or in scope'
       : 'no pupil in scope';
@@ -67,7 +70,7 @@ export function readActions({ database, clock }: { readonly database: Database; 
       reason,
     };
     await records.audit.record({ ...entry, verb: 'action.read' });
-    return { asOf: now, today, entries, answered, load };
+    return { asOf: now, today, entries, answered, load, colleagues };
   };
 }
 

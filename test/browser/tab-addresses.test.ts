@@ -13,7 +13,11 @@ interface StaticTab {
 
 const manifestFile = path.resolve(import.meta.dirname, '../../appPackage/manifest.json');
 const { staticTabs } = JSON.parse(readFileSync(manifestFile, 'utf8')) as { staticTabs: StaticTab[] };
-const HEADINGS: Readonly<Record<string, RegExp>> = { register: /^Risk register$/, today: /^Not in on/ };
+const HEADINGS: Readonly<Record<string, RegExp>> = {
+  register: /^Risk register$/,
+  today: /^Not in on/,
+  actions: /^Actions$/,
+};
 
 describeWithBrowser('the addresses of the app’s tabs', () => {
   const stage = tabStage();

@@ -95,7 +95,7 @@ describeWithBrowser('giving and answering actions in the tab', () => {
     await tab.getByLabel('Why can’t you do it?').fill('On a trip.');
     await tab.getByRole('button', { name: 'Save' }).click();
     await tab.getByRole('button', { name: 'Hand over… Phone home' }).click();
-    await tab.getByLabel('To whom?').selectOption('Sam Example');
+    await tab.getByLabel('To whom?').selectOption('Sam Example – nothing open');
     await tab.getByRole('dialog').getByRole('button', { name: 'Hand over' }).click();
     await tab.getByRole('tab', { name: 'Answered' }).click();
     await tab.getByRole('button', { name: 'Review what it changed… Talk about Fridays' }).click();

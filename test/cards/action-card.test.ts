@@ -161,6 +161,13 @@ test('a mention holds no markdown, and stands in the text word for word', () => 
   );
 });
 
+test('a colleague to hand over to is shown with what they have to do already', () => {
+  const load = { personId: 'colleague-1', name: 'Robin Vale', open: 3, overdue: 1, dueThisWeek: 0 };
+  const card = actionAnswerCard('hand-over', { ...anActionView(), loads: [load] }, 'c-1');
+  const picker = partsOf(card).find(({ id }) => id === 'toPersonId');
+  expect(plain([JSON.stringify(picker)])[0]).toContain('Robin Vale – 3 open, 1 overdue');
+});
+
 test('the dialogs ask what happened, why not, or to whom', () => {
   const idsOf = (kind: 'done' | 'decline' | 'hand-over') =>
     partsOf(actionAnswerCard(kind, anActionView(), 'c-1')).flatMap(({ type, id }) =>

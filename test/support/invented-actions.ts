@@ -72,8 +72,8 @@ export function inventedActions(): ActionsPage {
     ],
     mayIssue: true,
     colleagues: [
-      { personId: 'kit', name: 'Kit Example' },
-      { personId: 'sam', name: 'Sam Example' },
+      { personId: 'kit', name: 'Kit Example', open: 7, overdue: 2, dueThisWeek: 3 },
+      { personId: 'sam', name: 'Sam Example', open: 0, overdue: 0, dueThisWeek: 0 },
     ],
     load: [
       { name: 'Kit Example', open: 7, overdue: 2, dueThisWeek: 3 },

@@ -26,7 +26,8 @@ export interface TeamsUser {
   chat(): Promise<readonly ShownMessage[]>;
   /** Writes to the bot: in a channel, or in their own chat where no channel is named. */
   say(channelName: string | null, text: string): Promise<void>;
-  invoke(channelName: string, messageId: string, name: string, value: unknown): Promise<z.infer<typeof answer>>;
+  /** A click: on a card in a channel, or in their own chat where no channel is named. */
+  invoke(channelName: string | null, messageId: string, name: string, value: unknown): Promise<z.infer<typeof answer>>;
   /** The token that Teams would give the tab. */
   tabToken(): Promise<string>;
 }
@@ -45,16 +46,18 @@ export function teamsUser(tenantUrl: string, personId: string): TeamsUser {
     if (found === undefined) throw new Error(`No channel "${name}".`);
     return found.id;
   };
+  const placeOf = async (name: string | null) =>
+    name === null ? (await stateNow()).chat.conversationId : channelId(name);
   return {
     channelId,
     channel: async (name) => ask(messagesIn(await channelId(name)), z.array(message)),
     chat: async () => ask(messagesIn((await stateNow()).chat.conversationId), z.array(message)),
     say: async (name, text) => {
-      const conversationId = name === null ? (await stateNow()).chat.conversationId : await channelId(name);
+      const conversationId = await placeOf(name);
       await ask(messagesIn(conversationId), z.looseObject({ id: z.string() }), { personId, text });
     },
     invoke: async (channelName, messageId, name, value) =>
-      ask('invoke', answer, { personId, conversationId: await channelId(channelName), messageId, name, value }),
+      ask('invoke', answer, { personId, conversationId: await placeOf(channelName), messageId, name, value }),
     tabToken: async () => (await ask(`tab?personId=${personId}`, z.object({ token: z.string() }))).token,
   };
 }

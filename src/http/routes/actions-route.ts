@@ -15,14 +15,14 @@ export function actionsRoute({ readActions: read }: ActionsRouteNeeds): Route {
     path: '/api/actions',
     verb: 'action.read',
     handle: async ({ school, person }) => {
-      const { asOf, today, entries, answered, load } = await read(school, person);
+      const { asOf, today, entries, answered, load, colleagues } = await read(school, person);
       const body: ActionsPage = {
         asOf: asOf.toISOString(),
         today,
         actions: entries.map((entry) => rowOf(entry, school)),
         answered: answered.map((entry) => rowOf(entry, school)),
         mayIssue: mayAtAll(person, 'action.issue'),
-        colleagues: school.staff.map(({ personId, name }) => ({ personId, name })),
+        colleagues: [...colleagues].sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
         load: load.map(({ name, open, overdue, dueThisWeek }) => ({ name, open, overdue, dueThisWeek })),
       };
       return { status: 200, body };

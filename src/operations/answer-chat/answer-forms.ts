@@ -9,7 +9,7 @@ export const answerAssign: AnswerCommand = (_needs, { person }) =>
       ? cardReply({
           title: 'Give somebody an action',
           subtitle: 'You see the card before it goes out.',
-          buttons: [{ kind: 'dialog', title: 'New action', verb: 'action/new', place: 'register' }],
+          buttons: [{ kind: 'dialog', title: 'New action', verb: 'action/new', place: 'actions' }],
         })
       : textReply('Giving actions is for the attendance team, senior leaders and heads of year.'),
   );

@@ -17,7 +17,7 @@ export const answerMyActions: AnswerCommand = async (needs, { school, person }) 
       ...(overdue.length === 0 ? [] : [{ heading: 'Overdue', items: overdue.map(inWords) }]),
       ...(inTime.length === 0 ? [] : [{ heading: 'To do', items: inTime.map(inWords) }]),
     ],
-    buttons: [{ kind: 'tab', title: 'Open in the tab', place: 'register' }],
+    buttons: [{ kind: 'tab', title: 'Open in the tab', place: 'actions' }],
   });
 };
 

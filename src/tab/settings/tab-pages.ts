@@ -5,9 +5,10 @@ export interface TabPage {
   readonly about: string;
 }
 
-export const TAB_PAGES: readonly [TabPage, TabPage] = [
+export const TAB_PAGES: readonly [TabPage, ...TabPage[]] = [
   { entityId: 'register', name: 'Risk register', about: 'pupils at risk, why, and what is agreed' },
   { entityId: 'today', name: 'Today', about: 'who is not in this session' },
+  { entityId: 'actions', name: 'Actions', about: 'what is to be done, by whom, and what it changed' },
 ];
 
 /** The page of that id; the first for an id that this app no longer has, or none. */

@@ -83,7 +83,13 @@ export function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
     offerAction: note('offerAction', { kind: 'offer', offer: anActionOffer() } as const),
     previewAction: note('previewAction', { kind: 'preview', preview: anActionPreview() } as const),
     issueAction: note('issueAction', { kind: 'issued', actionId: 'action-1', dueOn: '2026-11-27' } as const),
-    openAction: note('openAction', { kind: 'view', view: anActionView(), clickId: 'click-1', impact: [] } as const),
+    openAction: note('openAction', {
+      kind: 'view',
+      view: anActionView(),
+      clickId: 'click-1',
+      impact: [],
+      loads: [],
+    } as const),
     actOnAction: note('actOnAction', { kind: 'taken', view: anActionView({ phase: 'accepted' }) } as const),
   };
 }

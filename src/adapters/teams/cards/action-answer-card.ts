@@ -1,4 +1,6 @@
+import { loadText } from '../../../domain/actions/action-load.ts';
 import type { ActionView } from '../../../domain/actions/action-view.ts';
+import type { StaffLoad } from '../../../operations/load-of-staff.ts';
 import { plainText } from './plain-text.ts';
 import { readTemplate } from './read-template.ts';
 import { renderCard, type AdaptiveCard } from './render-card.ts';
@@ -19,6 +21,8 @@ export type AnswerKind = keyof typeof ANSWER_VERBS;
 export type AnswerView = Pick<ActionView, 'actionId' | 'title' | 'outcomes' | 'colleagues'> & {
   /** What it changed, in sentences, where that is what is asked about. */
   readonly impact?: readonly string[];
+  /** What each colleague has to do already, where one is to be chosen. */
+  readonly loads?: readonly StaffLoad[];
 };
 
 const COLLEAGUES_MAX = 100;
@@ -40,7 +44,7 @@ const WORDS: Readonly<Record<AnswerKind, { readonly explains: string; readonly s
 /** Asks what happened, why not, or to whom; shown again with `problems` above what was typed. */
 export function actionAnswerCard(
   kind: AnswerKind,
-  { actionId, title, outcomes, colleagues, impact = [] }: AnswerView,
+  { actionId, title, outcomes, colleagues, impact = [], loads = [] }: AnswerView,
   clickId: string,
   typed: TypedAnswer = NOTHING_TYPED,
   problems: readonly string[] = [],
@@ -59,9 +63,10 @@ export function actionAnswerCard(
     noteLabel: kind === 'done' ? 'Note (no medical detail)' : 'Why can’t you do it?',
     outcomes,
     // The picker finds anybody; these are there before a letter is typed.
-    colleagues: colleagues
-      .slice(0, COLLEAGUES_MAX)
-      .map(({ personId, name }) => ({ title: plainText(name), value: personId })),
+    colleagues: colleagues.slice(0, COLLEAGUES_MAX).map(({ personId, name }) => {
+      const load = loads.find((each) => each.personId === personId);
+      return { title: `${plainText(name)}${load === undefined ? '' : ` – ${loadText(load)}`}`, value: personId };
+    }),
     hasProblems: problems.length > 0,
     problems: problems.map((message) => ({ message: plainText(message) })),
   });

@@ -68,8 +68,8 @@ export function takeAnswer(kind: AnswerKind): AnswerClick {
 
 type Opened = Extract<Awaited<ReturnType<BotHandlers['openAction']>>, { kind: 'view' }>;
 
-function answerView({ view, impact }: Opened) {
-  return { ...view, impact };
+function answerView({ view, impact, loads }: Opened) {
+  return { ...view, impact, loads };
 }
 
 function requestOf(kind: AnswerKind, { outcome, toPersonId, note }: TypedAnswer): Request {

@@ -1,6 +1,7 @@
 import { Field, Radio, RadioGroup, Select, Spinner, Textarea } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { useLoaded } from '../../api/use-loaded.ts';
+import { loadText } from '../action-texts.ts';
 import type { AnswerDialogProps } from './answer-dialog.tsx';
 import type { Typed } from './answer-kinds.ts';
 
@@ -30,9 +31,9 @@ export function AnswerFields(props: Props) {
         <Field label="To whom?">
           <Select value={typed.toPersonId} onChange={(_event, { value }) => change({ toPersonId: value })}>
             <option value="">Choose a colleague</option>
-            {colleagues.map(({ personId, name }) => (
-              <option key={personId} value={personId}>
-                {name}
+            {colleagues.map((colleague) => (
+              <option key={colleague.personId} value={colleague.personId}>
+                {colleague.name} – {colleague.open === 0 ? 'nothing open' : loadText(colleague)}
               </option>
             ))}
           </Select>

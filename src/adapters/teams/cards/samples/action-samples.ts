@@ -99,6 +99,10 @@ export const ACTION_DIGEST_SAMPLES: readonly Sample<ActionDigestView>[] = [
   },
 ];
 
+const LOADS = [
+  { personId: '00000000-0000-4000-8000-000000000012', name: 'Kit Moss', open: 3, overdue: 1, dueThisWeek: 2 },
+];
+
 const IMPACT = [
   '14 pupils attended 82.4% of sessions before and 88.0% after.',
   'That is about 4 percentage points better than without it, likely between 1 and 7.',
@@ -107,7 +111,7 @@ const IMPACT = [
 export const ACTION_ANSWER_SAMPLES: readonly Sample<{ readonly kind: AnswerKind; readonly action: AnswerView }>[] = [
   { what: 'done', view: { kind: 'done', action: ACTION } },
   { what: 'decline', view: { kind: 'decline', action: STRANGE } },
-  { what: 'hand over', view: { kind: 'hand-over', action: ACTION } },
+  { what: 'hand over', view: { kind: 'hand-over', action: { ...ACTION, loads: LOADS } } },
   { what: 'withdraw', view: { kind: 'withdraw', action: ACTION } },
   { what: 'review', view: { kind: 'review', action: { ...ACTION, impact: IMPACT } } },
   { what: 'reopen', view: { kind: 'reopen', action: ACTION } },
