@@ -12,6 +12,7 @@ import { ladderContactRoute } from './http/routes/ladder-contact-route.ts';
 import { ladderDecisionRoute } from './http/routes/ladder-decision-route.ts';
 import { ladderMessagesRoutes } from './http/routes/ladder-messages-routes.ts';
 import { ladderRoute } from './http/routes/ladder-route.ts';
+import { listRepairsRoutes } from './http/routes/list-repairs-routes.ts';
 import { meRoute } from './http/routes/me-route.ts';
 import { namingRoutes } from './http/routes/naming-routes.ts';
 import { narrativeRoute } from './http/routes/narrative-route.ts';
@@ -117,6 +118,7 @@ export function routesOf({ clock, operations }: Wired) {
     ladderContactRoute({ recordLadderContact: operations.recordLadderContact }),
     ladderDecisionRoute({ decideStep: operations.decideStep }),
     ...ladderMessagesRoutes(operations),
+    ...listRepairsRoutes(operations),
     unsentRoute({ readUnsent: operations.readUnsent }),
     sendAgainRoute({ sendAgain: operations.sendAgain }),
   ];

@@ -22,6 +22,8 @@ import { followLists } from './operations/follow-lists.ts';
 import { readAbsentLists } from './operations/read-absent-lists.ts';
 import { readList } from './operations/read-lists.ts';
 import { readRiskRegister } from './operations/read-risk-register.ts';
+import { readListRepairs } from './operations/list-repairs/read-list-repairs.ts';
+import { repairList } from './operations/list-repairs/repair-list.ts';
 import { readUnsent } from './operations/read-unsent.ts';
 import { recordContact } from './operations/record-contact.ts';
 import { resumeUnfinished } from './operations/resume-unfinished.ts';
@@ -133,6 +135,8 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       ...wireActions({ database, clock }),
       readList: readListOf,
       readRiskRegister: readRiskRegister({ database, clock }),
+      readListRepairs: readListRepairs({ database, clock }),
+      repairList: repairList({ database, clock }),
       readUnsent: readUnsent({ database, clock }),
       sendAgain: sendAgain({ database, clock }),
       resumeUnfinished: resumeUnfinished({ database, machineClock }),

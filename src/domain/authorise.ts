@@ -4,6 +4,8 @@ import type { Person, Role } from './person.ts';
 export type Verb =
   | 'delivery.send-again'
   | 'register.read'
+  | 'list.repair'
+  | 'legal.read'
   | 'narrative.read'
   | 'narrative.write'
   | 'absent-list.read'
@@ -52,6 +54,10 @@ const MAY: Readonly<Record<Verb, Partial<Record<Role, Reach>>>> = {
   'register.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
   // A narrative may tell of health or of a family: it goes to those who act on it (domain.md 5, tier 2).
   'narrative.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
+  // Rows of the lists that do not fit, or were deleted, and edits that SharePoint does not have: narratives among them.
+  'list.repair': WHOLE_SCHOOL,
+  // The legal route (domain.md 5, tier 3).
+  'legal.read': { 'attendance-champion': 'whole school', 'senior-leader': 'whole school' },
   'narrative.write': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups' },
   'absent-list.read': { ...WHOLE_SCHOOL, 'head-of-year': 'own year groups', tutor: 'own forms' },
   // Broad reasons (domain.md 5, tier 1), in a view that one person alone gets.

@@ -15,6 +15,7 @@ export const checkUnsent = async (
 ): Promise<Finding[]> => [
   ...(await failedCards(records, school, schoolTime(school, clock()).on)),
   ...(await unresolvedWrites(records, school.schoolId)),
+  ...(await rowsToRepair(records, school.schoolId)),
 ];
 
 /** Today's: a card of an earlier day is of no more use, and nobody can put it right. */
@@ -29,6 +30,19 @@ async function failedCards({ deliveries }: Records, school: School, today: IsoDa
       'Put right what it names. The card is tried again with the next register, when the app is added to the Team, or by POST /api/unsent-cards/send-again.',
     ),
   );
+}
+
+async function rowsToRepair({ listItems }: Records, schoolId: string): Promise<Finding[]> {
+  const troubled = await listItems.troubled(schoolId);
+  const deleted = troubled.filter(({ deletedAt }) => deletedAt !== null).length;
+  const wrong = troubled.length - deleted;
+  const told = [
+    ...(wrong === 0 ? [] : [`${counted(wrong, 'row')} in the lists with a value that does not fit`]),
+    ...(deleted === 0 ? [] : [`${counted(deleted, 'row')} that somebody deleted`]),
+  ];
+  if (told.length === 0) return [];
+  const whatToDo = 'Correct them in SharePoint; a deleted row is brought back from its recycle bin.';
+  return [warning('rows', `${told.join('; ')}.`, whatToDo)];
 }
 
 async function unresolvedWrites({ listWrites }: Records, schoolId: string): Promise<Finding[]> {

@@ -123,6 +123,23 @@ export function createListWriteStore(db: Kysely<Tables>): ListWriteStore {
       await db.updateTable('list_write').set({ item_id: itemId, etag }).where('write_id', '=', writeId).execute();
     },
 
+    takeUp: async (writeId, { itemId, etag, basedOn }) => {
+      await db
+        .updateTable('list_write')
+        .set({
+          item_id: itemId,
+          etag,
+          based_on: basedOn,
+          state: 'waiting',
+          detail: null,
+          lease_until: null,
+          settled_at: null,
+          attempt_count: 0,
+        })
+        .where('write_id', '=', writeId)
+        .execute();
+    },
+
     withdraw: async (writeId) => {
       await db.deleteFrom('list_write').where('write_id', '=', writeId).execute();
     },

@@ -45,6 +45,8 @@ export interface ListWriteStore {
   putOff(writeId: string, detail: string, notBefore: Date): Promise<void>;
   /** Points a write at the version of the row that it should now replace. */
   rebase(writeId: string, itemId: string, etag: string): Promise<void>;
+  /** Lets a write that came to nothing be sent again, over the version that is there now; null makes a row. */
+  takeUp(writeId: string, onto: Pick<ListWrite, 'itemId' | 'etag' | 'basedOn'>): Promise<void>;
   /** Forgets a write whose author has it back in hand. */
   withdraw(writeId: string): Promise<void>;
   endLeases(): Promise<void>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** What in the SharePoint lists waits for a person: requests and answers, as contract.ts has them for the tab. */
+
+const listName = z.enum(['risk-register', 'contacts', 'actions', 'legal-steps']);
+
+/** GET /api/list-repairs */
+export const listRepairs = z.object({
+  rows: z.array(
+    z.object({
+      list: listName,
+      itemId: z.string(),
+      /** Send it back with a correction. */
+      version: z.string(),
+      title: z.string(),
+      modifiedBy: z.string().nullable(),
+      problems: z.array(
+        z.object({
+          column: z.string(),
+          columnName: z.string(),
+          kind: z.enum(['no-pupil', 'unknown-pupil', 'not-a-number', 'not-a-date', 'not-a-choice', 'not-text']),
+          /** As it is in the row. */
+          value: z.string(),
+          /** What may be chosen; empty where any value of the type will do. */
+          choices: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+  deleted: z.array(
+    z.object({
+      list: listName,
+      itemId: z.string(),
+      title: z.string(),
+      deletedAt: z.string(),
+      values: z.array(z.object({ columnName: z.string(), value: z.string() })),
+    }),
+  ),
+  edits: z.array(
+    z.object({
+      writeId: z.string(),
+      list: listName,
+      title: z.string(),
+      state: z.enum(['waiting', 'conflict', 'refused']),
+      /** In words, with what to do. */
+      detail: z.string(),
+      requestedBy: z.string(),
+      requestedAt: z.string(),
+      /** Both versions, field by field; `theirs` is null where SharePoint has no such row. */
+      fields: z.array(z.object({ columnName: z.string(), ours: z.string(), theirs: z.string().nullable() })),
+    }),
+  ),
+});
+export type ListRepairsPage = z.infer<typeof listRepairs>;
+
+/** POST /api/list-repairs : 202 where it was recorded, 404 where somebody has seen to it before. */
+export const listRepair = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('correct'),
+    /** Made when the form was opened: a repeat takes effect once. */
+    repairId: z.guid(),
+    list: listName,
+    itemId: z.string(),
+    version: z.string(),
+    fields: z.record(z.string(), z.union([z.string().max(4000), z.number(), z.null()])),
+  }),
+  z.object({ kind: z.literal('restore'), list: listName, itemId: z.string() }),
+  z.object({ kind: z.literal('let-go'), list: listName, itemId: z.string() }),
+  z.object({ kind: z.literal('settle'), writeId: z.string(), keep: z.enum(['ours', 'theirs']) }),
+]);
+export type ListRepairRequest = z.infer<typeof listRepair>;

@@ -1,0 +1,170 @@
+import { why } from '../../domain/authorise.ts';
+import type { ListColumn, ListName } from '../../domain/lists/list-definition.ts';
+import { LIST_DEFINITIONS } from '../../domain/lists/list-definitions.ts';
+import type { RowProblem } from '../../domain/lists/row-problems.ts';
+import type { Person } from '../../domain/person.ts';
+import type { School } from '../../domain/school.ts';
+import { isSameWords } from '../../domain/same-words.ts';
+import type { Clock, ListFields } from '../ports.ts';
+import type { Database, Records } from '../records.ts';
+import type { TroubledItem } from '../records/list-item-store.ts';
+import type { ListWrite } from '../records/list-write-store.ts';
+
+export interface ListRepairs {
+  readonly rows: readonly RowToRepair[];
+  readonly deleted: readonly DeletedRow[];
+  readonly edits: readonly EditInTrouble[];
+}
+
+/** A row of which something does not fit; it is as people left it. */
+export interface RowToRepair {
+  readonly list: ListName;
+  readonly itemId: string;
+  /** SharePoint's etag; a correction says which version it was made from. */
+  readonly version: string;
+  readonly title: string;
+  readonly modifiedBy: string | null;
+  readonly problems: readonly ProblemShown[];
+}
+
+export interface ProblemShown {
+  readonly column: string;
+  readonly columnName: string;
+  readonly kind: RowProblem['kind'] | 'unknown-pupil';
+  readonly value: string;
+  /** Empty for a column that takes any value of its type. */
+  readonly choices: readonly string[];
+}
+
+/** A row that somebody deleted in SharePoint, with what it held. */
+export interface DeletedRow {
+  readonly list: ListName;
+  readonly itemId: string;
+  readonly title: string;
+  readonly deletedAt: Date;
+  readonly values: readonly { readonly columnName: string; readonly value: string }[];
+}
+
+/** What somebody wrote and SharePoint does not have: both versions, field by field. */
+export interface EditInTrouble {
+  readonly writeId: string;
+  readonly list: ListName;
+  readonly title: string;
+  readonly state: 'waiting' | 'conflict' | 'refused';
+  readonly detail: string;
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+  readonly fields: readonly {
+    readonly columnName: string;
+    readonly ours: string;
+    /** Null where SharePoint has no such row. */
+    readonly theirs: string | null;
+  }[];
+}
+
+/** What the app fills in for itself: nobody decides about it. */
+const MACHINERY = new Set(['Key', 'NarrativePrint', 'RecordedById', 'IssuedById', 'FiguresOn']);
+
+/** Everything in the lists that waits for a person, as far as this one may see it. The read is audited. */
+export function readListRepairs({ database, clock }: { readonly database: Database; readonly clock: Clock }) {
+  return async (school: School, person: Person): Promise<ListRepairs> => {
+    const { records } = database;
+    const { schoolId } = school;
+    const isShown = ({ list }: { readonly list: ListName }) => maySee(person, list);
+    const troubled = (await records.listItems.troubled(schoolId)).filter(isShown);
+    const onRoll = new Set((await records.pupils.all(schoolId)).map(({ pupilId }) => pupilId));
+    const strangers = (await rowsOfStrangers(records, schoolId, onRoll)).filter(isShown);
+    const writes = (await records.listWrites.troubled(schoolId)).filter(isShown);
+    const named = new Map(school.staff.map(({ personId, name }) => [personId, name]));
+    await records.audit.record({
+      schoolId,
+      at: clock(),
+      personId: person.personId,
+      verb: 'list.repair',
+      subject: `${troubled.length + strangers.length + writes.length} rows`,
+      reason: why(person, 'list.repair', {}).reason,
+    });
+    const present = troubled.filter(({ deletedAt }) => deletedAt === null);
+    return {
+      rows: [...present, ...strangers].map((row) => rowShown(row, onRoll)),
+      deleted: troubled.flatMap(({ list, item, deletedAt }): DeletedRow[] => {
+        if (deletedAt === null) return [];
+        const values = shownColumns(list, item.fields).map(({ name, displayName }) => {
+          return { columnName: displayName, value: wordsIn(item.fields[name]) };
+        });
+        return [{ list, itemId: item.itemId, title: wordsIn(item.fields['Title']), deletedAt, values }];
+      }),
+      edits: await Promise.all(writes.map((write) => editShown(records, write, named))),
+    };
+  };
+}
+
+/** Legal steps are tier 3 (domain.md 5). */
+export function maySee(person: Person, list: ListName): boolean {
+  return list !== 'legal-steps' || why(person, 'legal.read', {}).kind === 'allowed';
+}
+
+/** Rows without any other fault about somebody who never was on roll; those of former pupils are no fault. */
+async function rowsOfStrangers(
+  { listItems }: Records,
+  schoolId: string,
+  onRoll: ReadonlySet<string>,
+): Promise<TroubledItem[]> {
+  const register = await listItems.all(schoolId, 'risk-register');
+  const problem = (value: string): RowProblem => ({ column: 'Key', kind: 'no-pupil', value });
+  return register.flatMap((item): TroubledItem[] => {
+    const key = wordsIn(item.fields['Key']);
+    if (key === '' || onRoll.has(key)) return [];
+    return [{ list: 'risk-register', item, problems: [problem(key)], deletedAt: null }];
+  });
+}
+
+function rowShown({ list, item, problems }: TroubledItem, onRoll: ReadonlySet<string>): RowToRepair {
+  const { columns } = LIST_DEFINITIONS[list];
+  const shown = problems.map(({ column: name, kind, value }): ProblemShown => {
+    const column = columns.find((one) => one.name === name);
+    const choices = column?.type.kind === 'choice' ? column.type.choices : [];
+    const isStranger = kind === 'no-pupil' && value !== '' && !onRoll.has(value);
+    return {
+      column: name,
+      columnName: column?.displayName ?? name,
+      kind: isStranger ? 'unknown-pupil' : kind,
+      value,
+      choices,
+    };
+  });
+  const { itemId, etag: version, modifiedBy, fields } = item;
+  return { list, itemId, version, title: wordsIn(fields['Title']), modifiedBy, problems: shown };
+}
+
+async function editShown(
+  { listItems }: Records,
+  write: ListWrite,
+  named: ReadonlyMap<string, string>,
+): Promise<EditInTrouble> {
+  const { writeId, list, rowKey, state, detail, requestedBy, requestedAt } = write;
+  const there = await listItems.byKey(write.schoolId, list, rowKey);
+  const fields = shownColumns(list, write.fields).flatMap(({ name, displayName: columnName }) => {
+    const ours = wordsIn(write.fields[name]);
+    const theirs = there === null ? null : wordsIn(there.fields[name]);
+    return isSameWords(ours, theirs) && theirs !== null ? [] : [{ columnName, ours, theirs }];
+  });
+  return {
+    writeId,
+    list,
+    title: wordsIn(there?.fields['Title'] ?? write.fields['Title']),
+    state: state === 'written' ? 'waiting' : state,
+    detail: detail ?? '',
+    requestedBy: named.get(requestedBy) ?? requestedBy,
+    requestedAt,
+    fields,
+  };
+}
+
+function shownColumns(list: ListName, fields: ListFields): readonly ListColumn[] {
+  return LIST_DEFINITIONS[list].columns.filter(({ name }) => !MACHINERY.has(name) && (fields[name] ?? null) !== null);
+}
+
+function wordsIn(value: ListFields[string] | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
