@@ -17,7 +17,6 @@ import { sendDelivery } from '../../src/operations/send-delivery.ts';
 import { sendListWrite } from '../../src/operations/send-list-write.ts';
 import { takeInRegisterFile } from '../../src/operations/take-in-register-file.ts';
 import { tellYearGroups } from '../../src/operations/tell-year-groups.ts';
-import { markBriefingRead } from '../../src/operations/briefings/mark-briefing-read.ts';
 import { createStaffDirectory } from '../../src/staff-directory.ts';
 import { wireActions } from '../../src/wire-actions.ts';
 import { wireBot } from '../../src/wire-bot.ts';
@@ -84,7 +83,6 @@ export async function startSchoolWeek(opened: TestDatabase) {
     followChannels: followChannels({ ...needs, directory }),
     openContactForm: openContactForm({ database }),
     recordContact: recordContact(needs),
-    markBriefingRead: markBriefingRead(needs),
   });
   const take = takeInRegisterFile({ ...needs, planRegisterFile: createRegisterPlanner() });
 
