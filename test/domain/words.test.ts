@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { counted } from '../../src/domain/counted.ts';
+import { ROLES } from '../../src/domain/person.ts';
+import { ROLE_NAMES } from '../../src/domain/role-names.ts';
 import { isSameWords, wordsOf } from '../../src/domain/same-words.ts';
 import { yearName } from '../../src/domain/year-name.ts';
 
@@ -40,4 +42,10 @@ describe('two texts are the same words', () => {
     expect(wordsOf(' One\r\nTwo ')).toBe('One\nTwo');
     expect(wordsOf(null)).toBe('');
   });
+});
+
+test('every part that people play has a name of its own', () => {
+  const names = ROLES.map((role) => ROLE_NAMES[role]);
+  expect(new Set(names).size).toBe(ROLES.length);
+  for (const name of names) expect(name).toMatch(/^[A-Z][a-z ]+$/);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { closingStatement } from '../../../src/domain/first-day/closing-statement.ts';
-import type { PupilDay } from '../../../src/domain/first-day/ladder-day.ts';
+import type { DayContact, PupilDay } from '../../../src/domain/first-day/ladder-day.ts';
 import { ladderStanding, OVERDUE_AFTER_MINUTES } from '../../../src/domain/first-day/ladder-standing.ts';
 import { orderOfLadder } from '../../../src/domain/first-day/order-of-ladder.ts';
 import { raiseOf } from '../../../src/domain/first-day/raised-ladder.ts';
