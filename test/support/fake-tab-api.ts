@@ -22,7 +22,9 @@ import {
 } from '../../src/http/contract.ts';
 import { actionAnswer, type ActionCalls } from './fake-action-api.ts';
 import { answerBriefings, freshBriefings, type FakeBriefings } from './fake-briefings.ts';
+import type { LadderPage } from '../../src/http/ladder-contract.ts';
 import { inventedActions, inventedImpact } from './invented-actions.ts';
+import { inventedLadder, ladderAnswer } from './invented-ladder.ts';
 import { inventedAbsentList, inventedMe, inventedRegister } from './invented-register.ts';
 import { listenOnLoopback, type LoopbackServer } from './listen-on-loopback.ts';
 
@@ -40,6 +42,9 @@ export interface FakeTabState {
   impact: ImpactPage;
   readonly actionCalls: ActionCalls;
   briefings: FakeBriefings;
+  ladder: LadderPage;
+  /** What was recorded on the ladder, in order. */
+  readonly ladderRecords: unknown[];
   /** Saves are taken and wait, as while SharePoint does not answer. */
   sharePointIsDown: boolean;
   /** Answers instead of the usual one for paths that begin so; `drop` cuts the connection. */
@@ -85,6 +90,8 @@ function freshState(): FakeTabState {
     impact: inventedImpact(),
     actionCalls: { issued: [], answered: [] },
     briefings: freshBriefings(),
+    ladder: inventedLadder(),
+    ladderRecords: [],
     sharePointIsDown: false,
     overrides: new Map(),
     requests: [],
@@ -125,6 +132,7 @@ function route(state: FakeTabState, { method, pathname, token, body }: Asked): A
   if (pathname === '/api/actions/impact') return { status: 200, body: impactPage.parse(state.impact) };
   const ofBriefings = answerBriefings(state.briefings, method, pathname, body);
   if (ofBriefings !== null) return ofBriefings;
+  if (pathname.startsWith('/api/ladder')) return ladderAnswer(state, pathname, body);
   const pupilId = /^\/api\/register\/([^/]+)\/narrative$/.exec(pathname)?.[1];
   const row = pupilId && rowOf(state, decodeURIComponent(pupilId));
   if (!row) return problemAnswer(404, 'not-found', `There is nothing at ${pathname}.`);

@@ -32,9 +32,10 @@ import {
 } from '../../http/actions-contract.ts';
 import { createBriefingsClient, type BriefingsClient } from './briefings-client.ts';
 import type { TokenSource } from '../teams/token-source.ts';
+import { createLadderApi, type LadderApi } from './ladder-api.ts';
 import { failureOfStatus, NOT_UNDERSTOOD, OFFLINE, SIGN_IN_FAILED, type ApiAnswer } from './api-failure.ts';
 
-export interface ApiClient {
+export interface ApiClient extends LadderApi {
   readonly me: () => Promise<ApiAnswer<Me>>;
   readonly register: () => Promise<ApiAnswer<Register>>;
   readonly absentList: () => Promise<ApiAnswer<AbsentListPage>>;
@@ -87,6 +88,7 @@ export function createApiClient(tokens: TokenSource): ApiClient {
         schema: narrativeAnswer,
         send: { method: 'PUT', body: edit },
       }),
+    ...createLadderApi((request) => call(tokens, request)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { ApiFailure } from '../api/api-failure.ts';
 import type { LoadedControls } from '../api/use-loaded.ts';
 import { longDate, schoolDateOf, schoolMoment } from '../format/school-date.ts';
 import { yearGroupName } from '../format/year-group-name.ts';
+import { LadderSection } from '../ladder/ladder-section.tsx';
 import { PageTop } from '../states/page-top.tsx';
 import { PlainPanel } from '../states/plain-panel.tsx';
 import { countsText } from './counts-text.ts';
@@ -17,7 +18,7 @@ interface Props extends TodayPageProps {
   readonly refreshFailure: ApiFailure | null;
 }
 
-export function TodayView({ me, yearGroup, go, controls, list, refreshFailure }: Props) {
+export function TodayView({ api, me, yearGroup, go, controls, list, refreshFailure }: Props) {
   const styles = useStyles();
   useEffect(() => {
     // Nothing given back: newer browsers give a promise, which React would take for the undoing and call.
@@ -53,6 +54,7 @@ export function TodayView({ me, yearGroup, go, controls, list, refreshFailure }:
         </Select>
         {years.length > 1 && <span>In all: {countsText(years)}</span>}
       </div>
+      <LadderSection api={api} today={list.on} yearGroup={yearGroup} recorded={controls.refresh} />
       {years.map((year) => (
         <YearList key={year.yearGroup} year={year} />
       ))}
