@@ -71,6 +71,19 @@ describe('what a day’s contacts and decisions do to the ladder', () => {
     expect(kindAt({ decision: decision(600) }, 600)).toBe('decision');
   });
 
+  test('a pupil of whom nothing was ever missing is on no ladder', () => {
+    expect(ladderStanding(day({ sessions: [session('AM', '/')] }), RECOMMENDED, 600)).toEqual({ kind: 'none' });
+    expect(ladderStanding(day({ sessions: [] }), RECOMMENDED, 600)).toEqual({ kind: 'none' });
+  });
+
+  test('the call that reached a family an hour before the second one is not the second one', () => {
+    const pack = loadPack('priority-actions');
+    expect(ladderStanding(day({ contacts: [rang(690)] }), pack, 760)).toMatchObject({
+      by: 'contact',
+      secondCallAt: 750,
+    });
+  });
+
   test('a step is due its minutes after the register closed', () => {
     const rung = { contacts: [rang(580, 'no-answer')] };
     expect(ladderStanding(day(rung), RECOMMENDED, 600)).toMatchObject({
@@ -111,6 +124,14 @@ describe('what an absence that goes on asks for', () => {
       because: 'days-in-a-row',
     });
     expect(raised({ daysAbsent: 5, isVulnerable: true })?.because).toBe('days-in-a-row');
+  });
+
+  test('of a vulnerable pupil a visit from the pack’s day on', () => {
+    const thresholds = { ...RECOMMENDED.thresholds, vulnerableVisitDays: 2 };
+    const onDay = (daysAbsent: number) =>
+      raiseOf(day({ daysAbsent, isVulnerable: true, wasReachedBefore: true }), thresholds);
+    expect(onDay(1)).toBeNull();
+    expect(onDay(2)).toEqual({ to: 'home-visit', because: 'vulnerable' });
   });
 
   test('a family reached today is reached, and one that does not answer is not', () => {
