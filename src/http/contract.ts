@@ -147,6 +147,8 @@ const action = z.object({
   result: z.string(),
   isReviewed: z.boolean(),
   isOverdue: z.boolean(),
+  /** Line managers who have been told that it is overdue. */
+  toldTo: z.array(z.string()),
   isMine: z.boolean(),
   /** Issued by the person, or given to people whose line manager they are. */
   isOfMyTeam: z.boolean(),

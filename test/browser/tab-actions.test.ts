@@ -21,7 +21,7 @@ describeWithBrowser('the page Actions in the tab', () => {
           'Phone home',
           'Overdue since Fri 20 Nov 2026',
           'For O’Brien-Wood, Zoë (9A); Ńowicka, Oluwaseun (9B)',
-          'Pat Example · accepted · issued by Lee Example',
+          'Pat Example · accepted · issued by Lee Example · Robin Vale told of it',
           'Done… Decline… Hand over…',
         ].join('\n'),
         [

@@ -18,6 +18,7 @@ export function inventedActions(): ActionsPage {
     isOverdue: false,
     isMine: true,
     isOfMyTeam: false,
+    toldTo: [],
     result: '',
     isReviewed: false,
     may: ['done', 'declined', 'handed-over'],
@@ -32,7 +33,15 @@ export function inventedActions(): ActionsPage {
     asOf: NOW,
     today: '2026-11-23',
     actions: [
-      { ...base, actionId: 'a1', title: 'Phone home', dueOn: '2026-11-20', isOverdue: true, pupils: [one, two] },
+      {
+        ...base,
+        actionId: 'a1',
+        title: 'Phone home',
+        dueOn: '2026-11-20',
+        isOverdue: true,
+        toldTo: ['Robin Vale'],
+        pupils: [one, two],
+      },
       { ...base, actionId: 'a2', title: 'Welcome back', note: 'At the gate.', pupils: [one], otherPupils: 3 },
       {
         ...base,

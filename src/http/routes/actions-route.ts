@@ -53,6 +53,7 @@ function rowOf({ action, state, pupils, ...entry }: ActionEntry, { staff }: Scho
     may: entry.may.flatMap((kind) => (isAsked(kind) ? [kind] : [])),
     outcomes: action.outcomes.map(({ id, title: words }) => ({ id, title: words })),
     isOverdue: entry.isOverdue,
+    toldTo: state.escalatedTo.map(nameOf),
     isMine: entry.isMine,
     isOfMyTeam: entry.isOfMyTeam,
   };

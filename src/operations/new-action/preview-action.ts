@@ -40,8 +40,16 @@ export function previewAction({ database, clock }: { readonly database: Database
     const today = schoolTime(school, now).on;
     const planned = await planAction(records, school, person, draft, today);
     if (planned.kind === 'problems') return planned;
+    await noteRead(records, school, person, planned.plan, now);
     return { kind: 'preview', preview: await previewOf(records, school, person, planned.plan, today, now) };
   };
+}
+
+/** A preview names pupils whom a rule of the strategy found: it is a read like any other. */
+async function noteRead({ audit }: Records, { schoolId }: School, person: Person, { form }: ActionPlan, at: Date) {
+  const { reason } = why(person, 'action.issue', {});
+  const subject = `a preview, ${form.pupilIds.length} pupils`;
+  await audit.record({ schoolId, at, personId: person.personId, verb: 'action.issue', subject, reason });
 }
 
 async function previewOf(

@@ -20,10 +20,15 @@ const PROGRESS: Record<Action['progress'], string> = {
   withdrawn: 'withdrawn',
 };
 
-/** "Sam Example and Lee Example · accepted · issued by Pat Example". */
-export function ownersText({ owners, progress, issuedBy, isReviewed }: Action): string {
-  const who = owners.length === 0 ? 'Nobody has it' : listed(owners);
-  return `${who} · ${PROGRESS[progress]}${isReviewed ? ', reviewed' : ''} · issued by ${issuedBy ?? 'the school’s strategy'}`;
+/** "Sam Example and Lee Example · accepted · issued by Pat Example · Robin Vale told of it". */
+export function ownersText({ owners, progress, issuedBy, isReviewed, toldTo }: Action): string {
+  const parts = [
+    owners.length === 0 ? 'Nobody has it' : listed(owners),
+    `${PROGRESS[progress]}${isReviewed ? ', reviewed' : ''}`,
+    `issued by ${issuedBy ?? 'the school’s strategy'}`,
+    ...(toldTo.length === 0 ? [] : [`${listed(toldTo)} told of it`]),
+  ];
+  return parts.join(' · ');
 }
 
 /** "and 3 pupils of other forms or years"; empty where all are shown. */

@@ -56,6 +56,17 @@ async function search(input: Input, onSearch: CardHandlers['onSearch']) {
   input.removeLoadingIndicator();
   // The person may have typed on while the bot was looking.
   if (input.getFilterForDynamicSearch() !== filter) return;
-  if (choices) input.renderChoices(filter, [...choices]);
+  if (choices) input.renderChoices(filter, withOwn(input, filter, choices));
   else input.showErrorIndicator(filter, 'The bot could not search.');
+}
+
+/** The card's own choices come first, as in Teams. */
+function withOwn(input: ChoiceSetInput, filter: string, found: readonly Choice[]): Choice[] {
+  const own = input.choices.flatMap(({ title, value }) =>
+    title !== undefined && value !== undefined && title.toLowerCase().includes(filter.toLowerCase())
+      ? [{ title, value }]
+      : [],
+  );
+  const known = new Set(own.map(({ value }) => value));
+  return [...own, ...found.filter(({ value }) => !known.has(value))];
 }
