@@ -12,6 +12,7 @@ const CONTRACTS = [
   'http/contract.ts',
   'http/briefings-contract.ts',
   'http/ladder-contract.ts',
+  'http/unsent-contract.ts',
   'http/actions-contract.ts',
 ];
 
@@ -28,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'http/contract.ts': [],
   'http/briefings-contract.ts': [],
   'http/ladder-contract.ts': [],
+  'http/unsent-contract.ts': [],
   'http/actions-contract.ts': [],
   http: ['domain', 'operations', ...CONTRACTS],
   jobs: ['domain', 'operations'],
@@ -69,6 +71,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
     'http/contract.ts',
     'http/briefings-contract.ts',
     'http/ladder-contract.ts',
+    'http/unsent-contract.ts',
     'http/actions-contract.ts',
     'jobs',
     'local-tenant',
@@ -93,6 +96,7 @@ const NODE_FREE: Readonly<Record<string, readonly string[]>> = {
   'http/contract.ts': [],
   'http/briefings-contract.ts': [],
   'http/ladder-contract.ts': [],
+  'http/unsent-contract.ts': [],
   'http/actions-contract.ts': [],
   tab: [],
   'local-tenant/shell': [],

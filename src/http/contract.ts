@@ -16,6 +16,8 @@ export type Problem = z.infer<typeof problem>;
 export const me = z.object({
   name: z.string(),
   roles: z.array(z.string()),
+  /** Whether the page Today shows them the cards that were not sent. */
+  maySendAgain: z.boolean(),
   school: z.object({ name: z.string(), yearGroups: z.array(z.number().int()) }),
   /** What the school's clock says now: dates on screen follow it, not the browser's clock. */
   now: z.string(),

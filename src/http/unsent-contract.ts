@@ -13,6 +13,8 @@ export const unsentCards = z.object({
       state: z.enum(['failed', 'waiting', 'out-of-date']),
       /** In plain words, with what to do; null where nothing went wrong so far. */
       reason: z.string().nullable(),
+      /** True when nobody knows whether it arrived and the app cannot look: a person says whether it is there. */
+      isInDoubt: z.boolean(),
     }),
   ),
 });

@@ -22,6 +22,9 @@ export type CardPlace =
  */
 const CLOCK_SLACK_MS = 12 * 3_600_000;
 
+/** How the words of a delivery begin that a person has to look for. */
+export const IN_DOUBT = 'Nobody saw whether this card arrived';
+
 /** Looks for the card in its channel or chat if an attempt's end was not seen, and adopts it for the delivery where it is found. */
 export async function locateCard(
   { database, clock, reader, school }: LocateCardNeeds,
@@ -41,7 +44,7 @@ export async function locateCard(
     case 'cannot-look':
       return {
         kind: 'failed',
-        detail: `Nobody saw whether this card arrived, and the channel cannot be read (${found.detail}). Look in the channel; if the card is not there, tell the year group by other means. The list is in the Every Session tab.`,
+        detail: `${IN_DOUBT}, and the channel cannot be read (${found.detail}). Look in the channel; if the card is not there, tell the year group by other means. The list is in the Every Session tab.`,
       };
   }
 }

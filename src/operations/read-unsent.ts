@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { School } from '../domain/school.ts';
 import { cardName } from './cards/card-name.ts';
+import { IN_DOUBT } from './locate-card.ts';
 import type { Clock } from './ports.ts';
 import type { Database } from './records.ts';
 import { instantOf, schoolTime } from './school-time.ts';
@@ -14,6 +15,8 @@ export interface UnsentCard {
   readonly state: 'failed' | 'waiting' | 'out-of-date';
   /** In plain words; null where nothing went wrong so far. */
   readonly reason: string | null;
+  /** Nobody knows whether it arrived, and the app cannot look: sent again as it is, it would only fail again. */
+  readonly isInDoubt: boolean;
 }
 
 /** Today's cards that failed or are still to go out: one of an earlier day is of no more use. */
@@ -26,6 +29,7 @@ export function readUnsent({ database, clock }: { readonly database: Database; r
       what: cardName(subject),
       state: STATES[state],
       reason: detail,
+      isInDoubt: state === 'failed' && detail?.startsWith(IN_DOUBT) === true,
     }));
     return { on, cards };
   };

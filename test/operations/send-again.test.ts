@@ -28,16 +28,16 @@ describe.each(DATABASE_KINDS)('cards that did not get out, with the %s database'
   test('are listed with what they are, how they stand and why, and no others', async () => {
     const { deliveryId } = sending;
     const what = 'Year 9, AM';
-    expect(await unsent()).toEqual([{ deliveryId, what, state: 'waiting', reason: null }]);
+    expect(await unsent()).toEqual([{ deliveryId, what, state: 'waiting', reason: null, isInDoubt: false }]);
     sending.channel.nextSends(REFUSED);
     await sending.send(deliveryId);
     const reason = 'Writing is blocked. (MessageWritesBlocked)';
-    expect(await unsent()).toEqual([{ deliveryId, what, state: 'failed', reason }]);
+    expect(await unsent()).toEqual([{ deliveryId, what, state: 'failed', reason, isInDoubt: false }]);
     await again();
     await sending.send(deliveryId);
     expect(await unsent()).toEqual([]);
     await sending.changeMark('N', [1]);
-    expect(await unsent()).toEqual([{ deliveryId, what, state: 'out-of-date', reason: null }]);
+    expect(await unsent()).toEqual([{ deliveryId, what, state: 'out-of-date', reason: null, isInDoubt: false }]);
     sending.clocks.school = at('08:00', '2026-11-24');
     expect(await unsent()).toEqual([]);
   });

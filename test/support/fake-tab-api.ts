@@ -23,6 +23,7 @@ import {
 import { actionAnswer, type ActionCalls } from './fake-action-api.ts';
 import { answerBriefings, freshBriefings, type FakeBriefings } from './fake-briefings.ts';
 import type { LadderPage } from '../../src/http/ladder-contract.ts';
+import { answerUnsent, type FakeUnsent } from './fake-unsent.ts';
 import { inventedActions, inventedImpact } from './invented-actions.ts';
 import { inventedLadder, ladderAnswer } from './invented-ladder.ts';
 import { inventedAbsentList, inventedMe, inventedRegister } from './invented-register.ts';
@@ -45,6 +46,7 @@ export interface FakeTabState {
   ladder: LadderPage;
   /** What was recorded on the ladder, in order. */
   readonly ladderRecords: unknown[];
+  unsent: FakeUnsent;
   /** Saves are taken and wait, as while SharePoint does not answer. */
   sharePointIsDown: boolean;
   /** Answers instead of the usual one for paths that begin so; `drop` cuts the connection. */
@@ -92,6 +94,7 @@ function freshState(): FakeTabState {
     briefings: freshBriefings(),
     ladder: inventedLadder(),
     ladderRecords: [],
+    unsent: { cards: [], asked: [] },
     sharePointIsDown: false,
     overrides: new Map(),
     requests: [],
@@ -133,6 +136,8 @@ function route(state: FakeTabState, { method, pathname, token, body }: Asked): A
   const ofBriefings = answerBriefings(state.briefings, method, pathname, body);
   if (ofBriefings !== null) return ofBriefings;
   if (pathname.startsWith('/api/ladder')) return ladderAnswer(state, pathname, body);
+  const ofUnsent = answerUnsent(state.unsent, pathname, body);
+  if (ofUnsent !== null) return ofUnsent;
   const pupilId = /^\/api\/register\/([^/]+)\/narrative$/.exec(pathname)?.[1];
   const row = pupilId && rowOf(state, decodeURIComponent(pupilId));
   if (!row) return problemAnswer(404, 'not-found', `There is nothing at ${pathname}.`);

@@ -48,6 +48,7 @@ export function inventedMe(): Me {
   return {
     name: 'Pat Example',
     roles: ['attendance-officer'],
+    maySendAgain: true,
     school: { name: 'Example Academy', yearGroups: [7, 8, 9, 10, 11] },
     now: NOW,
   };

@@ -1,3 +1,4 @@
+import { why } from '../../domain/authorise.ts';
 import type { Clock } from '../../operations/ports.ts';
 import type { Me } from '../contract.ts';
 import type { Route } from '../route.ts';
@@ -11,6 +12,7 @@ export function meRoute({ clock }: { readonly clock: Clock }): Route {
       const body: Me = {
         name: person.name,
         roles: [...person.roles],
+        maySendAgain: why(person, 'delivery.send-again', {}).kind === 'allowed',
         school: { name: school.name, yearGroups: [...school.yearGroups] },
         now: clock().toISOString(),
       };

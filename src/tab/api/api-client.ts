@@ -31,6 +31,7 @@ import {
   type PreviewAnswer,
 } from '../../http/actions-contract.ts';
 import { createBriefingsClient, type BriefingsClient } from './briefings-client.ts';
+import { createUnsentClient, type UnsentClient } from './unsent-client.ts';
 import type { TokenSource } from '../teams/token-source.ts';
 import { createLadderApi, type LadderApi } from './ladder-api.ts';
 import { failureOfStatus, NOT_UNDERSTOOD, OFFLINE, SIGN_IN_FAILED, type ApiAnswer } from './api-failure.ts';
@@ -47,6 +48,7 @@ export interface ApiClient extends LadderApi {
   readonly answerAction: (actionId: string, request: AnswerRequest) => Promise<ApiAnswer<AnswerTaken>>;
   readonly actionImpact: (actionId: string) => Promise<ApiAnswer<ActionImpact>>;
   readonly briefings: BriefingsClient;
+  readonly unsent: UnsentClient;
   readonly saveNarrative: (pupilId: string, edit: NarrativeEdit) => Promise<ApiAnswer<NarrativeAnswer>>;
 }
 
@@ -82,6 +84,7 @@ export function createApiClient(tokens: TokenSource): ApiClient {
     actionImpact: (actionId) =>
       call(tokens, { path: `/api/actions/${encodeURIComponent(actionId)}/impact`, schema: actionImpact }),
     briefings: createBriefingsClient((request) => call(tokens, request)),
+    unsent: createUnsentClient((request) => call(tokens, request)),
     saveNarrative: (pupilId, edit) =>
       call(tokens, {
         path: `/api/register/${encodeURIComponent(pupilId)}/narrative`,

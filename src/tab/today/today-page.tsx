@@ -6,6 +6,7 @@ import { FailurePanel } from '../states/failure-panel.tsx';
 import { ListSkeleton } from '../states/list-skeleton.tsx';
 import { PlainPanel } from '../states/plain-panel.tsx';
 import { TodayView } from './today-view.tsx';
+import { UnsentSection } from './unsent-section.tsx';
 
 export interface TodayPageProps {
   readonly api: ApiClient;
@@ -17,6 +18,15 @@ export interface TodayPageProps {
 
 /** Who is not in, for the latest session: where a card that had no room for everybody sends people. */
 export function TodayPage(props: TodayPageProps) {
+  return (
+    <>
+      {props.me.maySendAgain && <UnsentSection api={props.api} />}
+      <AbsentList {...props} />
+    </>
+  );
+}
+
+function AbsentList(props: TodayPageProps) {
   const controls = useLoaded(props.api.absentList);
   const { loaded } = controls;
   switch (loaded.kind) {
