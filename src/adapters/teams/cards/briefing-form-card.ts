@@ -6,6 +6,7 @@ import { briefingCard } from './briefing-card.ts';
 import { plainText } from './plain-text.ts';
 import { readTemplate } from './read-template.ts';
 import { renderCard, type AdaptiveCard } from './render-card.ts';
+import { schoolDate } from './school-words.ts';
 
 const form = readTemplate('briefing-form');
 const preview = readTemplate('briefing-preview');
@@ -34,6 +35,7 @@ export function briefingFormCard(
     briefingId,
     typed,
     textMax: BRIEFING_TEXT_MAX,
+    textMaxText: BRIEFING_TEXT_MAX.toLocaleString('en-GB'),
     figures: FIGURE_BLOCKS.map((value) => ({ value, title: FIGURE_TITLES[value] })),
     channels: channels
       .slice(0, CHANNELS_MAX)
@@ -51,7 +53,7 @@ export function briefingPreviewCard(
 ): AdaptiveCard {
   const chosen = typed.channelIds.split(',');
   const names = channels.filter(({ channelId }) => chosen.includes(channelId)).map(({ name }) => plainText(name));
-  const when = typed.postOn === '' ? 'at once' : `on ${typed.postOn} at ${typed.postTime}`;
+  const when = typed.postOn === '' ? 'at once' : `${schoolDate(typed.postOn)} at ${typed.postTime}`;
   return renderCard('briefing-preview', preview, {
     briefingId,
     typed,
