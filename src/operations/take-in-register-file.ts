@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { counted } from '../domain/counted.ts';
 import type { MarksPlan, RegisterFilePlan, RollPlan } from '../domain/register-files/register-file-plan.ts';
 import { reportOf, type RegisterReport } from '../domain/register-files/register-report.ts';
+import type { Note } from '../domain/register-files/register-file.ts';
 import type { School } from '../domain/school.ts';
 import { followRegisterFile } from './follow-register-file.ts';
 import { markChanges } from './mark-changes.ts';
@@ -9,6 +10,7 @@ import type { PlannedRegisterFile, RegisterPlanner } from './plan-register-file.
 import type { Clock } from './ports.ts';
 import type { Database, Records } from './records.ts';
 import { isStillTrue, takeSnapshot } from './school-snapshot.ts';
+import { heldIfTaking, saveAttributes } from './save-attributes.ts';
 import { schoolTime } from './school-time.ts';
 
 export interface TakeInRegisterFileNeeds {
@@ -76,10 +78,15 @@ async function apply(
   const importId = randomUUID();
   const sha256 = createHash('sha256').update(given.bytes).digest('hex');
   const takenAt = given.isFresh ? null : await records.imports.lastApplied(schoolId, sha256);
-  const plan = heldIfOlder(planned.plan, school, takenAt);
+  const older = heldIfOlder(planned.plan, school, takenAt);
+  const plan = older.kind === 'roll' ? await heldIfTaking(records, schoolId, older) : older;
   const verdict = verdictOn(plan, given.confirmed);
+  const notes: Note[] = [];
   if (verdict === 'applied') {
-    if (plan.kind === 'roll') await records.pupils.save(schoolId, pupilsOf(plan), now);
+    if (plan.kind === 'roll') {
+      await records.pupils.save(schoolId, pupilsOf(plan), now);
+      notes.push(...(await saveAttributes(records, schoolId, plan)));
+    }
     if (plan.kind === 'marks') {
       const changes = await markChanges(records, school, plan.years, planned.today);
       await saveMarks(records, plan, progress);
@@ -87,7 +94,8 @@ async function apply(
     }
     await followRegisterFile(records, school, planned, now);
   }
-  const report = reportOf(plan, given.name, verdict === 'applied');
+  const reported = reportOf(plan, given.name, verdict === 'applied');
+  const report = { ...reported, notes: [...reported.notes, ...notes] };
   const kept = { importId, schoolId, fileName: given.name, sha256, verdict, report };
   await records.imports.add({ ...kept, receivedAt: now, receivedBy: given.givenBy });
   return { importId, verdict, report };

@@ -5,6 +5,7 @@ import { planRollGroup, type RollGroupOutcome } from './plan-roll-group.ts';
 import { refuseSharedNumbers } from './refuse-shared-numbers.ts';
 import { createRefusalCollector } from './refusal-list.ts';
 import type { Note, RollFile } from './register-file.ts';
+import type { PupilSaidOf } from './row-attributes.ts';
 import type { PupilChange, RollPlan } from './register-file-plan.ts';
 import type { SchoolRecords } from './school-records.ts';
 import { judgeUpn } from '../upn.ts';
@@ -22,18 +23,25 @@ export function checkRoll(file: RollFile, { roll, today }: SchoolRecords): RollP
     for (const { line } of group.rows) refusals.add(line, outcome.reason, () => outcome.detail);
   }
   const changes = sortOutcomes(outcomes.map(({ outcome }) => outcome));
+  const attributes = outcomes.flatMap(({ group, outcome }): PupilSaidOf[] => {
+    const [{ attributes: said }] = group.rows;
+    if (outcome.kind === 'refused' || said === undefined) return [];
+    const { upn, misId } = outcome.kind === 'added' ? outcome.pupil : outcome.after;
+    return [{ upn, misId, ...said }];
+  });
   const inFile = new Set(groups.map(({ existing }) => existing?.pupilId));
   const onRoll = roll.filter(({ leftOn }) => leftOn === null || leftOn >= today);
   const missing = onRoll.filter(({ pupilId }) => !inFile.has(pupilId));
   return {
     kind: 'roll',
     shape: 'roll',
-    verdict: holdRoll({ rowCount: file.rowCount, refusedRowCount, onRoll, missing, changes }),
+    verdict: holdRoll({ rowCount: file.rowCount, refusedRowCount, onRoll, missing, changes, attributes }),
     rowCount: file.rowCount,
     refusedRowCount,
     refusals: refusals.finish(),
     notes: [...file.notes, ...noteRoll(file, file.rows.length - groups.length, missing.length)],
     missing,
+    attributes,
     ...changes,
   };
 }

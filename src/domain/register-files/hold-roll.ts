@@ -13,6 +13,7 @@ interface CheckedRoll {
   readonly onRoll: readonly Pupil[];
   readonly missing: readonly Pupil[];
   readonly changes: Pick<RollPlan, 'added' | 'updated' | 'left'>;
+  readonly attributes: RollPlan['attributes'];
 }
 
 /** Holds a roll file that is mostly wrong, much too short, or would change most of the roll. */
@@ -21,7 +22,9 @@ export function holdRoll(checked: CheckedRoll): Verdict {
   const changeCount = added.length + updated.length + left.length;
   const reasons = [mostlyRefused(checked), partOfTheRoll(checked), mostlyChanged(checked, changeCount)];
   const found = reasons.filter((reason) => reason !== null);
-  return found.length === 0 ? { kind: 'apply' } : { kind: 'hold', reasons: found, canBeConfirmed: changeCount > 0 };
+  return found.length === 0
+    ? { kind: 'apply' }
+    : { kind: 'hold', reasons: found, canBeConfirmed: changeCount + checked.attributes.length > 0 };
 }
 
 function mostlyRefused({ rowCount, refusedRowCount }: CheckedRoll): HoldReason | null {

@@ -15,6 +15,7 @@ export type RefusalReason =
   | 'outside-known-years'
   | 'not-a-school-day'
   | 'in-the-future'
+  | 'unknown-yes-or-no'
   | 'disagrees';
 
 export interface Refusal {

@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 import type { YearOfMarks } from '../marks.ts';
 import type { Pupil } from '../pupil.ts';
 import type { RefusalList } from './refusal-list.ts';
+import type { PupilSaidOf } from './row-attributes.ts';
 import type { Note } from './register-file.ts';
 
 /** What taking a register file in would change, decided and not yet done. */
@@ -22,6 +23,7 @@ export interface HoldReason {
     | 'part-of-the-roll'
     | 'alignment-in-doubt'
     | 'changes-most-of-the-roll'
+    | 'takes-what-is-known'
     | 'taken-before';
   readonly message: string;
 }
@@ -77,6 +79,8 @@ export interface RollPlan extends JudgedFile {
   readonly unchangedCount: number;
   /** On the roll and not in the file: they stay, because a file may be part of a roll. */
   readonly missing: readonly Pupil[];
+  /** What good rows say of their pupils besides the roll; empty where the file has no such column. */
+  readonly attributes: readonly PupilSaidOf[];
 }
 
 /** For a file that is no register file. */

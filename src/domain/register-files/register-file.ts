@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import type { SessionName } from '../calendar/school-session.ts';
+import type { RowAttributes } from './row-attributes.ts';
 import type { RefusalList } from './refusal-list.ts';
 
 /** A register file as it was read: every cell located and understood, nothing yet compared with the school. */
@@ -22,7 +23,12 @@ export type RegisterColumn =
   | 'startsOn'
   | 'marks'
   | 'admittedOn'
-  | 'leftOn';
+  | 'leftOn'
+  | AttributeColumn;
+
+/** Columns of a roll that say what a pupil is or has (tier 2). */
+export type AttributeColumn =
+  'sen' | 'ehcPlan' | 'socialWorker' | 'childProtection' | 'lookedAfter' | 'youngCarer' | 'pupilPremium';
 
 /** The headers as the file writes them, for the columns that it has. */
 export type ColumnHeaders = Readonly<Partial<Record<RegisterColumn, string>>>;
@@ -105,6 +111,8 @@ export interface RollRow {
   readonly form: string | null;
   readonly admittedOn: IsoDate | null;
   readonly leftOn: IsoDate | null;
+  /** Absent where the file has no such column. */
+  readonly attributes?: RowAttributes;
 }
 
 /** Something worth saying that stops nothing. */

@@ -6,7 +6,7 @@ import { timeOfMinutes } from '../../domain/first-day/time-of-minutes.ts';
 import { triedWords } from '../../domain/first-day/tried-words.ts';
 import type { Person } from '../../domain/person.ts';
 import { displayName } from '../../domain/pupil.ts';
-import type { PupilAttribute } from '../../domain/strategy/selector.ts';
+import { ATTRIBUTE_WORDS } from '../../domain/strategy/attribute-words.ts';
 import type { LadderEntry } from './load-ladder.ts';
 
 export type EntryOnStep = LadderEntry & { readonly standing: OnStep };
@@ -45,20 +45,6 @@ function rowOf(entry: EntryOnStep, name: string, reasons: 'allowed' | 'refused')
     isOverdue: standing.isOverdue,
     tried: triedWords(standing.contacts),
     usualCaller,
-    reasons: maySee ? entry.vulnerableBecause.map((attribute) => REASONS[attribute]) : null,
+    reasons: maySee ? entry.vulnerableBecause.map((attribute) => ATTRIBUTE_WORDS[attribute]) : null,
   };
 }
-
-const REASONS: Readonly<Record<PupilAttribute, string>> = {
-  'pupil-premium': 'pupil premium',
-  'special-educational-needs': 'special educational needs',
-  'child-protection': 'child protection plan',
-  'looked-after': 'looked after',
-  'has-social-worker': 'has a social worker',
-  'young-carer': 'young carer',
-  'medical-need': 'medical need',
-  'mental-health-need': 'mental health need',
-  'emotionally-based-avoidance': 'emotionally based avoidance',
-  'elective-home-education': 'elective home education',
-  'leadership-or-sport': 'leadership or sport',
-};

@@ -1,3 +1,4 @@
+import { ATTRIBUTE_NAMES } from './attribute-column-names.ts';
 import type { RegisterColumn } from '../../../domain/register-files/register-file.ts';
 
 /**
@@ -152,6 +153,7 @@ const NAMES: Readonly<Record<RegisterColumn, readonly string[]>> = {
     'enrolmentenddate',
     'enddate',
   ],
+  ...ATTRIBUTE_NAMES,
 };
 
 const BY_NAME = Map.groupBy(

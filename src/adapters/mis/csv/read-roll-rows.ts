@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../domain/calendar/iso-date.ts';
 import type { RegisterColumn, RollFile, RollRow } from '../../../domain/register-files/register-file.ts';
 import { createDateReader } from './create-date-reader.ts';
 import { ALLOWED_YEAR_GROUPS, readCellYearGroup } from './read-cell-year-group.ts';
+import { attributeColumns, readRowAttributes } from './read-row-attributes.ts';
 import { readPupilRef } from './read-pupil-ref.ts';
 import type { TextRow } from './split-rows.ts';
 import type { Table } from './table.ts';
@@ -16,6 +17,7 @@ export function readRollRows(table: Table): RollFile {
     const on = readDate(row, column);
     return on === null ? { kind: 'refused' } : { kind: 'read', value: on };
   };
+  const columns = attributeColumns(table);
   const rows: RollRow[] = [];
   for (const row of table.rows) {
     const yearGroup = readYearGroup(table, row);
@@ -28,10 +30,11 @@ export function readRollRows(table: Table): RollFile {
       yearGroup: yearGroup.value,
       admittedOn: admittedOn.value,
       leftOn: leftOn.value,
+      ...(columns.length > 0 && { attributes: readRowAttributes(table, row, columns) }),
     });
   }
-  const { columns, rowCount, notes } = table;
-  return { shape: 'roll', columns, rowCount, rows, refusals: table.refusals(), notes };
+  const { rowCount, notes } = table;
+  return { shape: 'roll', columns: table.columns, rowCount, rows, refusals: table.refusals(), notes };
 }
 
 function readYearGroup(table: Table, row: TextRow): OptionalCell<number> {
