@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { endOfDayCard, registersMissingCard, welcomeBackCard } from '../../src/adapters/teams/cards/day-cards.ts';
+import {
+  endOfDayCard,
+  registersMissingCard,
+  secondCallsCard,
+  welcomeBackCard,
+} from '../../src/adapters/teams/cards/day-cards.ts';
 import type { EndOfDayView } from '../../src/domain/day-cards.ts';
 import { CARD_BUDGET_BYTES, cardSizeBytes, type AdaptiveCard } from '../../src/adapters/teams/cards/render-card.ts';
 import { textsOf } from './card-text.ts';
@@ -55,5 +60,11 @@ describe('cards of the day', () => {
     expect(titleOf(done)).toBe('✓ The day is complete');
     expect(titleOf({ ...done, open: ['Osei Fairweather'] })).toBe('! The day is not complete');
     expect(titleOf({ ...done, registersMissing: ['9A (morning)'] })).toBe('! The day is not complete');
+  });
+
+  test('a name written from right to left is set apart from the time and the form beside it', () => {
+    const calls = [{ name: 'نورا الحسن', form: '9A', dueTime: '12:00', caller: 'דנה' }];
+    const card = JSON.stringify(secondCallsCard({ on, calls }, 'd-1', 'https://example.com'));
+    expect(card).toContain('\u206812:00: \u2069\u2068نورا الحسن\u2069\u2068 (9A)\u2069');
   });
 });

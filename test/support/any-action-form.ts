@@ -11,7 +11,7 @@ export function anActionOffer(over: Partial<ActionOffer> = {}): ActionOffer {
     staff: [{ personId: 'owner-1', name: 'Sam Field', open: 3, overdue: 1, dueThisWeek: 0 }],
     roles: [{ role: 'tutor', people: 12 }],
     groups: [
-      { id: '', title: 'Those named below, or else whom the strategy means' },
+      { id: '', title: 'Named below, or the strategy’s' },
       { id: 'form/9A', title: 'Form 9A' },
     ],
     channels: [{ channelId: '19:year9@thread.tacv2', teamId: '19:team@thread.tacv2', name: 'Year 9', yearGroup: 9 }],

@@ -60,7 +60,7 @@ const OFFER: ActionOffer = {
   ],
   roles: [{ role: 'tutor', title: 'Tutors', people: 12 }],
   groups: [
-    { id: '', title: 'Those named below, or else whom the strategy means' },
+    { id: '', title: 'Named below, or the strategy’s' },
     { id: 'form/9A', title: 'Form 9A' },
   ],
   channels: [{ channelId: 'year-9', name: 'Year 9' }],

@@ -19,7 +19,7 @@ export interface GroupChoice {
 }
 
 const FIRST_CHOICES: readonly GroupChoice[] = [
-  { id: '', title: 'Those named below, or else whom the strategy means' },
+  { id: '', title: 'Named below, or the strategy’s' },
   { id: 'provision', title: 'Whom the strategy means, and those named below' },
   { id: 'nobody', title: 'No group' },
 ];

@@ -24,7 +24,19 @@ export const CHAT_COMMAND_WORDS: Readonly<Record<ChatCommandName, ChatCommandWor
   today: {
     shown: 'today',
     about: 'who is not in, in the years or forms you look after',
-    phrases: ['today', 'absent', 'absences', 'who is missing', 'who is absent', 'whos missing', 'whos absent'],
+    phrases: [
+      ...['today', 'absent', 'absences', 'who is missing', 'who is missing today'],
+      ...['who is absent', 'who is absent today', 'who is not in', 'who is not in today', 'who is away', 'who is off'],
+      ...[
+        'whos missing',
+        'whos missing today',
+        'whos absent',
+        'whos absent today',
+        'whos not in',
+        'whos away',
+        'whos off',
+      ],
+    ],
   },
   'my actions': { shown: 'my actions', about: 'what you have been asked to do', phrases: ['my actions', 'actions'] },
   assign: { shown: 'assign', about: 'give somebody an action', phrases: ['assign', 'new action', 'assign action'] },

@@ -109,6 +109,21 @@ describe.each(DATABASE_KINDS)('answers in chat (%s)', (kind) => {
     expect(await ask('xyzzy xyzzy')).toMatchObject({ text: expect.stringContaining('Write "help"') });
   });
 
+  test.each(['help', 'today', 'my actions', 'assign', 'briefing', 'pupil moss', 'pupil', 'register', 'stop reminders'])(
+    'a school without a pupil, a register or a channel is answered too: %s',
+    async (text) => {
+      const school = { ...inRecords.school, schoolId: `${inRecords.school.schoolId}-empty` };
+      const reply = await answerChat(needs())({ school, person: OFFICER }, text);
+      expect(JSON.stringify(reply)).not.toMatch(/NaN|undefined|Infinity/);
+      expect(reply.kind === 'text' ? reply.text : reply.card.title).not.toBe('');
+    },
+  );
+
+  test('help names only what is of use to the person', async () => {
+    expect(await ask('help', TUTOR)).not.toMatchObject({ text: expect.stringContaining('assign') });
+    expect(await ask('help', ADMINISTRATOR)).not.toMatchObject({ text: expect.stringContaining('pupil NAME') });
+  });
+
   test('my actions says so where there is none', async () => {
     expect(await ask('my actions')).toEqual({ kind: 'text', text: 'You have no action to do.' });
   });

@@ -29,8 +29,10 @@ export function registersMissingCard(view: RegistersMissingView, deliveryId: str
 
 /** To tutors in the morning: whom to be glad to see. */
 export function welcomeBackCard({ on, pupils }: WelcomeBackView, deliveryId: string): AdaptiveCard {
-  const line = ({ name, form, schoolDaysAway }: (typeof pupils)[number]) =>
-    `${name} (${form}), away ${counted(schoolDaysAway, 'school day')}`;
+  const line = ({ name, form, schoolDaysAway }: (typeof pupils)[number]) => [
+    name,
+    ` (${form}), away ${counted(schoolDaysAway, 'school day')}`,
+  ];
   return daySectionsCard(
     {
       title: `Welcome back: ${counted(pupils.length, 'pupil')} to look out for`,
@@ -47,8 +49,12 @@ export function welcomeBackCard({ on, pupils }: WelcomeBackView, deliveryId: str
 
 /** To attendance officers, an hour before the first of the calls. */
 export function secondCallsCard({ on, calls }: SecondCallsView, deliveryId: string, tabLink: string): AdaptiveCard {
-  const line = ({ name, form, dueTime, caller }: SecondCallsView['calls'][number]) =>
-    `${dueTime}: ${name} (${form})${caller === null ? '' : `, reached by ${caller} before`}`;
+  const line = ({ name, form, dueTime, caller }: SecondCallsView['calls'][number]) => [
+    `${dueTime}: `,
+    name,
+    ` (${form})`,
+    ...(caller === null ? [] : [', reached by ', caller, ' before']),
+  ];
   const isDone = calls.length === 0;
   return daySectionsCard(
     {

@@ -17,9 +17,14 @@ export interface DaySections {
 
 export interface Section {
   readonly heading: string;
-  /** Words from outside among them are made safe here. */
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
 }
+
+/**
+ * Words from outside in it are made safe here. In parts where a name stands among other words: each part is set apart, so
+ * that a name written from right to left does not turn the line round.
+ */
+export type Line = string | readonly string[];
 
 const SECTION_BYTES = 3500;
 
@@ -37,9 +42,9 @@ export function daySectionsCard(
 }
 
 /** As many lines, from the first, as fit, and how many more there are. */
-function linesWithin(lines: readonly string[]): string[] {
+function linesWithin(lines: readonly Line[]): string[] {
   let bytes = 0;
-  const safe = lines.map(plainText);
+  const safe = lines.map((line) => (typeof line === 'string' ? plainText(line) : line.map(plainText).join('')));
   const shown = safe.filter((line) => (bytes += Buffer.byteLength(line, 'utf8') + 110) <= SECTION_BYTES);
   return shown.length === safe.length ? shown : [...shown, `and ${safe.length - shown.length} more`];
 }

@@ -1,4 +1,9 @@
-import type { AbsentListCardView, AbsentPupil, NeutralStatus } from '../../../../domain/absent-list-view.ts';
+import type {
+  AbsentListCardView,
+  AbsentPupil,
+  NeutralStatus,
+  OwnAbsentListView,
+} from '../../../../domain/absent-list-view.ts';
 import type { Sample } from './sample.ts';
 import { STRANGE_NAMES } from './strange-names.ts';
 
@@ -43,5 +48,13 @@ export const ABSENT_LIST_SAMPLES: readonly Sample<AbsentListCardView>[] = [
       ...ORDINARY_MORNING,
       pupils: pupils(Array.from({ length: 200 }, (_, index) => `Invented Pupil ${index + 1}`)),
     },
+  },
+];
+
+/** What the channel's card is for those who may see reasons. */
+export const OWN_ABSENT_LIST_SAMPLES: readonly Sample<OwnAbsentListView>[] = [
+  {
+    what: 'an ordinary morning',
+    view: { ...ORDINARY_MORNING, reasons: new Map([['p2', 'illness or a medical appointment']]) },
   },
 ];

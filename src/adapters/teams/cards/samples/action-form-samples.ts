@@ -33,7 +33,7 @@ const OFFER: ActionOffer = {
     { role: 'head-of-year', people: 5 },
   ],
   groups: [
-    { id: '', title: 'Those named below, or else whom the strategy means' },
+    { id: '', title: 'Named below, or the strategy’s' },
     { id: 'nobody', title: 'No group' },
     { id: 'year/9', title: 'Year 9' },
     { id: 'form/9A', title: 'Form 9A' },

@@ -1,7 +1,10 @@
+import { absentListCard } from '../absent-list-card.ts';
 import { chatAnswerCard } from '../chat-answer-card.ts';
 import { contactFormCard } from '../contact-form-card.ts';
 import { ladderDecisionCard } from '../ladder-decision-card.ts';
 import { ladderMessagesCard } from '../ladder-messages-card.ts';
+import { todayLink } from '../tab-link.ts';
+import { OWN_ABSENT_LIST_SAMPLES } from './absent-list-samples.ts';
 import type { AdaptiveCard } from '../render-card.ts';
 import { actionAnswerCard } from '../action-answer-card.ts';
 import { actionFormCard, EMPTY_ACTION } from '../action-form-card.ts';
@@ -28,6 +31,11 @@ export interface OtherSamples {
 export function otherSamples(teamsAppId: string): readonly OtherSamples[] {
   const chat = { teamsAppId, opensForm: () => false };
   return [
+    {
+      name: 'absent-list as one person has it',
+      audience: 'in place of the channel’s card, for those who may see reasons',
+      cards: rendered(OWN_ABSENT_LIST_SAMPLES, (view) => absentListCard(view, 'sample', todayLink(teamsAppId, 9))),
+    },
     {
       name: 'contact-form',
       audience: 'a dialog, for whoever pressed the button',
