@@ -2,7 +2,7 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
 import { LIST_DEFINITIONS, LIST_NAMES } from '../../domain/lists/list-definitions.ts';
 import { rowProblems } from '../../domain/lists/row-problems.ts';
-import type { ListItem, ListName } from '../../operations/ports.ts';
+import type { ListChange, ListItem, ListName } from '../../operations/ports.ts';
 import type { ListItemStore, TroubledItem } from '../../operations/records/list-item-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -67,10 +67,12 @@ export function createListItemStore(db: Kysely<Tables>): ListItemStore {
           .where('list', '=', list)
           .where('deleted_at', 'is', null);
       if (startsAfresh) await remove().execute();
-      for (const change of changes) {
-        if (change.kind === 'deleted') await remove().where('item_id', '=', change.itemId).execute();
-        else await putItem(db, schoolId, list, change.item, startsAfresh);
-      }
+      // The feed may tell of a row more than once; the last time holds.
+      const last = [...new Map(changes.map((change) => [itemIdOf(change), change])).values()];
+      const gone = last.flatMap((change) => (change.kind === 'deleted' ? [change.itemId] : []));
+      const items = last.flatMap((change) => (change.kind === 'present' ? [change.item] : []));
+      for (const itemIds of inChunks(gone)) await remove().where('item_id', 'in', itemIds).execute();
+      for (const some of inChunks(items)) await putItems(db, schoolId, list, some, startsAfresh);
     },
 
     letGo: async (schoolId, list, itemId) => {
@@ -103,30 +105,54 @@ export function createListItemStore(db: Kysely<Tables>): ListItemStore {
   };
 }
 
-async function putItem(
+/** A statement takes 65,535 values at most, and a row has ten. */
+const CHUNK = 1_000;
+
+function inChunks<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, index) =>
+    all.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
+}
+
+function itemIdOf(change: ListChange): string {
+  return change.kind === 'present' ? change.item.itemId : change.itemId;
+}
+
+async function putItems(
   db: Kysely<Tables>,
   schoolId: string,
   list: ListName,
-  item: ListItem,
+  items: readonly ListItem[],
   isWholeList: boolean,
 ): Promise<void> {
-  const key = item.fields['Key'];
-  const values = {
-    row_key: typeof key === 'string' ? key : '',
-    etag: item.etag,
-    fields: JSON.stringify(item.fields),
-    problems: JSON.stringify(rowProblems(LIST_DEFINITIONS[list], item.fields)),
-    modified_at: new Date(item.modifiedAt),
-    modified_by: item.modifiedBy,
-    deleted_at: null,
-  };
+  const values = items.map((item) => {
+    const key = item.fields['Key'];
+    return {
+      ...{ school_id: schoolId, list, item_id: item.itemId },
+      row_key: typeof key === 'string' ? key : '',
+      etag: item.etag,
+      fields: JSON.stringify(item.fields),
+      problems: JSON.stringify(rowProblems(LIST_DEFINITIONS[list], item.fields)),
+      modified_at: new Date(item.modifiedAt),
+      modified_by: item.modifiedBy,
+      deleted_at: null,
+    };
+  });
   await db
     .insertInto('list_item')
-    .values({ school_id: schoolId, list, item_id: item.itemId, ...values })
+    .values(values)
     .onConflict((conflict) => {
-      const replaced = conflict.columns(['school_id', 'list', 'item_id']).doUpdateSet(values);
+      const replaced = conflict.columns(['school_id', 'list', 'item_id']).doUpdateSet((now) => ({
+        row_key: now.ref('excluded.row_key'),
+        etag: now.ref('excluded.etag'),
+        fields: now.ref('excluded.fields'),
+        problems: now.ref('excluded.problems'),
+        modified_at: now.ref('excluded.modified_at'),
+        modified_by: now.ref('excluded.modified_by'),
+        deleted_at: null,
+      }));
       // A page that was read before a newer answer came must not bring the older row back.
-      return isWholeList ? replaced : replaced.where('list_item.modified_at', '<=', values.modified_at);
+      return isWholeList ? replaced : replaced.whereRef('list_item.modified_at', '<=', 'excluded.modified_at');
     })
     .execute();
 }

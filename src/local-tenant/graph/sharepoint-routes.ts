@@ -8,6 +8,7 @@ import { etagOf, type ListItem, sharePointTime } from './list-item.ts';
 import type { Edit, ListStore } from './list-store.ts';
 
 const personEdit = z.strictObject({ fields: z.record(z.string(), z.unknown()), personName: z.string().min(1) });
+const manyRows = z.strictObject({ rows: z.array(z.record(z.string(), z.unknown())), personName: z.string().min(1) });
 const personDelete = z.strictObject({ personName: z.string().min(1) }).optional();
 
 const LIST = '/control/sharepoint/:list';
@@ -45,6 +46,10 @@ export function sharePointRoutes({ context, site }: GraphServices): readonly Rou
     route('POST', `${LIST}/items`, personEdit, (list, body, edit) =>
       rowAnswer(list.create(body.fields, edit(body.personName)), 201),
     ),
+    route('POST', `${LIST}/rows`, manyRows, (list, { rows, personName }, edit) => {
+      const refused = rows.map((fields) => list.create(fields, edit(personName))).find(isRefusal);
+      return refused === undefined ? { status: 201, body: { rows: rows.length } } : plain(refused);
+    }),
     route('POST', `${LIST}/items/:itemId`, personEdit, (list, body, edit, request) =>
       rowAnswer(list.update(itemIdOf(request), body.fields, edit(body.personName)), 200),
     ),

@@ -1,54 +1,37 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ListDefinition, ListFields } from '../../../src/domain/lists/list-definition.ts';
-import { DATE, KEY_COLUMN, LINE, PARAGRAPHS, WHOLE_NUMBER } from '../../../src/domain/lists/list-definition.ts';
+import { LIST_DEFINITIONS } from '../../../src/domain/lists/list-definitions.ts';
+import type { ListFields, ListName } from '../../../src/domain/lists/list-definition.ts';
 import { rowProblems } from '../../../src/domain/lists/row-problems.ts';
 
-const DEFINITION: ListDefinition = {
-  list: 'contacts',
-  displayName: 'Contacts',
-  description: '',
-  pupilColumn: 'PupilId',
-  columns: [
-    KEY_COLUMN,
-    { name: 'PupilId', displayName: 'Pupil', type: LINE, indexed: true },
-    { name: 'On', displayName: 'On', type: DATE },
-    { name: 'Missed', displayName: 'Missed', type: WHOLE_NUMBER },
-    { name: 'Note', displayName: 'Note', type: PARAGRAPHS },
-    { name: 'Way', displayName: 'Way', type: { kind: 'choice', choices: ['phone', 'text'] } },
-  ],
-  views: [],
-};
-const GOOD: ListFields = { Key: 'k1', PupilId: 'p1', On: '2026-11-23', Missed: 3, Note: 'Rang.', Way: 'phone' };
-const problems = (over: ListFields) => rowProblems(DEFINITION, { ...GOOD, ...over });
+const problems = (list: ListName, fields: ListFields) =>
+  rowProblems(LIST_DEFINITIONS[list], fields).map(({ column, kind, value }) => `${column} ${kind} ${value}`.trim());
 
-describe('a row that people may have changed in SharePoint', () => {
-  test('is well where each value fits its column, or is not there', () => {
-    expect(problems({})).toEqual([]);
-    expect(problems({ On: null, Missed: null, Note: '', Way: null, Other: 'ours is it not' })).toEqual([]);
-    expect(problems({ Missed: 0 })).toEqual([]);
-  });
-
-  test.each(['2026-11-23T00:00:00Z', '2026-11-23T08:30:00.000Z', '2026-11-23T08:30:00'])('has the date %s', (On) => {
-    expect(problems({ On })).toEqual([]);
-  });
-
-  test.each<[ListFields, string, string, string]>([
-    [{ PupilId: null }, 'PupilId', 'no-pupil', ''],
-    [{ PupilId: '' }, 'PupilId', 'no-pupil', ''],
-    [{ PupilId: 7 }, 'PupilId', 'not-text', '7'],
-    [{ Note: true }, 'Note', 'not-text', 'true'],
-    [{ Missed: 'three' }, 'Missed', 'not-a-number', 'three'],
-    [{ On: 'Monday' }, 'On', 'not-a-date', 'Monday'],
-    [{ On: '2026-13-23' }, 'On', 'not-a-date', '2026-13-23'],
-    [{ On: 'on 2026-11-23' }, 'On', 'not-a-date', 'on 2026-11-23'],
-    [{ On: '2026-11-23 or so' }, 'On', 'not-a-date', '2026-11-23 or so'],
-    [{ On: 20261123 }, 'On', 'not-a-date', '20261123'],
-    [{ Way: 'letter' }, 'Way', 'not-a-choice', 'letter'],
-  ])('is told of %j', (over, column, kind, value) => {
-    expect(problems(over)).toEqual([{ column, kind, value }]);
-  });
-
-  test('without a pupil is well in a list that is about nobody in particular', () => {
-    expect(rowProblems({ ...DEFINITION, pupilColumn: null }, { ...GOOD, PupilId: null })).toEqual([]);
+describe('what is wrong with a row', () => {
+  test.each<{ list: ListName; fields: ListFields; wrong: readonly string[] }>([
+    { list: 'contacts', fields: { Key: 'c', PupilId: 'p', Way: 'phone', ContactedOn: '2026-11-23' }, wrong: [] },
+    { list: 'contacts', fields: { PupilId: 'p', ContactedOn: '2026-11-23T00:00:00Z' }, wrong: [] },
+    { list: 'contacts', fields: { PupilId: 'p', Way: '', Note: null }, wrong: [] },
+    { list: 'contacts', fields: {}, wrong: ['PupilId no-pupil'] },
+    { list: 'contacts', fields: { PupilId: '', Way: 'fax' }, wrong: ['PupilId no-pupil', 'Way not-a-choice fax'] },
+    { list: 'contacts', fields: { PupilId: 'p', Way: 'phone, text' }, wrong: ['Way not-a-choice phone, text'] },
+    {
+      list: 'contacts',
+      fields: { PupilId: 'p', ContactedOn: '23/11/2026' },
+      wrong: ['ContactedOn not-a-date 23/11/2026'],
+    },
+    {
+      list: 'contacts',
+      fields: { PupilId: 'p', ContactedOn: '2026-13-40' },
+      wrong: ['ContactedOn not-a-date 2026-13-40'],
+    },
+    { list: 'contacts', fields: { PupilId: 12 }, wrong: ['PupilId not-text 12'] },
+    { list: 'risk-register', fields: { Key: 'p', Missed: 0, Percent: 90.78 }, wrong: [] },
+    { list: 'risk-register', fields: { Key: 'p', Missed: '14' }, wrong: ['Missed not-a-number 14'] },
+    { list: 'risk-register', fields: { Title: 'By hand' }, wrong: ['Key no-pupil'] },
+    { list: 'actions', fields: { Title: 'Ring home' }, wrong: [] },
+    { list: 'legal-steps', fields: { PupilId: 'p', Step: 'prosecution' }, wrong: [] },
+    { list: 'risk-register', fields: { Key: 'p', OfTheSchool: 'anything' }, wrong: [] },
+  ])('$list $fields: $wrong', ({ list, fields, wrong }) => {
+    expect(problems(list, fields)).toEqual(wrong);
   });
 });
