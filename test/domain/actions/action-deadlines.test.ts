@@ -27,6 +27,14 @@ describe('what comes due for an action by itself', () => {
     expect(passedOn(today).map((each) => ('toPersonId' in each ? each.toPersonId : each.kind))).toEqual(expected);
   });
 
+  test('is told in full: overdue first, then each manager', () => {
+    expect(passedOn('2026-12-01')).toEqual([
+      { kind: 'overdue' },
+      { kind: 'escalated', toPersonId: 'manager-1' },
+      { kind: 'escalated', toPersonId: 'manager-2' },
+    ]);
+  });
+
   test('accepted and then silent for the pack’s school days is open again, and not before', () => {
     expect(passedOn('2026-11-25', [accepted], '2026-11-24')).toEqual([]);
     expect(passedOn('2026-11-26', [accepted], '2026-11-24')).toContainEqual({ kind: 'reopened' });

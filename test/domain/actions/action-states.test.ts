@@ -1,11 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { mayAct, nextEvent, type Request } from '../../../src/domain/actions/act-on-action.ts';
-import { deadlinesPassed } from '../../../src/domain/actions/action-deadlines.ts';
+import { mayAct, mayDo, nextEvent, type Request } from '../../../src/domain/actions/act-on-action.ts';
 import type { ActionEvent, ActionHappening } from '../../../src/domain/actions/action-event.ts';
 import { actionState, type ActionState } from '../../../src/domain/actions/action-state.ts';
-import { createSchoolDays } from '../../../src/domain/calendar/school-days.ts';
 import { actingAs, anAction, issuedEvent } from '../../support/any-action.ts';
-import { CALENDAR } from '../../support/small-school.ts';
 
 const ISSUED = issuedEvent(anAction());
 const NOW = new Date('2026-11-24T10:00:00Z');
@@ -178,12 +175,20 @@ describe('what a click makes of an action', () => {
   });
 });
 
-test('what comes due is told in full: overdue first, then each manager once', () => {
-  const days = createSchoolDays([CALENDAR]);
-  const due = deadlinesPassed(anAction(), stateAfter(), { days, today: '2026-12-01', touchedOn: '2026-11-23' });
-  expect(due).toEqual([
-    { kind: 'overdue' },
-    { kind: 'escalated', toPersonId: 'manager-1' },
-    { kind: 'escalated', toPersonId: 'manager-2' },
-  ]);
+test.each<[string, readonly ActionEvent[], Parameters<typeof actingAs>[0], readonly string[]]>([
+  ['an owner of a new one', [], 'owner-1', ['accepted', 'done', 'declined', 'handed-over']],
+  [
+    'an owner who has accepted',
+    [event('owner-1', { kind: 'accepted' })],
+    'owner-1',
+    ['done', 'declined', 'handed-over'],
+  ],
+  ['the champion of a new one', [], 'champion', ['done', 'declined', 'handed-over', 'withdrawn']],
+  ['the issuer of a new one', [], 'issuer', ['handed-over', 'withdrawn']],
+  ['the champion of one that is done', [DONE], 'champion', ['reviewed', 'reopened']],
+  ['the champion of one that was reviewed', [DONE, event('champion', { kind: 'reviewed' })], 'champion', ['reopened']],
+  ['an owner of one that is done', [DONE], 'owner-1', []],
+  ['a stranger', [], 'stranger', []],
+])('%s has the buttons for what they may do, in order', (_, events, who, expected) => {
+  expect(mayDo(stateAfter(...events), actingAs(who))).toEqual(expected);
 });

@@ -28,7 +28,9 @@ describe('words for a channel name a pupil', () => {
 
   test('only where they are about that pupil, and a pupil without a forename is not in every text', () => {
     expect(namesPupil('Ring Tamsin', ROLL.slice(1))).toBe(false);
-    expect(namesPupil('Ring home', [{ forename: '', surname: '!' }])).toBe(false);
+    for (const text of ['Ring home', '', 'Is it s or z?']) {
+      expect(namesPupil(text, [{ forename: '', surname: '!' }])).toBe(false);
+    }
   });
 });
 
@@ -95,6 +97,9 @@ describe('those who play a part', () => {
     expect(idsOf(['head-of-year'])).toEqual(['head-9']);
     expect(idsOf(['tutor', 'head-of-year', 'attendance-officer'])).toEqual(['tutor-9a', 'head-9', 'both', 'officer']);
     expect(idsOf(['senior-leader'])).toEqual([]);
+    const [nine, eight] = [ROLL.slice(0, 1), ROLL.slice(3, 4).map((pupil) => ({ ...pupil, yearGroup: 8 }))];
+    expect(idsOf(['tutor'], [...nine, ...eight])).toEqual(['tutor-9a', 'tutor-9b', 'both']);
+    expect(idsOf(['head-of-year'], [...nine, ...eight])).toEqual(['head-9', 'head-8', 'both']);
   });
 
   test('are all of them where the action is about no pupil', () => {

@@ -69,6 +69,12 @@ describe('estimateImpact', () => {
     expect((twice?.high ?? 0) - (twice?.low ?? 0)).toBeCloseTo((once?.high ?? 0) - (once?.low ?? 0), 2);
   });
 
+  test('is sure of itself where every pupil did exactly the same', () => {
+    const same = (prefix: string) => Array.from({ length: 12 }, (_, index) => changed(`${prefix}${index}`, 10, 10));
+    const estimate = estimateImpact([{ concerned: same('a'), peers: same('b') }]);
+    expect(estimate).toMatchObject({ difference: 0, low: 0, high: 0 });
+  });
+
   test('says nothing of fewer than ten pupils', () => {
     expect(estimateImpact([{ concerned: concerned.slice(0, FEWEST_PUPILS - 1), peers }])).toBeNull();
     expect(estimateImpact([])).toBeNull();

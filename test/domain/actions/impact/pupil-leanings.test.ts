@@ -50,21 +50,20 @@ function differenceWhere(weight: Weight): number {
 }
 
 describe('a pupil’s leaning', () => {
-  const leanings = leaningsOf(STRATA, CONCERNED);
-
   test.each(['a', 'b', 'c', 'p', 'q', 'r', 's', 't'])(
     '%s: is how fast the difference moves as the pupil counts for more',
     (pupilId) => {
       const step = 1e-5;
       const moved = (by: number) => differenceWhere((id) => (id === pupilId ? 1 + by : 1));
       const slope = (moved(step) - moved(-step)) / (2 * step);
-      const own = leanings.find((each) => each.pupilId === pupilId);
+      const own = leaningsOf(STRATA, CONCERNED).find((each) => each.pupilId === pupilId);
       const size = own?.groupSize ?? NaN;
       expect(own?.leaning).toBeCloseTo(Math.sqrt(size / (size - 1)) * slope, 8);
     },
   );
 
   test('adds up to nothing within those concerned, and within the peers of each band', () => {
+    const leanings = leaningsOf(STRATA, CONCERNED);
     expect(leanings.map(({ group, groupSize }) => [group, groupSize])).toEqual([
       [0, 3],
       [0, 3],
