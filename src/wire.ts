@@ -104,7 +104,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       ...ladder,
     }),
   });
-  const reader = createCardReader(graph);
+  const reader = createCardReader(graph, config.TEAMS_APP_ID);
   const listsOf = (schoolId: string) => sharePoint(schoolId).lists;
   const sendWrite = sendListWrite({ database, clock, machineClock, listsOf });
   const readListOf = readList({ database, clock, changesOf: (schoolId) => sharePoint(schoolId).changes });

@@ -2,7 +2,7 @@ import type { TenantClock } from './clock.ts';
 import type { FaultBoard } from './control/fault-board.ts';
 import type { Journal } from './control/journal.ts';
 import type { TenantEvents } from './tenant-events.ts';
-import type { ChannelMessages } from './people/conversation-store.ts';
+import type { ChannelMessages, StoredMessage } from './people/conversation-store.ts';
 import type { Team } from './people/team.ts';
 
 /** What every part of the tenant may use. Built once, in start-tenant.ts. */
@@ -17,9 +17,15 @@ export interface TenantContext {
   readonly settings: TenantSettings;
   readonly team: Team;
   readonly conversations: ChannelMessages;
+  readonly chats: PersonalChats;
   readonly events: TenantEvents;
   readonly faults: FaultBoard;
   readonly journal: Journal;
+}
+
+export interface PersonalChats {
+  /** What was said in a person's chat with the app, oldest first; null where the app is not installed for them. */
+  messagesOf(personId: string): readonly StoredMessage[] | null;
 }
 
 export interface AccessTokenVerifier {

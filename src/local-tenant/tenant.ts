@@ -17,6 +17,7 @@ import { tokenRoutes } from './identity/token-routes.ts';
 import { createConversationStore } from './people/conversation-store.ts';
 import { createDirectory } from './people/directory.ts';
 import { createInstallations } from './people/installations.ts';
+import { createPersonalChats } from './people/personal-chats.ts';
 import { createTeam } from './people/team.ts';
 import type { Route } from './router.ts';
 import type { InventedSchool } from './school/invented-school.ts';
@@ -50,17 +51,18 @@ export function createTenant(parts: TenantParts): { readonly routes: readonly Ro
   const now = (): Date => clock.now();
   const team = createTeam(settings);
   const store = createConversationStore({ school: team, otherTeams: settings.otherTeams, now, events });
+  const directory = createDirectory(settings, team);
+  const installations = createInstallations();
   const verifier = createAccessTokenVerifier(keys, settings, systemNow);
   const issuer = createTokenIssuer(keys, settings, systemNow);
   const deviceCodes = createDeviceCodes(systemNow);
   const journal = createJournal(now);
   const context: TenantContext = {
     ...{ url, clock, elapsedMs, identity: verifier, settings, team, conversations: store, events, faults, journal },
+    chats: createPersonalChats({ directory, store, installations }),
   };
   clock.onMove(() => events.emit({ kind: 'clock', now: now().toISOString() }));
 
-  const directory = createDirectory(settings, team);
-  const installations = createInstallations();
   const addresses = { botUrl: parts.botUrl, tabUrl: parts.tabUrl };
   const bot = createBotCaller({ botUrl: () => addresses.botUrl, issuer, timeoutMs: parts.botTimeoutMs });
   const activities = { serviceUrl: serviceUrlOf(url), settings, directory, now };

@@ -44,10 +44,17 @@ export async function locateCard(
     case 'cannot-look':
       return {
         kind: 'failed',
-        detail: `${IN_DOUBT}, and the channel cannot be read (${found.detail}). Look in the channel; if the card is not there, tell the year group by other means. The list is in the Every Session tab.`,
+        detail: `${IN_DOUBT}, and ${LOOK[place.kind](found.detail)}`,
       };
   }
 }
+
+const LOOK: Readonly<Record<DeliveryPlace['kind'], (why: string) => string>> = {
+  channel: (why) =>
+    `the channel cannot be read (${why}). Look in the channel; if the card is not there, tell the year group by other means. The list is in the Every Session tab.`,
+  person: (why) =>
+    `the person’s chat with the app cannot be read (${why}). Ask whether the card is there; if not, it can be sent again from the page Today. What it says is in the Every Session tab.`,
+};
 
 function readPlaceOf(place: DeliveryPlace, { teamGroupId }: School): ReadPlace {
   return place.kind === 'person' ? place : { kind: 'channel', teamGroupId, channelId: place.channelId };

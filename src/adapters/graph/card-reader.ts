@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CardReader } from '../../operations/ports.ts';
+import type { CardReader, ReadPlace } from '../../operations/ports.ts';
+import { chatPathOf } from './chat-path.ts';
 import type { GraphClient } from './graph-client.ts';
 import { GraphProblem } from './graph-problem.ts';
 import { readAnswer } from './graph-request.ts';
@@ -20,24 +21,30 @@ export const channelMessage = z.object({
 export type ChannelMessage = z.infer<typeof channelMessage>;
 
 /**
- * Reads a channel back through Graph, where resource-specific consent `ChannelMessage.Read.Group` allows it. A channel
- * that may not be read, or is not there, gives `cannot-look`; a failure that will pass gives `try-later`, because "ask a
- * person" would be the wrong conclusion.
+ * Reads a channel or a chat back through Graph, where resource-specific consent `ChannelMessage.Read.Group` allows it, or
+ * for chats the app roles `Chat.Read.WhereInstalled` and `TeamsAppInstallation.ReadForUser.All`. What may not be read, or
+ * is not there, gives `cannot-look`; a failure that will pass gives `try-later`, because "ask a person" would be the
+ * wrong conclusion.
  */
-export function createCardReader(graph: GraphClient): CardReader {
+export function createCardReader(graph: GraphClient, teamsAppId: string): CardReader {
   return {
     async findCard(place, deliveryId, since) {
-      if (place.kind === 'person') return { kind: 'cannot-look', detail: 'Chats are not read.' };
-      const { teamGroupId, channelId } = place;
-      const channelPath = `/teams/${encodeURIComponent(teamGroupId)}/channels/${encodeURIComponent(channelId)}`;
       try {
-        return await search(graph, `${channelPath}/messages?$top=${PAGE_SIZE}`, deliveryId, since);
+        const path = await pathOf(graph, place, teamsAppId);
+        if (path === null) return { kind: 'cannot-look', detail: 'The person has not installed the app.' };
+        return await search(graph, `${path}/messages?$top=${PAGE_SIZE}`, deliveryId, since);
       } catch (problem) {
         if (!(problem instanceof GraphProblem)) throw problem;
         return { kind: problem.retry ? 'try-later' : 'cannot-look', detail: problem.message };
       }
     },
   };
+}
+
+async function pathOf(graph: GraphClient, place: ReadPlace, teamsAppId: string): Promise<string | null> {
+  if (place.kind === 'person') return await chatPathOf(graph, place.personId, teamsAppId);
+  const { teamGroupId, channelId } = place;
+  return `/teams/${encodeURIComponent(teamGroupId)}/channels/${encodeURIComponent(channelId)}`;
 }
 
 async function search(

@@ -32,6 +32,8 @@ export interface GraphEndpoint {
   readonly units: (request: TenantRequest) => number;
   /** What it takes on the site; absent for what is not the site's. */
   readonly right?: SiteRight;
+  /** The app role that an app's token must have; absent where none is asked for. */
+  readonly appRole?: string;
   handle(call: GraphCall): GraphResult | Promise<GraphResult>;
 }
 

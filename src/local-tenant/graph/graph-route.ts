@@ -25,6 +25,10 @@ export function graphRoute(services: GraphServices, endpoint: GraphEndpoint): Ro
     if (endpoint.right !== undefined && !services.permissions.may(token, endpoint.right)) {
       return dressed(refusal(403, 'accessDenied', 'Access denied'), ids, all, clock.now());
     }
+    if (endpoint.appRole !== undefined && !token.roles.includes(endpoint.appRole)) {
+      const lacks = `Missing role permissions on the request. API requires one of '${endpoint.appRole}'.`;
+      return dressed(refusal(403, 'Forbidden', lacks), ids, all, clock.now());
+    }
     const actor = actorOf(services, token);
     return dressed(await endpoint.handle({ request, actor }), ids, all, clock.now());
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StoredMessage } from '../people/conversation-store.ts';
 import type { TenantRequest } from '../router.ts';
 import type { TenantTeam } from '../tenant-context.ts';
 import { chatMessageJson } from './chat-message-json.ts';
@@ -37,6 +38,15 @@ function messagePage(
 ): GraphResult {
   const messages = conversations.channelMessages(teamGroupId, request.param('channelId'));
   if (messages === null) return noChannel(request);
+  return messagesPage(messages, request, (message) => chatMessageJson(message, { ...settings, teamGroupId }));
+}
+
+/** A page of messages, the newest first, with the link to the next. */
+export function messagesPage(
+  messages: readonly StoredMessage[],
+  request: TenantRequest,
+  json: (message: StoredMessage) => object,
+): GraphResult {
   const size = queryOption(request.query, 'top') === null ? { top: DEFAULT_MESSAGES } : pageSize(request.query);
   if (isRefusal(size)) return size;
   if (size.top > MAX_MESSAGES)
@@ -46,7 +56,7 @@ function messagePage(
   if (from !== null && isRefusal(from)) return from;
   const older = from === null ? messages : messages.filter(({ id }) => Number(id) < Number(from.before));
   const shown = older.slice(0, size.top);
-  const value = shown.map((message) => chatMessageJson(message, { ...settings, teamGroupId }));
+  const value = shown.map(json);
   const last = shown.at(-1);
   const page = { '@odata.count': value.length, value };
   if (last === undefined || older.length <= size.top) return success(page);

@@ -1,5 +1,6 @@
 import type { Route } from '../router.ts';
 import { batchEndpoint } from './batch-endpoint.ts';
+import { chatEndpoints } from './chat-endpoints.ts';
 import { deltaEndpoint } from './delta-endpoint.ts';
 import { type GraphEndpoint, type GraphServices, notMetered } from './graph-endpoint.ts';
 import { graphRoute } from './graph-route.ts';
@@ -25,6 +26,7 @@ export function v1Routes(services: GraphServices): readonly Route[] {
     ...itemWrites(services),
     ...teamEndpoints(services),
     ...messageEndpoints(services),
+    ...chatEndpoints(services),
     userEndpoint(services),
     ...nothingElse(),
   ];

@@ -92,7 +92,9 @@ async function sign(key: SigningKey, now: Date, claims: JWTPayload): Promise<str
 
 /** The tenant's administrator has consented to these and no more. */
 function appRolesFor(resource: string): string[] {
-  return resource === GRAPH ? ['Sites.Selected'] : [];
+  return resource === GRAPH
+    ? ['Sites.Selected', 'TeamsAppInstallation.ReadForUser.All', 'Chat.Read.WhereInstalled']
+    : [];
 }
 
 function identityOf(person: TenantPerson): { oid: string; sub: string; name: string } {

@@ -6,6 +6,7 @@ import type { SchoolTenant } from './school-tenant.ts';
 import { startScriptedServer } from './scripted-server.ts';
 import { createVirtualTimer } from './virtual-timer.ts';
 
+const TEAMS_APP_ID = '0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 const LONG_AGO = new Date('2026-09-01T00:00:00Z');
 
 let tenant: SchoolTenant;
@@ -19,7 +20,7 @@ afterEach(() => tenant.clearFaults());
 afterAll(() => tenant.stop());
 
 function reader() {
-  return createCardReader(tenant.graph({ timer: createVirtualTimer() }));
+  return createCardReader(tenant.graph({ timer: createVirtualTimer() }), TEAMS_APP_ID);
 }
 
 /** A card as the bot sends it, its delivery's id on an element inside others. */
@@ -156,7 +157,7 @@ describe('pages of messages', () => {
       timer: createVirtualTimer(),
       log: { warn: () => undefined },
     });
-    const found = await createCardReader(graph).findCard(
+    const found = await createCardReader(graph, TEAMS_APP_ID).findCard(
       { kind: 'channel', teamGroupId: 't', channelId: '19:abc@thread.tacv2' },
       'd-1',
       since,

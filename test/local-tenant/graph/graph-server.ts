@@ -74,6 +74,7 @@ export async function startGraphServer(): Promise<GraphServer> {
     conversations: {
       channelMessages: (team, channel) => (team === TEAM_ID && channel === CHANNEL_ID ? messages : null),
     },
+    chats: { messagesOf: () => null },
     events: tenantEvents,
     faults,
     journal,
