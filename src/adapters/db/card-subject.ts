@@ -7,6 +7,7 @@ const session = z.enum(['AM', 'PM']);
 export const cardSubject: z.ZodType<CardSubject> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('absent-list'), on: z.string(), session, yearGroup: z.number() }),
   z.object({ kind: z.literal('briefing'), briefingId: z.string(), yearGroup: z.number().nullable() }),
+  z.object({ kind: z.literal('briefing-waits'), briefingId: z.string() }),
   z.object({ kind: z.literal('action'), actionId: z.string() }),
   z.object({ kind: z.literal('action-digest'), on: z.string(), personId: z.string() }),
   z.object({ kind: z.literal('action-escalated'), actionId: z.string() }),

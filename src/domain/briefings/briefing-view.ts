@@ -16,3 +16,13 @@ export interface BriefingView {
   /** Whether the person it is shown to has said so; a channel's card is shown to nobody in particular. */
   readonly hasRead: boolean;
 }
+
+/** A briefing for a second pair of eyes. */
+export interface BriefingWaitsView {
+  readonly writerName: string;
+  readonly text: string;
+  readonly channelNames: readonly string[];
+  readonly isCorrection: boolean;
+  /** False once it was approved, sent back, changed or cancelled. */
+  readonly isWaiting: boolean;
+}

@@ -3,6 +3,7 @@ import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
 import { onBriefing, type BriefingNeeds, type BriefingOutcome } from './on-briefing.ts';
 import { refreshBriefing } from './post-briefing.ts';
+import { tellApprovers } from './tell-approvers.ts';
 
 /**
  * Changes the words of a briefing that is out: its cards are edited and say that they were corrected. Where the school
@@ -19,7 +20,9 @@ export function correctBriefing(needs: BriefingNeeds) {
       does: async (records, briefing, at) => {
         const by = person.personId;
         if (school.briefingsNeedApproval) {
-          return records.briefings.note(briefing, { kind: 'correction-offered', by, at, text });
+          await records.briefings.note(briefing, { kind: 'correction-offered', by, at, text });
+          await tellApprovers(records, school, briefing, { by, at });
+          return;
         }
         await records.briefings.note(briefing, { kind: 'corrected', by, at, text });
         await refreshBriefing(records, school.schoolId, briefingId);

@@ -5,6 +5,7 @@ import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
 import type { Clock } from '../ports.ts';
 import type { Database, Records } from '../records.ts';
+import { refreshApprovers } from './tell-approvers.ts';
 
 export interface BriefingNeeds {
   readonly database: Database;
@@ -41,6 +42,8 @@ export function onBriefing(
     const notNow = whyNot(deed, briefing, person.personId, { needsApproval: school.briefingsNeedApproval });
     if (notNow !== null) return { kind: 'refused', message: notNow };
     const at = clock();
+    // Whatever is done: a card that says that the briefing waits will show how it stands then. New ones come after.
+    await refreshApprovers(records, school.schoolId, briefingId);
     await does(records, briefing, at);
     const entry = { schoolId: school.schoolId, at, personId: person.personId, verb, subject: briefingId };
     await records.audit.record({ ...entry, reason: right.reason });

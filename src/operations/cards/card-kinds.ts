@@ -1,6 +1,6 @@
 import type { AbsentListCardView } from '../../domain/absent-list-view.ts';
 import type { WelcomeView } from '../../domain/chat/welcome.ts';
-import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
+import type { BriefingView, BriefingWaitsView } from '../../domain/briefings/briefing-view.ts';
 import type { ActionDigestView, ActionView } from '../../domain/actions/action-view.ts';
 import type { TargetsView } from '../../domain/briefings/targets-view.ts';
 import type { WeeklySummaryView } from '../../domain/briefings/weekly-summary.ts';
@@ -14,6 +14,7 @@ export interface CardSubjects {
   'absent-list': SchoolSession & { readonly yearGroup: number };
   /** For a year group's channel; null where the channel is no year group's, and the figures are the school's. */
   briefing: { readonly briefingId: string; readonly yearGroup: number | null };
+  'briefing-waits': { readonly briefingId: string };
   'weekly-summary': { readonly yearGroup: number; readonly on: IsoDate };
   targets: { readonly yearGroup: number; readonly on: IsoDate };
   'not-done': { readonly on: IsoDate; readonly moment: string };
@@ -33,6 +34,7 @@ export interface CardSubjects {
 export interface CardViews {
   'absent-list': AbsentListCardView;
   briefing: BriefingView;
+  'briefing-waits': BriefingWaitsView;
   'weekly-summary': WeeklySummaryView;
   targets: TargetsView;
   'not-done': NotDoneView;

@@ -8,6 +8,7 @@ export function cardName(subject: CardSubject): string {
 const NAMES: { readonly [Kind in CardKind]: (subject: CardSubjects[Kind]) => string } = {
   'absent-list': ({ yearGroup, session }) => `Year ${yearGroup}, ${session}`,
   briefing: ({ yearGroup }) => (yearGroup === null ? 'a briefing' : `a briefing for Year ${yearGroup}`),
+  'briefing-waits': () => 'a briefing that waits for approval',
   action: () => 'an action',
   'action-digest': ({ on }) => `the actions of somebody on ${on}`,
   'action-escalated': () => 'an overdue action, for a line manager',

@@ -8,6 +8,7 @@ import { loadRegistersMissingView, loadWelcomeBackView } from './load-day-cards.
 import { loadEndOfDayView } from './load-end-of-day.ts';
 import { loadLadderOverdueView } from './load-ladder-overdue.ts';
 import { loadBriefingView } from './load-briefing.ts';
+import { loadBriefingWaitsView } from './load-briefing-waits.ts';
 import { loadActionDigestView } from './load-action-digest.ts';
 import { loadTargetsView, loadWeeklySummaryView } from './load-week-cards.ts';
 import { loadMessagesDueView } from './load-messages-due.ts';
@@ -34,6 +35,8 @@ export async function loadCard(
       return { kind, view: await loadAbsentListCard(records, school, subject, late) };
     case 'briefing':
       return { kind, view: await loadBriefingView(records, school, subject) };
+    case 'briefing-waits':
+      return { kind, view: await loadBriefingWaitsView(records, school, subject) };
     case 'action':
     case 'action-escalated':
       return { kind, view: await loadActionView(records, school, subject.actionId, readerOf(school, place, clock())) };

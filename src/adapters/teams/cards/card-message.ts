@@ -4,6 +4,7 @@ import { absentListCard } from './absent-list-card.ts';
 import { endOfDayCard, registersMissingCard, secondCallsCard, welcomeBackCard } from './day-cards.ts';
 import { ladderOverdueCard } from './ladder-overdue-card.ts';
 import { briefingCard } from './briefing-card.ts';
+import { briefingWaitsCard } from './briefing-waits-card.ts';
 import { actionCard, actionEscalatedCard } from './action-card.ts';
 import { actionDigestCard } from './action-digest-card.ts';
 import { targetsCard, weeklySummaryCard } from './week-cards.ts';
@@ -46,6 +47,8 @@ const RENDERERS: { readonly [Kind in CardKind]: CardRenderer<Kind> } = {
   'weekly-summary': (view, { deliveryId }) => weeklySummaryCard(view, deliveryId),
   targets: (view, { deliveryId }) => targetsCard(view, deliveryId),
   briefing: (view, { deliveryId }) => briefingCard(view, deliveryId),
+  'briefing-waits': (view, { deliveryId, teamsAppId }) =>
+    briefingWaitsCard(view, deliveryId, tabLink(teamsAppId, 'briefings')),
   action: (view, { deliveryId }) => actionCard(view, deliveryId),
   'action-digest': (view, { deliveryId }) => actionDigestCard(view, deliveryId),
   'action-escalated': (view, { deliveryId }) => actionEscalatedCard(view, deliveryId),

@@ -1,4 +1,4 @@
-import type { BriefingView } from '../../../../domain/briefings/briefing-view.ts';
+import type { BriefingView, BriefingWaitsView } from '../../../../domain/briefings/briefing-view.ts';
 import type { DayTarget, FigureBlock, LeagueRow } from '../../../../domain/briefings/figure-block.ts';
 import type { TargetsView } from '../../../../domain/briefings/targets-view.ts';
 import type { WeeklySummaryView } from '../../../../domain/briefings/weekly-summary.ts';
@@ -83,6 +83,20 @@ export const BRIEFING_SAMPLES: readonly Sample<BriefingView>[] = [
       ],
     },
   },
+];
+
+const WAITS: BriefingWaitsView = {
+  writerName: 'Ann Author',
+  text: BRIEFING.text,
+  channelNames: ['Year 8', 'Year 9'],
+  isCorrection: false,
+  isWaiting: true,
+};
+
+export const BRIEFING_WAITS_SAMPLES: readonly Sample<BriefingWaitsView>[] = [
+  { what: 'a briefing for two channels', view: WAITS },
+  { what: 'a correction', view: { ...WAITS, text: 'The east gate, not the west.', isCorrection: true } },
+  { what: 'seen to', view: { ...WAITS, isWaiting: false } },
 ];
 
 const WEEK: WeeklySummaryView = {

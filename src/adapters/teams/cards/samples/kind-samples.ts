@@ -7,7 +7,12 @@ import {
   SECOND_CALLS_SAMPLES,
   WELCOME_BACK_SAMPLES,
 } from './day-card-samples.ts';
-import { BRIEFING_SAMPLES, TARGETS_SAMPLES, WEEKLY_SUMMARY_SAMPLES } from './briefing-samples.ts';
+import {
+  BRIEFING_SAMPLES,
+  BRIEFING_WAITS_SAMPLES,
+  TARGETS_SAMPLES,
+  WEEKLY_SUMMARY_SAMPLES,
+} from './briefing-samples.ts';
 import { LADDER_OVERDUE_SAMPLES } from './ladder-overdue-samples.ts';
 import { MESSAGES_DUE_SAMPLES } from './message-samples.ts';
 import { NOT_DONE_SAMPLES } from './not-done-samples.ts';
@@ -29,6 +34,7 @@ export const KIND_SAMPLES: { readonly [Kind in CardKind]: KindSamples<Kind> } = 
   'weekly-summary': { audience: 'the year group’s channel', samples: WEEKLY_SUMMARY_SAMPLES },
   targets: { audience: 'the year group’s channel', samples: TARGETS_SAMPLES },
   briefing: { audience: 'the channels that its author chose', samples: BRIEFING_SAMPLES },
+  'briefing-waits': { audience: 'the chats of those who may approve it', samples: BRIEFING_WAITS_SAMPLES },
   'ladder-overdue': { audience: 'the safeguarding lead’s chat, then senior leaders’', samples: LADDER_OVERDUE_SAMPLES },
   'messages-due': { audience: 'the attendance officers’ chats', samples: MESSAGES_DUE_SAMPLES },
   'second-calls': { audience: 'the attendance officers’ chats', samples: SECOND_CALLS_SAMPLES },
