@@ -42,6 +42,9 @@ describe('a pupil', () => {
     ['pupil today', 'today'],
     ['please pupil Kit Moss', 'Kit Moss'],
     ['Pupil Kit Moss, please!', 'Kit Moss'],
+    ['please  pupil  Kit Moss  ', 'Kit Moss'],
+    ['pupil Kit Moss please!!', 'Kit Moss'],
+    ['pupil Kit please Moss', 'Kit please Moss'],
     ['pupil Pleasey Moss', 'Pleasey Moss'],
   ])('%j asks for %j', (text, words) => {
     expect(parseCommand(text)).toEqual({ kind: 'pupil', words });
