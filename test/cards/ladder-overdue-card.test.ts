@@ -1,22 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { ladderOverdueCard } from '../../src/adapters/teams/cards/ladder-overdue-card.ts';
 import { CARD_BUDGET_BYTES, cardSizeBytes, type AdaptiveCard } from '../../src/adapters/teams/cards/render-card.ts';
+import { SAMPLE_LADDER_ROW } from '../../src/adapters/teams/cards/samples/ladder-overdue-samples.ts';
 import type { LadderRow } from '../../src/domain/first-day/ladder-view.ts';
 import { partsOf, textsOf } from './card-text.ts';
 import { faultsOfOfficialParser } from './official-parser.ts';
 
-const ROW: LadderRow = {
-  pupilId: 'p1',
-  name: 'Osei Fairweather',
-  form: '9A',
-  yearGroup: 9,
-  step: 'Ring every contact',
-  dueTime: '09:30',
-  isOverdue: true,
-  tried: '1 call',
-  usualCaller: 'Pat Example',
-  reasons: ['looked after'],
-};
+const ROW: LadderRow = { ...SAMPLE_LADDER_ROW, name: 'Osei Fairweather', reasons: ['looked after'] };
 
 const cardOf = (rows: readonly LadderRow[], told: 'safeguarding-lead' | 'senior-leader' = 'safeguarding-lead') =>
   ladderOverdueCard({ on: '2026-11-23', told, rows, mayDecide: true }, 'd-1', 'https://teams.example/today');

@@ -5,27 +5,12 @@ import { openDecision } from '../../src/operations/first-day/open-decision.ts';
 import { escalateOverdue } from '../../src/operations/first-day/escalate-overdue.ts';
 import { readLadder } from '../../src/operations/first-day/read-ladder.ts';
 import { loadCard } from '../../src/operations/cards/load-card.ts';
-import type { Database } from '../../src/operations/records.ts';
 import { forgetJobs, jobsWaiting } from '../support/jobs-waiting.ts';
+import { recordCall } from '../support/record-contacts.ts';
 import { schoolWithStaff } from '../support/school-with-staff.ts';
 import { at, MORNING, person } from '../support/school-in-records.ts';
 import { DATABASE_KINDS } from '../support/open-test-database.ts';
 import { testDatabase } from '../support/test-database.ts';
-
-async function addContact(database: Database, schoolId: string, pupilId: string, Outcome: string, requestedAt: Date) {
-  await database.records.listWrites.request({
-    writeId: randomUUID(),
-    schoolId,
-    list: 'contacts',
-    rowKey: randomUUID(),
-    itemId: null,
-    etag: null,
-    basedOn: null,
-    fields: { PupilId: pupilId, ContactedOn: MORNING.on, Way: 'phone', Outcome, RecordedBy: 'Pat Example' },
-    requestedBy: 'attendance-officer-1',
-    requestedAt,
-  });
-}
 
 describe.each(DATABASE_KINDS)('the first-day ladder on %s', (kind) => {
   const opened = testDatabase(kind);
@@ -41,7 +26,7 @@ describe.each(DATABASE_KINDS)('the first-day ladder on %s', (kind) => {
     const { rows } = await read('09:05')(school, reader);
     expect(rows.map(({ pupilId }) => pupilId).sort()).toEqual([known.pupil(2).pupilId, known.pupil(4).pupilId].sort());
     expect(rows[0]).toMatchObject({ step: 'Message the first contact', dueTime: '09:00', isOverdue: false });
-    await addContact(database, school.schoolId, known.pupil(2).pupilId, 'reached', at('09:06'));
+    await recordCall(database, school.schoolId, { pupilId: known.pupil(2).pupilId, at: at('09:06') });
     expect((await read('09:11')(school, reader)).rows).toMatchObject([
       { pupilId: known.pupil(4).pupilId, isOverdue: true },
     ]);

@@ -3,7 +3,8 @@ import type { LadderOverdueView } from '../../../../operations/cards/card-kinds.
 import type { Sample } from './sample.ts';
 import { STRANGE_NAMES } from './strange-names.ts';
 
-const ROW: LadderRow = {
+/** A step as a senior leader sees it: without reasons. */
+export const SAMPLE_LADDER_ROW: LadderRow = {
   pupilId: 'p1',
   name: 'Tobias Marsh',
   form: '9A',
@@ -16,7 +17,7 @@ const ROW: LadderRow = {
   reasons: null,
 };
 
-const named = (name: string, index: number): LadderRow => ({ ...ROW, pupilId: `p${index}`, name });
+const named = (name: string, index: number): LadderRow => ({ ...SAMPLE_LADDER_ROW, pupilId: `p${index}`, name });
 
 export const LADDER_OVERDUE_SAMPLES: readonly Sample<LadderOverdueView>[] = [
   {
