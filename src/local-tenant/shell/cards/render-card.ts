@@ -2,6 +2,7 @@ import { type Action, AdaptiveCard, ChoiceSetInput, GlobalSettings, type Input }
 import { type ThemeName, themes } from '../themes.ts';
 import { type CardAction, readCardAction } from './card-action.ts';
 import { createHostConfig } from './host-config.ts';
+import { listMultiSelect } from './list-multi-select.ts';
 import { markMentions } from './mark-mentions.ts';
 import { renderTeamsMarkdown } from './teams-markdown.ts';
 
@@ -42,7 +43,7 @@ export function renderCard(content: unknown, themeName: ThemeName, handlers: Car
     if (button) handlers.onOverflow(actions, button);
     return true;
   };
-  card.parse(markMentions(content));
+  card.parse(listMultiSelect(markMentions(content)));
   return card.render() ?? null;
 }
 
