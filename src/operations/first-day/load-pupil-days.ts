@@ -23,12 +23,14 @@ export async function loadPupilSessions(records: Records, school: School, on: Is
   const pupils = (await records.pupils.all(schoolId)).filter((pupil) => isOnRoll(pupil, on));
   const years = await records.marks.ofYear(schoolId, schoolYearOf(on));
   const marks = new Map(years.map((year) => [year.pupilId, year.marks]));
-  const byteOf = ({ pupilId }: Pupil, session: SessionName) => marks.get(pupilId)?.[halfDayIndex({ on, session })] ?? 0;
+  // Found once, not for each pupil of every school when the lists are due.
+  const indexOf = { AM: halfDayIndex({ on, session: 'AM' }), PM: halfDayIndex({ on, session: 'PM' }) };
+  const byteOf = ({ pupilId }: Pupil, session: SessionName) => marks.get(pupilId)?.[indexOf[session]] ?? 0;
   const maskOf = createSessionMaskFinder(calendar);
   const sessions = await Promise.all(
     (['AM', 'PM'] as const).map(async (session) => ({
       session,
-      index: halfDayIndex({ on, session }),
+      index: indexOf[session],
       opensAt: minutesOfTime(school.sessions[session].opensAt),
       closesAt: minutesOfTime(school.sessions[session].closesAt),
       formsTaken: new Set(pupils.filter((pupil) => isTaken(byteOf(pupil, session))).map(({ form }) => form)),
