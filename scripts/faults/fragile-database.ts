@@ -2,6 +2,7 @@ import type { Database, Records } from '../../src/operations/records.ts';
 import type { CardKind } from '../../src/operations/cards/card-kinds.ts';
 import type { CardsAbout, DeliveryStore } from '../../src/operations/records/delivery-store.ts';
 import type { YearChannel } from '../../src/operations/records/place-store.ts';
+import type { MomentStore } from '../../src/operations/records/moment-store.ts';
 import type { PaceStore } from '../../src/operations/records/pace-store.ts';
 import type { Job, JobBoard } from './job-board.ts';
 import type { Replica } from './replica.ts';
@@ -20,9 +21,9 @@ class Died extends Error {}
  */
 export function createFragileDatabase({ database, board, replica }: FragileDatabaseNeeds): Database {
   const around = async <T>(label: string, write: () => Promise<T>): Promise<T> => {
-    await replica.mayDie(`before ${label}`);
+    await replica.mayDie('before', label);
     const result = await write();
-    await replica.mayDie(`after ${label}`);
+    await replica.mayDie('after', label);
     return result;
   };
   const enqueueTo =
@@ -41,6 +42,7 @@ export function createFragileDatabase({ database, board, replica }: FragileDatab
       ...records,
       deliveries: fragileDeliveries(records.deliveries, around),
       pace: fragilePace(records.pace, around),
+      moments: fragileMoments(records.moments, around),
       jobs,
     },
     inTransaction: (work) =>
@@ -67,7 +69,7 @@ export function createFragileDatabase({ database, board, replica }: FragileDatab
             if (error instanceof Died) return null;
             throw error;
           });
-        if (committed === null) return replica.die('inside a transaction');
+        if (committed === null) return replica.die('inside', 'a transaction');
         for (const [job, afterMs] of put) board.put(job, afterMs);
         return committed.worked;
       }),
@@ -85,6 +87,14 @@ function fragileDeliveries(deliveries: DeliveryStore, around: Around): DeliveryS
     settle: (...given) => around('settling', () => deliveries.settle(...given)),
     wantRefresh: (cards) => refreshedInOrder(deliveries, cards),
     unfinished: async (at) => inOrder(deliveries, await deliveries.unfinished(at)),
+  };
+}
+
+function fragileMoments(moments: MomentStore, around: Around): MomentStore {
+  return {
+    ...moments,
+    begin: (...given) => around('beginning a moment', () => moments.begin(...given)),
+    settle: (...given) => around('settling a moment', () => moments.settle(...given)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SeededRandom } from '../../src/local-tenant/school/seeded-random.ts';
 import { QUEUES } from '../../src/jobs/queue-settings.ts';
-import type { JobName, Jobs } from '../../src/operations/jobs.ts';
+import type { JobName } from '../../src/operations/jobs.ts';
 import type { Replica } from './replica.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -37,16 +37,5 @@ export function createJobBoard({ time, chance, replicas }: JobBoardNeeds): JobBo
     // pg-boss counts in whole seconds, and finds what is due by looking each second.
     put: (job, afterMs) =>
       time.after(Math.ceil(afterMs / 1_000) * 1_000 + chance.between(0, POLL_MS), () => offer(job)),
-  };
-}
-
-/** Each queue holds its own kind of job: the job store is the only sender, and its types say which. */
-export function jobsOf({ name, data }: Job): {
-  readonly sends: Jobs['send-delivery'] | null;
-  readonly decides: Jobs['decide-absent-lists'] | null;
-} {
-  return {
-    sends: name === 'send-delivery' ? (data as Jobs['send-delivery']) : null,
-    decides: name === 'decide-absent-lists' ? (data as Jobs['decide-absent-lists']) : null,
   };
 }

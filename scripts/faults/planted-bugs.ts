@@ -1,4 +1,4 @@
-import type { CardReader } from '../../src/operations/ports.ts';
+import type { CardReader, MachineClock } from '../../src/operations/ports.ts';
 import type { Database } from '../../src/operations/records.ts';
 
 /** A fault put into the app on purpose: a simulation that does not find it is of no use. */
@@ -30,6 +30,17 @@ export const PLANTED_BUGS = {
   /** What was recorded and not finished is never taken up again. */
   'never takes up what is unfinished': {
     inDatabase: (sound) => withDeliveries(sound, () => ({ unfinished: () => Promise.resolve([]) })),
+    inReader: (sound) => sound,
+  },
+  /** Cards go out as fast as they can: more in a second than Teams permits the tenant. */
+  'keeps no pace': {
+    inDatabase: ({ records, ...sound }) => {
+      const pace = {
+        ...records.pace,
+        take: (_: unknown, clock: MachineClock) => Promise.resolve({ kind: 'taken', at: clock() } as const),
+      };
+      return { ...sound, records: { ...records, pace } };
+    },
     inReader: (sound) => sound,
   },
 } satisfies Readonly<Record<string, PlantedBug>>;

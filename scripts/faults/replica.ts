@@ -1,5 +1,6 @@
 import type { SeededRandom } from '../../src/local-tenant/school/seeded-random.ts';
 import type { JobName } from '../../src/operations/jobs.ts';
+import type { Note } from './coverage.ts';
 import type { Job } from './job-board.ts';
 import type { Mortal, VirtualTime } from './virtual-time.ts';
 
@@ -10,10 +11,10 @@ export interface Replica extends Mortal {
   clockErrorMs: number;
   work(job: Job): Promise<void>;
   busyWith(name: JobName): number;
-  /** A moment that others may use, and at which it may die. */
-  mayDie(label: string): Promise<void>;
+  /** A moment that others may use, and at which it may die: "before", "a post". */
+  mayDie(when: 'before' | 'after', step: string): Promise<void>;
   isToDie(): boolean;
-  die(label: string): Promise<never>;
+  die(when: 'before' | 'inside' | 'after', step: string): Promise<never>;
 }
 
 export interface ReplicaNeeds {
@@ -21,37 +22,39 @@ export interface ReplicaNeeds {
   readonly time: VirtualTime;
   readonly chance: SeededRandom;
   readonly say: (what: string) => void;
+  readonly note: Note;
   /** Of one step; 0 once all is well. */
   readonly deathRate: () => number;
-  readonly onDeath: () => void;
+  /** With the jobs that it had in hand. */
+  readonly onDeath: (jobs: readonly Job[]) => void;
   readonly handle: (job: Job) => Promise<unknown>;
 }
 
 /** Between one step of a process and its next. */
 const STEP_MAX_MS = 15;
 
-export function createReplica({ name, time, chance, say, deathRate, onDeath, handle }: ReplicaNeeds): Replica {
-  const busy = new Map<JobName, number>();
-  const count = (job: JobName, by: number) => busy.set(job, (busy.get(job) ?? 0) + by);
+export function createReplica({ name, time, chance, say, note, deathRate, onDeath, handle }: ReplicaNeeds): Replica {
+  const inHand = new Set<Job>();
   const replica: Replica = {
     name,
     isAlive: true,
     clockErrorMs: chance.between(-1_500, 1_500),
-    busyWith: (job) => busy.get(job) ?? 0,
+    busyWith: (job) => [...inHand].filter((one) => one.name === job).length,
     work: async (job) => {
-      count(job.name, 1);
+      inHand.add(job);
       await handle(job);
-      count(job.name, -1);
+      inHand.delete(job);
     },
-    mayDie: async (label) => {
+    mayDie: async (when, step) => {
       await time.pause(chance.between(0, STEP_MAX_MS), replica);
-      if (replica.isToDie()) await replica.die(label);
+      if (replica.isToDie()) await replica.die(when, step);
     },
     isToDie: () => chance.chance(deathRate()),
-    die: async (label) => {
-      say(`${name} DIES ${label}`);
+    die: async (when, step) => {
+      say(`${name} DIES ${when} ${step}`);
+      note(`death ${when} ${step}`);
       replica.isAlive = false;
-      onDeath();
+      onDeath([...inHand]);
       await time.pause(0, replica);
       throw new Error('Nothing wakes the dead.');
     },

@@ -3,6 +3,7 @@ import { createConnectorLimits } from '../../src/local-tenant/connector/connecto
 import type { SeededRandom } from '../../src/local-tenant/school/seeded-random.ts';
 import type { CardContent } from '../../src/operations/cards/card-kinds.ts';
 import type { CardAddress, CardPoster, CardReader, OutgoingCard, SendOutcome } from '../../src/operations/ports.ts';
+import type { Note } from './coverage.ts';
 import type { Replica } from './replica.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -20,6 +21,8 @@ export interface SimulatedTeams {
   posterOf(replica: Replica): CardPoster;
   readerOf(replica: Replica): CardReader;
   cards(): readonly ShownCard[];
+  /** The most requests that came within a second. */
+  readonly busiestSecond: number;
   /** Requests beyond what Teams permits. */
   readonly limitsBroken: number;
   readonly requests: number;
@@ -47,6 +50,7 @@ export interface SimulatedTeamsNeeds {
   readonly time: VirtualTime;
   readonly chance: SeededRandom;
   readonly say: (what: string) => void;
+  readonly note: Note;
 }
 
 interface Answer {
@@ -55,11 +59,12 @@ interface Answer {
 }
 
 /** Teams and Graph on virtual time: their limits, their refusals, and answers that never come. */
-export function createSimulatedTeams({ time, chance, say }: SimulatedTeamsNeeds): SimulatedTeams {
+export function createSimulatedTeams({ time, chance, say, note }: SimulatedTeamsNeeds): SimulatedTeams {
   const limits = createConnectorLimits(() => time.nowMs());
   const cards = new Map<string, ShownCard>();
   let isReliable = false;
-  const count = { requests: 0, broken: 0 };
+  const count = { requests: 0, broken: 0, busiest: 0 };
+  const latest: number[] = [];
 
   const isThrottled = (kind: Attempt, channelId: string) =>
     limits.forTenant() !== null || limits.forThread(kind === 'create' ? 'create' : 'send', channelId) !== null;
@@ -72,7 +77,8 @@ export function createSimulatedTeams({ time, chance, say }: SimulatedTeamsNeeds)
     take: () => SendOutcome,
   ) => {
     const { name } = replica;
-    await replica.mayDie(`before ${label}`);
+    const step = kind === 'create' ? 'a post' : 'an edit';
+    await replica.mayDie('before', step);
     const isSlow = chance.chance(0.05);
     const underWayMs = isSlow ? chance.between(2_000, 12_000) : chance.between(30, 400);
     let answer: Answer = { status: null, outcome: null };
@@ -83,11 +89,14 @@ export function createSimulatedTeams({ time, chance, say }: SimulatedTeamsNeeds)
     await time.pause(underWayMs + chance.between(10, 200), replica);
     const { status, outcome } = answer;
     if (status === null) await time.pause(TIME_OUT_MS - underWayMs, replica);
-    await replica.mayDie(`after ${label}`);
+    await replica.mayDie('after', step);
     return status === 200 && outcome !== null ? outcome : failure(kind, status, chance);
   };
   const arrive = (name: string, kind: Attempt, label: string, channelId: string, take: () => SendOutcome): Answer => {
     count.requests += 1;
+    latest.push(time.nowMs());
+    while (time.nowMs() - (latest[0] ?? 0) >= 1_000) latest.shift();
+    count.busiest = Math.max(count.busiest, latest.length);
     if (isThrottled(kind, channelId)) {
       count.broken += 1;
       say(`${name} BREAKS A LIMIT with ${label}`);
@@ -96,6 +105,9 @@ export function createSimulatedTeams({ time, chance, say }: SimulatedTeamsNeeds)
     const status = isReliable ? 200 : statusOf(chance);
     const isTaken = status === 200 || (!NOT_TAKEN.includes(status) && chance.chance(0.5));
     say(`${name} ${label}: ${isTaken ? 'taken' : 'not taken'}, answer ${status ?? 'none'}`);
+    note(`answer ${status ?? 'none'}`);
+    if (isTaken && status !== 200) note(`taken, answer ${status ?? 'none'}`);
+    if (isTaken && isChat(channelId)) note(`${kind === 'create' ? 'card' : 'edit'} in a personal chat`);
     return { status, outcome: isTaken ? take() : null };
   };
   const posted = (channelId: string, activityId: string): SendOutcome => ({
@@ -111,6 +123,7 @@ export function createSimulatedTeams({ time, chance, say }: SimulatedTeamsNeeds)
           const activityId = String(cards.size + 1);
           const takenAtMs = time.nowMs();
           const seenFromMs = takenAtMs + chance.between(0, SEEN_WITHIN_MS);
+          note(`card of ${content.kind}`);
           cards.set(activityId, { activityId, deliveryId, channelId, takenAtMs, seenFromMs, content });
           return posted(channelId, activityId);
         });
@@ -127,16 +140,23 @@ export function createSimulatedTeams({ time, chance, say }: SimulatedTeamsNeeds)
     }),
     readerOf: (replica) => ({
       findCard: async (place, deliveryId, since) => {
-        if (place.kind === 'person') return { kind: 'cannot-look', detail: 'Chats are not read.' };
+        if (place.kind === 'person') {
+          note('card in doubt in a chat, left to a person');
+          return { kind: 'cannot-look', detail: 'Chats are not read.' };
+        }
         await time.pause(chance.between(50, 900), replica);
         if (!isReliable && chance.chance(0.1)) return { kind: 'try-later', detail: 'Graph answered 503.' };
         const card = [...cards.values()].find((one) => one.deliveryId === deliveryId);
         const isSeen = card !== undefined && card.seenFromMs <= time.nowMs() && card.takenAtMs >= since.getTime();
         say(`${replica.name} looks in ${place.channelId}: ${isSeen ? 'found' : 'absent'}`);
+        if (isSeen) note('card in doubt that is found in its channel');
         return isSeen ? { kind: 'found', activityId: card.activityId } : { kind: 'absent' };
       },
     }),
     cards: () => [...cards.values()],
+    get busiestSecond() {
+      return count.busiest;
+    },
     get limitsBroken() {
       return count.broken;
     },
@@ -165,6 +185,10 @@ function failure(kind: Attempt, status: number | null, chance: SeededRandom): Se
   const retryAfter = status === 429 && chance.chance(0.7) ? String(chance.between(1, 20)) : undefined;
   const response = { bodyAsText: null, headers: { get: () => retryAfter } };
   return failedSend(kind, { name: 'RestError', statusCode: status, response });
+}
+
+function isChat(conversationId: string): boolean {
+  return conversationId.startsWith('a:');
 }
 
 function channelOf(to: CardAddress): string {

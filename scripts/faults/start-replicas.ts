@@ -1,17 +1,18 @@
-import { SCHOOL_MOMENTS } from '../../src/jobs/timetable.ts';
-import { momentsOf } from '../../src/jobs/watch-clock.ts';
-import type { School } from '../../src/domain/school.ts';
+import type { DueMoment } from '../../src/jobs/watch-clock.ts';
 import type { SeededRandom } from '../../src/local-tenant/school/seeded-random.ts';
-import { decideAbsentLists } from '../../src/operations/decide-absent-lists.ts';
+import { queueDueBriefings } from '../../src/operations/briefings/queue-due-briefings.ts';
+import type { Clock } from '../../src/operations/ports.ts';
 import type { Database } from '../../src/operations/records.ts';
 import { resumeUnfinished } from '../../src/operations/resume-unfinished.ts';
 import { latestSession } from '../../src/operations/school-time.ts';
-import { sendDelivery } from '../../src/operations/send-delivery.ts';
+import { createStaffDirectory } from '../../src/staff-directory.ts';
+import type { Note } from './coverage.ts';
 import { createFragileDatabase } from './fragile-database.ts';
 import type { Morning } from './invent-morning.ts';
-import { jobsOf, type Job, type JobBoard } from './job-board.ts';
+import type { Job, JobBoard } from './job-board.ts';
 import type { PlantedBug } from './planted-bugs.ts';
 import { createReplica, type Replica } from './replica.ts';
+import { simulatedJobs } from './simulated-jobs.ts';
 import type { SimulatedTeams } from './simulated-teams.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -22,8 +23,17 @@ export interface StartReplicasNeeds {
   readonly time: VirtualTime;
   readonly chance: SeededRandom;
   readonly say: (what: string) => void;
+  readonly note: Note;
   readonly morning: Morning;
+  /** Of the day, in order. */
+  readonly moments: readonly DueMoment[];
   readonly bug: PlantedBug | null;
+}
+
+/** What a person's click finds: a replica's records, at which it may die under their hands. */
+export interface Door {
+  readonly database: Database;
+  readonly clock: Clock;
 }
 
 export interface Replicas {
@@ -33,26 +43,30 @@ export interface Replicas {
   schoolTime(): Date;
   /** The records for what comes from outside and does not die half way. */
   readonly outside: Database;
+  /** Has a person ask for something until they see an answer, as Teams and people do. Resolves when they have. */
+  ask(does: (door: Door) => Promise<unknown>, isAnswered: () => void): void;
   becomeReliable(): void;
 }
 
 /** As start-app.ts has them. */
 const RESUME_MS = 60_000;
+const LOOK_AGAIN_MS = 3_000;
+/** As run-timetable.ts has it. */
+const LOOK_MS = 1_000;
+const DAY_MS = 86_400_000;
 /** The app decides again each time; once in a while finds the same, and the simulation has the time for more mornings. */
 const DECIDES_AGAIN = 0.1;
-const LOOK_AGAIN_MS = 3_000;
 const RESTART_MS = [1_000, 90_000] as const;
+/** pg-boss gives a job of a process that is gone to another so much later. */
+const JOB_EXPIRES_MS = 900_000;
+/** Teams repeats an invoke that nobody answered. */
+const ASK_AGAIN_MS = 15_000;
 
 export function startReplicas(needs: StartReplicasNeeds): Replicas {
-  const { database, board, teams, time, chance, say, morning, bug } = needs;
-  const schools = new Map(morning.schools.map(({ school }) => [school.schoolId, school]));
-  const school = (schoolId: string): School => {
-    const found = schools.get(schoolId);
-    if (found === undefined) throw new Error(`There is no school ${schoolId}.`);
-    return found;
-  };
-  const living = new Map<string, Replica>();
-  const kept = new Set<string>();
+  const { database, board, teams, time, chance, say, note, morning, moments, bug } = needs;
+  const schools = morning.schools.map(({ school }) => school);
+  const staff = createStaffDirectory(schools);
+  const living = new Map<string, Replica & { readonly door: Door }>();
   let deaths = 0;
   let deathRate = morning.deathRate;
   let jumpedMs = 0;
@@ -60,45 +74,34 @@ export function startReplicas(needs: StartReplicasNeeds): Replicas {
 
   const start = (name: string, isFirstLife: boolean) => {
     const replica = createReplica({
-      name,
-      time,
-      chance,
-      say,
+      ...{ name, time, chance, say, note },
       deathRate: () => deathRate,
-      onDeath: () => {
+      onDeath: (jobs) => {
         deaths += 1;
         living.delete(name);
+        for (const job of jobs) board.put(job, JOB_EXPIRES_MS);
         time.after(chance.between(...RESTART_MS), () => start(name, false));
       },
-      handle: (job) => handle(job),
+      handle: (job: Job) => handle(job),
     });
-    living.set(name, replica);
     say(`${name} starts`);
     const machineClock = () => new Date(time.nowMs() + replica.clockErrorMs);
     const clock = () => new Date(machineClock().getTime() + jumpedMs);
     const sound = createFragileDatabase({ database, board, replica });
     const fragile = bug?.inDatabase(sound) ?? sound;
     const reader = bug?.inReader(teams.readerOf(replica)) ?? teams.readerOf(replica);
-    const decide = decideAbsentLists({ database: fragile, clock, lateAfterMinutes: 10 });
-    const send = sendDelivery({
-      database: fragile,
-      clock,
-      machineClock,
+    living.set(name, Object.assign(replica, { door: { database: fragile, clock } }));
+    const handle = simulatedJobs({
+      ...{ database: fragile, clock, machineClock, reader, staff, school: staff.school },
       poster: teams.posterOf(replica),
       wait: (durationMs) => time.pause(durationMs, replica),
-      reader,
-      school,
     });
     const resume = resumeUnfinished({ database: fragile, machineClock });
     const { jobs, deliveries } = fragile.records;
-    const handle = async (job: Job): Promise<void> => {
-      const { sends, decides } = jobsOf(job);
-      if (sends !== null) await send(sends.deliveryId);
-      if (decides !== null) await decide(school(decides.schoolId), decides);
-    };
     const decideAll = async () => {
-      for (const [schoolId, one] of schools) {
-        const session = latestSession(one, clock());
+      for (const school of schools) {
+        const session = latestSession(school, clock());
+        const { schoolId } = school;
         if (session !== null) await jobs.enqueue('decide-absent-lists', { schoolId, ...session });
       }
     };
@@ -106,9 +109,21 @@ export function startReplicas(needs: StartReplicasNeeds): Replicas {
       if (!replica.isAlive) return;
       time.start(async () => {
         await resume();
+        await queueDueBriefings({ database: fragile, clock });
         if (chance.chance(DECIDES_AGAIN)) await decideAll();
       });
       time.after(RESUME_MS, rhythm);
+    };
+    let lookedAt = new Date(clock().getTime() - DAY_MS);
+    const look = () => {
+      if (!replica.isAlive) return;
+      const now = clock();
+      const due = moments.filter(({ dueAt }) => lookedAt < dueAt && dueAt <= now);
+      lookedAt = now;
+      for (const { moment, school: { schoolId }, on } of due) {
+        time.start(() => jobs.enqueue('keep-moment', { schoolId, on, name: moment.name }));
+      } // prettier-ignore
+      time.after(LOOK_MS, look);
     };
     const begin = async () => {
       if (isAlone && !isFirstLife) {
@@ -118,21 +133,7 @@ export function startReplicas(needs: StartReplicasNeeds): Replicas {
           await jobs.enqueue('send-delivery', { deliveryId }, { afterMs: LOOK_AGAIN_MS + 1_000 });
         }
       }
-      keepMoments();
-    };
-    // A moment is kept once, by whoever comes to it first.
-    const keepMoments = () => {
-      const [one] = schools.values();
-      const moments = one === undefined ? [] : momentsOf(SCHOOL_MOMENTS, one, morning.on);
-      for (const { moment, dueAt } of moments.filter((due) => due.moment.does === 'decide-absent-lists')) {
-        const keep = () => {
-          if (!replica.isAlive || kept.has(moment.name)) return;
-          kept.add(moment.name);
-          time.start(decideAll);
-        };
-        const afterMs = dueAt.getTime() - clock().getTime();
-        if (afterMs > 0) time.after(afterMs, keep);
-      }
+      look();
     };
     time.after(0, () => time.start(begin));
     time.after(chance.between(0, RESUME_MS), rhythm);
@@ -142,17 +143,37 @@ export function startReplicas(needs: StartReplicasNeeds): Replicas {
   for (const { afterMs, byMs } of morning.clockJumps) {
     time.after(afterMs, () => {
       say(`the school's clock jumps by ${byMs / 60_000} minutes`);
+      note(byMs < 0 ? 'clock put back' : 'clock put on');
       jumpedMs += byMs;
     });
   }
-  const outsider: Replica = createReplica({
-    name: 'outside', time, chance, say, deathRate: () => 0, onDeath: () => undefined, handle: () => Promise.resolve(),
-  }); // prettier-ignore
+  const outsider = createReplica({
+    ...{ name: 'outside', time, chance, say, note },
+    deathRate: () => 0,
+    onDeath: () => undefined,
+    handle: () => Promise.resolve(),
+  });
+  const ask: Replicas['ask'] = (does, isAnswered) => {
+    let isDone = false;
+    const attempt = () => {
+      if (isDone) return;
+      time.after(ASK_AGAIN_MS, attempt);
+      if (living.size === 0) return;
+      const { door } = chance.pick([...living.values()]);
+      time.start(async () => {
+        await does(door);
+        if (!isDone) isAnswered();
+        isDone = true;
+      });
+    };
+    attempt();
+  };
   return {
     living: () => [...living.values()],
     deaths: () => deaths,
     schoolTime: () => new Date(time.nowMs() + jumpedMs),
     outside: createFragileDatabase({ database, board, replica: outsider }),
+    ask,
     becomeReliable: () => {
       deathRate = 0;
     },

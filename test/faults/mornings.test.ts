@@ -1,9 +1,33 @@
 import { describe, expect, test } from '@jest/globals';
+import { addTo, type Coverage } from '../../scripts/faults/coverage.ts';
 import { PLANTED_BUGS, type PlantedBug } from '../../scripts/faults/planted-bugs.ts';
 import type { MorningRun } from '../../scripts/faults/run-morning.ts';
 import { isFaulty, runMornings } from '../../scripts/faults/run-mornings.ts';
 
 const LIMIT_MS = 600_000;
+
+/** Of what must happen in the long run, what a few hundred mornings never lack. */
+const OFTEN = [
+  ...[412, 429, 500, 502, 503, 504].map((status) => `answer ${status}`),
+  ...[
+    'taken, answer none',
+    'clock put on',
+    'clock put back',
+    'Sunday of a clock change',
+    'Monday after a clock change',
+  ],
+  ...['morning of 1 replicas', 'morning of 2 replicas', 'morning of 3 replicas', 'death inside a transaction'],
+  ...[
+    'death before leasing',
+    'death after leasing',
+    'death before a post',
+    'death after a post',
+    'death after settling',
+  ],
+  ...['card of registers-missing', 'card of action', 'card of briefing', 'edit in a personal chat'],
+  ...['card in doubt that is found in its channel', 'card in doubt in a chat, left to a person'],
+  'a second with four fifths of the requests that Teams permits',
+];
 
 describe('mornings in which everything goes wrong that can', () => {
   test(
@@ -11,14 +35,17 @@ describe('mornings in which everything goes wrong that can', () => {
     async () => {
       const faulty: Pick<MorningRun, 'seed' | 'faults'>[] = [];
       const count = { deaths: 0, requests: 0 };
+      const coverage: Coverage = new Map();
       for await (const run of runMornings({ runs: 300, seed: 1 })) {
         count.deaths += run.deaths;
         count.requests += run.requests;
+        addTo(coverage, run.coverage);
         if (isFaulty(run)) faulty.push({ seed: run.seed, faults: run.faults });
       }
       expect(faulty).toEqual([]);
       expect(count.deaths).toBeGreaterThan(200);
       expect(count.requests).toBeGreaterThan(1_000);
+      expect([...coverage.keys()]).toEqual(expect.arrayContaining(OFTEN));
     },
     LIMIT_MS,
   );
