@@ -26,7 +26,6 @@ const OFTEN = [
   ],
   ...['card of registers-missing', 'card of action', 'card of briefing', 'edit in a personal chat'],
   ...['card in doubt that is found in its channel', 'card in doubt in a chat, left to a person'],
-  'a second with four fifths of the requests that Teams permits',
 ];
 
 describe('mornings in which everything goes wrong that can', () => {
