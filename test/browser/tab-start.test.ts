@@ -13,7 +13,10 @@ describeWithBrowser('the tab starting up', () => {
     await tab.getByRole('heading', { name: 'Not in on Monday 23 November, morning' }).waitFor();
 
     const { requests } = stage.api().state;
-    expect(requests.map(({ path }) => path)).toEqual(['/api/me', '/api/register', '/api/absent-list']);
+    const [first, ...others] = requests.map(({ path }) => path);
+    expect(first).toBe('/api/me');
+    expect(others).not.toContain('/api/me');
+    expect(others).toEqual(expect.arrayContaining(['/api/register', '/api/absent-list']));
     expect(new Set(requests.map(({ token }) => token)).size).toBe(1);
     const heard = await heardBy(page);
     expect(heard.filter((name) => name === 'authentication.getAuthToken')).toHaveLength(1);

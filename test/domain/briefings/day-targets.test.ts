@@ -35,6 +35,22 @@ describe('what a group aims at', () => {
     ]);
   });
 
+  test('on a Sunday is the Monday after it and that same week', () => {
+    expect(targets(form('9A', 25), '2026-11-22').map(({ firstOn, lastOn }) => [firstOn, lastOn])).toEqual([
+      ['2026-11-23', '2026-11-23'],
+      ['2026-11-23', '2026-11-27'],
+    ]);
+  });
+
+  test('on a Monday is the day after it and the week after', () => {
+    expect(targets(form('9A', 25), '2026-11-23').map(({ firstOn }) => firstOn)).toEqual(['2026-11-24', '2026-11-30']);
+  });
+
+  test('is nothing on the last day of the school year, and no week in its last one', () => {
+    expect(targets(form('9A', 25), '2027-07-21')).toEqual([]);
+    expect(targets(form('9A', 25), '2026-07-22')).toEqual([]);
+  });
+
   test('is nothing where nobody will be on roll', () => {
     expect(targets(form('9A', 25, { leftOn: FRIDAY }))).toEqual([]);
   });

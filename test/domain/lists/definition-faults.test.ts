@@ -54,14 +54,33 @@ describe('a definition that SharePoint could not keep is told', () => {
       over: { views: [{ title: 'X', columns: [], sortBy: 'Key', only: { column: 'PupilId', is: 'one' } }] },
       told: 'a choice that PupilId does not have',
     },
+    {
+      over: { views: [{ title: 'X', columns: [], sortBy: 'Key', only: { column: 'Form', is: 'one' } }] },
+      told: 'a view "X" of Form, which has no index',
+    },
+    { over: { views: [...SOUND.views, ...SOUND.views] }, told: 'has two views "All"' },
+    { over: { columns: [{ ...KEY_COLUMN, name: 'Row' }, ...SOUND.columns.slice(1)] }, told: 'no unique Key' },
+    {
+      over: { columns: [...SOUND.columns, { ...column('State'), type: { kind: 'choice', choices: ['a', 'b', 'a'] } }] },
+      told: 'a choice twice in State',
+    },
   ])('$told', ({ over, told }) => {
     expect(definitionFaults([{ ...SOUND, ...over }], LIST_STEPS.slice(0, 2)).join(' ')).toContain(told);
+  });
+
+  test('with twenty indexes there is nothing to tell', () => {
+    const full = { ...SOUND, columns: [...SOUND.columns, ...manyColumns.slice(2)] };
+    expect(definitionFaults([full], [])).toEqual([]);
   });
 
   test('and so is a step out of order or of a column that is not there', () => {
     const rename = { list: 'contacts', column: 'Form', from: 'A', to: 'B' } as const;
     const faults = definitionFaults([SOUND], [{ number: 2, what: '', renames: [rename] }]);
     expect(faults).toEqual(['Step 2 should be 1.', 'Step 2 renames Form of contacts, which is not there.']);
+    const ofPupils = { list: 'risk-register', column: 'PupilId', from: 'A', to: 'B' } as const;
+    expect(definitionFaults([SOUND], [{ number: 1, what: '', renames: [ofPupils] }])).toEqual([
+      'Step 1 renames PupilId of risk-register, which is not there.',
+    ]);
     expect(definitionFaults([SOUND, SOUND], [])).toEqual(['Two lists are called "Every Session – Contacts".']);
   });
 });

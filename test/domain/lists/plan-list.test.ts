@@ -58,12 +58,47 @@ describe('what a list needs', () => {
     const indexes = found.filter(({ isIndexed }) => isIndexed).length;
     expect(words(planList(REGISTER, [...found, ...house(19 - indexes)]))).toEqual(['index-column Mentor']);
     const full = planList(REGISTER, [...found, ...house(20 - indexes)]);
-    expect(full).toMatchObject({ steps: [], obstacles: [{ column: 'Mentor', found: expect.stringContaining('20') }] });
+    expect(full).toMatchObject({
+      steps: [],
+      obstacles: [
+        { column: 'Mentor', found: expect.stringContaining('20'), whatToDo: expect.stringContaining('Take the index') },
+      ],
+    });
+  });
+
+  test('counts the index that a new column brings among the twenty', () => {
+    const found = changed('Mentor', { isIndexed: false }).filter(({ name }) => name !== 'CaseState');
+    const indexes = found.filter(({ isIndexed }) => isIndexed).length;
+    const house = Array.from({ length: 19 - indexes }, (_, index) => own(`House${index}`));
+    expect(planList(REGISTER, [...found, ...house])).toMatchObject({
+      steps: [{ does: 'add-column', column: { name: 'CaseState' } }],
+      obstacles: [{ column: 'Mentor' }],
+    });
+  });
+
+  test('makes an index unique where it was not, which takes no further room', () => {
+    const found = changed('Key', { isUnique: false });
+    const house = Array.from({ length: 20 - found.filter(({ isIndexed }) => isIndexed).length }, (_, index) =>
+      own(`House${index}`),
+    );
+    expect(planList(REGISTER, [...found, ...house])).toMatchObject({
+      steps: [{ does: 'index-column', column: { name: 'Key' } }],
+      obstacles: [],
+    });
   });
 
   test('says of a column of another type what to do, and does not touch it', () => {
     const plan = planList(REGISTER, changed('Mentor', { kind: 'number', isIndexed: false }));
-    expect(plan).toMatchObject({ steps: [], obstacles: [{ column: 'Mentor' }] });
+    expect(plan).toEqual({
+      steps: [],
+      obstacles: [
+        {
+          column: 'Mentor',
+          found: 'The column Mentor is of another type.',
+          whatToDo: 'Move what Mentor holds to a new column, delete it, and provision again.',
+        },
+      ],
+    });
   });
 });
 
@@ -93,11 +128,35 @@ describe('steps from an earlier version', () => {
     expect(words(planList(REGISTER, of(1, { displayName: 'House group' }), STEPS))).toEqual(['note-version Key']);
   });
 
+  test('rename nothing in another list, nor a column that is not the app’s', () => {
+    const renamed = { column: 'Form', from: 'Form', to: 'Tutor group' } as const;
+    const other: ListStep = { number: 3, what: '', renames: [{ list: 'contacts', ...renamed }] };
+    expect(words(planList(REGISTER, of(2), [...STEPS.slice(0, 2), other]))).toEqual(['note-version Key']);
+    const dropped: ListStep = {
+      number: 3,
+      what: '',
+      renames: [{ list: 'risk-register', column: 'House', from: 'House', to: 'Home' }],
+    };
+    const found = [...of(2), own('House')];
+    expect(words(planList(REGISTER, found, [...STEPS.slice(0, 2), dropped]))).toEqual(['note-version Key']);
+  });
+
+  test('wait for the key, which carries the version, where somebody took it away', () => {
+    const keyless = of(3).filter(({ name }) => name !== 'Key');
+    expect(words(planList(REGISTER, keyless, STEPS))).toEqual(['add-column Key', 'rename-column Form']);
+  });
+
   test('are never undone: a list of a newer version is left as it is', () => {
     const newer = of(4).filter(({ name }) => name !== 'Why');
     expect(planList(REGISTER, newer, STEPS)).toMatchObject({
       steps: [],
-      obstacles: [{ column: null, whatToDo: expect.stringContaining('up to date') }],
+      obstacles: [
+        {
+          column: null,
+          found: 'The list is of version 4, and this app makes version 3.',
+          whatToDo: expect.stringContaining('up to date'),
+        },
+      ],
     });
   });
 });
