@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { tellProcessRounds } from './faults/processes/tell-process-rounds.ts';
 import { addTo, MUST_HAPPEN, neverHappened, type Coverage } from './faults/coverage.ts';
 import { isFaulty, runMornings } from './faults/run-mornings.ts';
 import { runSideBySide, type MorningSummary } from './faults/run-side-by-side.ts';
 
 /**
  * `npm run faults -- --runs 10000 --seed 1`: mornings in which everything goes wrong that can, each from its seed. A
- * faulty morning says its seed, and `--runs 1 --seed SEED --events` shows what happened in it.
+ * faulty morning says its seed, and `--runs 1 --seed SEED --events` shows what happened in it. `npm run faults --
+ * --processes --rounds 50`: the same of real processes, killed at random.
  */
 const { values } = parseArgs({
   options: {
@@ -14,8 +16,16 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     workers: { type: 'string', default: String(Math.min(availableParallelism(), 8)) },
     events: { type: 'boolean', default: false },
+    processes: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '50' },
+    schools: { type: 'string', default: '100' },
   },
 });
+if (values.processes) {
+  const { rounds, seed, schools } = values;
+  await tellProcessRounds({ rounds: Number(rounds), seed: Number(seed), schools: Number(schools) });
+  process.exit();
+}
 const totals = { lost: 0, doubled: 0, outOfDate: 0, givenUp: 0, momentsUndone: 0, limitsBroken: 0 };
 const count = { runs: 0, requests: 0, deaths: 0, busiestSecond: 0 };
 const coverage: Coverage = new Map();

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgresServer } from '../../test/support/postgres-server.ts';
 import { freePort } from '../free-port.ts';
-import { startMeasuredTenant, yearChannels, type MeasuredTenant } from './delivery/measured-tenant.ts';
+import { startMeasuredTenant, yearChannels, type MeasuredTenant } from '../many-schools/measured-tenant.ts';
 import { barePosts, measureOneSchool } from './delivery/one-school.ts';
 import { runPlainLoop } from './delivery/plain-loop.ts';
-import { BELL, benchSchool, seedRecords, TODAY, writeSchools, type BenchSchool } from './delivery/seed-schools.ts';
-import { startMeasuredApp } from './delivery/start-measured-app.ts';
+import { BELL, benchSchool, seedRecords, TODAY, writeSchools, type BenchSchool } from '../many-schools/seed-schools.ts';
+import { appEnvironment, startAppProcess } from '../many-schools/start-app-process.ts';
 import { isQuiet, pause, trafficOf, type Traffic } from './delivery/traffic.ts';
 
 const SCHOOLS = 100;
@@ -46,14 +46,15 @@ async function measureDay(day: 'quiet' | 'troubled', folder: string, databaseUrl
   await seedRecords(databaseUrl, schools);
   const schoolsFolder = path.join(folder, 'schools');
   await writeSchools(schoolsFolder, schools, tenant.described.calendars);
-  const app = await startMeasuredApp({ tenant, port, databaseUrl, folder, schoolsFolder });
+  const app = startAppProcess(appEnvironment({ tenant, port, databaseUrl, folder, schoolsFolder }));
   try {
+    await app.isUp();
     await tenant.install();
     await pause(SETTLE_MS);
     if (day === 'quiet') await sayOneSchool(tenant, schools.slice(SCHOOLS));
     await sayMorning(day, tenant, schools.slice(0, SCHOOLS));
   } finally {
-    await app.stop();
+    await app.kill();
     await tenant.stop();
   }
 }

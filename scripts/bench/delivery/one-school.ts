@@ -1,9 +1,9 @@
 import { rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { MeasuredTeam, MeasuredTenant } from './measured-tenant.ts';
-import { yearChannels } from './measured-tenant.ts';
+import type { MeasuredTeam, MeasuredTenant } from '../../many-schools/measured-tenant.ts';
+import { yearChannels } from '../../many-schools/measured-tenant.ts';
 import { bearerFor, sampleMessage } from './plain-loop.ts';
-import { registerFile, type BenchSchool } from './seed-schools.ts';
+import { registerFile, type BenchSchool } from '../../many-schools/seed-schools.ts';
 import { pause } from './traffic.ts';
 
 export interface OneSchool {

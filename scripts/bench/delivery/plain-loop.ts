@@ -5,7 +5,7 @@ import { createBearerToken, type BearerToken } from '../../../src/adapters/teams
 import { cardMessage, type CardMessage } from '../../../src/adapters/teams/cards/card-message.ts';
 import { OneClientCredentials } from '../../../src/adapters/teams/one-client-credentials.ts';
 import { ORDINARY_MORNING } from '../../../src/adapters/teams/cards/samples/absent-list-samples.ts';
-import type { MeasuredTenant } from './measured-tenant.ts';
+import type { MeasuredTenant } from '../../many-schools/measured-tenant.ts';
 
 const SCOPE = 'https://api.botframework.com';
 const TEAMS_APP_ID = '0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';

@@ -1,4 +1,4 @@
-import type { MeasuredTenant, SeenSend } from './measured-tenant.ts';
+import type { MeasuredTenant, SeenSend } from '../../many-schools/measured-tenant.ts';
 
 export interface Traffic {
   readonly requests: number;

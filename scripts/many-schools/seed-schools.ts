@@ -1,20 +1,26 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PgBoss } from 'pg-boss';
-import { createDatabase } from '../../../src/adapters/db/create-database.ts';
-import { openDatabase } from '../../../src/adapters/db/open-database.ts';
-import { attendanceCode } from '../../../src/domain/attendance-codes.ts';
-import { halfDayIndex } from '../../../src/domain/calendar/school-session.ts';
-import { emptyYearOfMarks } from '../../../src/domain/marks.ts';
-import type { Pupil } from '../../../src/domain/pupil.ts';
+import { createDatabase } from '../../src/adapters/db/create-database.ts';
+import { openDatabase } from '../../src/adapters/db/open-database.ts';
+import { attendanceCode } from '../../src/domain/attendance-codes.ts';
+import type { IsoDate } from '../../src/domain/calendar/iso-date.ts';
+import { halfDayIndex } from '../../src/domain/calendar/school-session.ts';
+import { emptyYearOfMarks } from '../../src/domain/marks.ts';
+import type { Pupil } from '../../src/domain/pupil.ts';
 import type { MeasuredTeam } from './measured-tenant.ts';
 
 export const YEAR_GROUPS = [7, 8, 9, 10, 11, 12, 13];
-const FORMS = ['A', 'B', 'C', 'D', 'E', 'F'];
-const PUPILS_OF_FORM = 25;
+export const LARGE_ROLL: RollSize = { forms: ['A', 'B', 'C', 'D', 'E', 'F'], pupilsOfForm: 25 };
 export const TODAY = '2026-11-23';
 /** Every school's list is due at once: the worst morning for whoever sends them all. */
 export const BELL = '08:50';
+
+/** Of each of the seven year groups. */
+export interface RollSize {
+  readonly forms: readonly string[];
+  readonly pupilsOfForm: number;
+}
 
 export interface BenchSchool {
   readonly schoolId: string;
@@ -24,11 +30,16 @@ export interface BenchSchool {
   readonly inboxFolder: string | null;
 }
 
-export function benchSchool(team: MeasuredTeam, number: number, inboxFolder: string | null): BenchSchool {
+export function benchSchool(
+  team: MeasuredTeam,
+  number: number,
+  inboxFolder: string | null,
+  { forms, pupilsOfForm }: RollSize = LARGE_ROLL,
+): BenchSchool {
   const schoolId = `school-${number}`;
   const pupils = YEAR_GROUPS.flatMap((yearGroup) =>
-    FORMS.flatMap((form) =>
-      Array.from({ length: PUPILS_OF_FORM }, (_, index): Pupil => {
+    forms.flatMap((form) =>
+      Array.from({ length: pupilsOfForm }, (_, index): Pupil => {
         const name = `${yearGroup}${form}${String(index + 1).padStart(2, '0')}`;
         const names = { surname: `Invented ${name}`, forename: 'Pupil', yearGroup, form: `${yearGroup}${form}` };
         const ids = { pupilId: `${schoolId}-${name}`, upn: null, misId: name };
@@ -90,10 +101,15 @@ export async function writeSchools(
   }
 }
 
-/** The morning's registers of a whole school, as its MIS writes them. */
-export function registerFile({ pupils }: BenchSchool): string {
+/** A morning's registers of a whole school, as its MIS writes them. Codes are told by the pupil's place on the roll. */
+export function registerFile(
+  { pupils }: BenchSchool,
+  on: IsoDate = TODAY,
+  code: (index: number) => string = codeOf,
+): string {
+  const date = on.split('-').toReversed().join('/');
   const rows = pupils.map(({ misId, surname, forename, yearGroup, form }, index) =>
-    [misId, surname, forename, yearGroup, form, '23/11/2026', 'AM', codeOf(index)].join(','),
+    [misId, surname, forename, yearGroup, form, date, 'AM', code(index)].join(','),
   );
   return ['AdmNo,Surname,Forename,Year,Reg,Date,Session,Mark', ...rows, ''].join('\r\n');
 }

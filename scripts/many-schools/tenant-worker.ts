@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { startTenant } from '../../../src/local-tenant/start-tenant.ts';
+import { startTenant } from '../../src/local-tenant/start-tenant.ts';
 
 /** The local tenant on a thread of its own, so that whoever measures it does not hold it up. Says its address. */
 const { dataFolder, botUrl, today, otherTeamCount } = z
