@@ -8,13 +8,9 @@ import { filesUnder, readText } from './support/tracked-files.ts';
 const TOP = 'top';
 
 /** What the server and the tab say to each other, a file for each part. */
-const CONTRACTS = [
-  'http/contract.ts',
-  'http/briefings-contract.ts',
-  'http/ladder-contract.ts',
-  'http/unsent-contract.ts',
-  'http/actions-contract.ts',
-];
+const CONTRACTS = filesUnder('src/http')
+  .map((file) => file.slice('src/'.length))
+  .filter((file) => /^http\/(\w+-)*contract\.ts$/.test(file));
 
 /** What each layer may import of the project besides itself. A new arrow is a design decision: make it here, on purpose. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -26,11 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/graph': ['domain', 'operations'],
   'adapters/mis': ['domain', 'operations'],
   'adapters/teams': ['domain', 'operations'],
-  'http/contract.ts': [],
-  'http/briefings-contract.ts': [],
-  'http/ladder-contract.ts': [],
-  'http/unsent-contract.ts': [],
-  'http/actions-contract.ts': [],
+  ...emptyForEach(CONTRACTS),
   http: ['domain', 'operations', ...CONTRACTS],
   jobs: ['domain', 'operations'],
   tab: CONTRACTS,
@@ -51,6 +43,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@azure/msal-node': ['adapters/graph'],
   '@microsoft/microsoft-graph-client': ['adapters/graph'],
   restify: ['http'],
+  helmet: ['http'],
+  docx: ['adapters/documents'],
+  'write-excel-file': ['adapters/documents'],
   jose: ['http', 'local-tenant'],
   kysely: ['adapters/db'],
   pg: ['adapters/db'],
@@ -63,21 +58,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['adapters/mis'],
   pino: [TOP, 'cli'],
   commander: ['cli'],
-  zod: [
-    TOP,
-    'adapters',
-    'cli',
-    'http',
-    'http/contract.ts',
-    'http/briefings-contract.ts',
-    'http/ladder-contract.ts',
-    'http/unsent-contract.ts',
-    'http/actions-contract.ts',
-    'jobs',
-    'local-tenant',
-    'packs',
-    'tab',
-  ],
+  zod: [TOP, 'adapters', 'cli', 'http', ...CONTRACTS, 'jobs', 'local-tenant', 'packs', 'tab'],
   '@microsoft/teams-js': ['tab'],
   // In the tab for the preview of a briefing, drawn as Teams draws it.
   adaptivecards: ['local-tenant/shell', 'tab/briefings'],
@@ -85,6 +66,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['tab', 'local-tenant/shell'],
   '@fluentui/react-components': ['tab', 'local-tenant/shell'],
   '@fluentui/react-icons': ['tab', 'local-tenant/shell'],
+  '@fluentui/react-charts': ['tab'],
+  '@tanstack/react-virtual': ['tab'],
   vite: ['tab/vite.config.ts', 'local-tenant/shell/vite.config.ts'],
   '@vitejs/plugin-react': ['tab/vite.config.ts', 'local-tenant/shell/vite.config.ts'],
 };
@@ -93,11 +76,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
 const NODE_FREE: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   operations: ['crypto'],
-  'http/contract.ts': [],
-  'http/briefings-contract.ts': [],
-  'http/ladder-contract.ts': [],
-  'http/unsent-contract.ts': [],
-  'http/actions-contract.ts': [],
+  ...emptyForEach(CONTRACTS),
   tab: [],
   'local-tenant/shell': [],
 };
@@ -204,6 +183,10 @@ function libraryFault(file: string, name: string): string | null {
   if (homes === undefined) return `${name}, which has no home: give it one in test/layers.test.ts`;
   const isAtHome = homes.some((home) => isIn(file, home) || layerOf(file) === home);
   return isAtHome ? null : `${name}, which lives in ${homes.join(', ')}`;
+}
+
+function emptyForEach(names: readonly string[]): Record<string, readonly string[]> {
+  return Object.fromEntries(names.map((name) => [name, []]));
 }
 
 function nodeFault(file: string, name: string): string | null {
