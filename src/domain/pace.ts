@@ -42,6 +42,12 @@ export function withSend(
   return { sentAtMs: [...counted, atMs].slice(-most), heldUntilMs };
 }
 
+/** The record without a send that did not go out: its slot is free again for a later one. */
+export function withoutSend({ sentAtMs, heldUntilMs }: PaceRecord, missedMs: number): PaceRecord {
+  const index = sentAtMs.lastIndexOf(missedMs);
+  return { sentAtMs: index === -1 ? sentAtMs : sentAtMs.toSpliced(index, 1), heldUntilMs };
+}
+
 export type Slot =
   | { readonly kind: 'taken'; readonly atMs: number; readonly conversation: PaceRecord; readonly tenant: PaceRecord }
   /** Not now: somebody who is put off holds up nobody. */

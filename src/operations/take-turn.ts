@@ -17,16 +17,18 @@ const TURNS_MISSED_MAX = 3;
 
 /**
  * Waits for the next turn at Teams that keeps all its limits, or says when there may be one. A turn that was missed,
- * because the computer was busy, is left unused: sent late, it would meet the turns of others.
+ * because the computer was busy, is given back: sent late, it would meet the turns of others.
  */
 export async function takeTurn({ database, machineClock, wait }: TakeTurnNeeds, to: CardAddress): Promise<Turn> {
+  let missedSlot: Date | undefined;
   for (let missed = 0; ; missed += 1) {
-    const slot = await database.records.pace.take(pacedPlace(to), machineClock);
+    const slot = await database.records.pace.take(pacedPlace(to), machineClock, missedSlot);
     if (slot.kind === 'put-off') return { kind: 'put-off', notBefore: slot.until };
     const aheadMs = slot.at.getTime() - machineClock().getTime();
     if (aheadMs > 0) await wait(aheadMs);
     const lateMs = machineClock().getTime() - slot.at.getTime();
     if (lateMs <= LATE_MAX_MS || missed === TURNS_MISSED_MAX) return { kind: 'taken' };
+    missedSlot = slot.at;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { NEVER_SENT, nextSendAtMs, takeSlot, withSend, type PaceRecord } from '../../src/domain/pace.ts';
+import { NEVER_SENT, nextSendAtMs, takeSlot, withoutSend, withSend, type PaceRecord } from '../../src/domain/pace.ts';
 import { SEND_LIMITS, widened, type SendLimit } from '../../src/domain/send-limits.ts';
 
 const SMALL: readonly SendLimit[] = [
@@ -42,6 +42,39 @@ describe('the pace of sends', () => {
   test('no clock that runs behind another brings a window over its limit', () => {
     const skewed = fc.array(fc.integer({ min: -200, max: 400 }), { minLength: 1, maxLength: 60 });
     fc.assert(fc.property(skewed, (gaps) => keeps(sendAfter(gaps, SMALL).sent, SMALL)));
+  });
+
+  test('no slot that is given back brings a window over its limit, or frees more than itself', () => {
+    const steps = fc.array(
+      fc.record({ gap: fc.oneof(fc.constant(0), fc.nat(30), fc.nat(400)), isMissed: fc.boolean() }),
+      {
+        minLength: 1,
+        maxLength: 80,
+      },
+    );
+    fc.assert(
+      fc.property(steps, (asked) => {
+        let record: PaceRecord = NEVER_SENT;
+        let nowMs = 1_000_000;
+        const used: number[] = [];
+        for (const { gap, isMissed } of asked) {
+          nowMs += gap;
+          const atMs = nextSendAtMs(record, SMALL, nowMs);
+          record = withSend(record, SMALL, atMs);
+          if (!isMissed) used.push(atMs);
+          // It is known to be missed only when its instant has gone by.
+          else [record, nowMs] = [withoutSend(record, atMs), Math.max(nowMs, atMs + 1)];
+        }
+        return keeps(used, SMALL);
+      }),
+    );
+  });
+
+  test('a slot that is given back is free for the next one', () => {
+    const full = [0, 0, 0].reduce((record) => withSend(record, SMALL, 0), NEVER_SENT);
+    expect(nextSendAtMs(full, SMALL, 30)).toBe(100);
+    expect(nextSendAtMs(withoutSend(full, 0), SMALL, 30)).toBe(30);
+    expect(withoutSend(full, 1)).toEqual(full);
   });
 
   test('nobody waits a millisecond longer than the limits ask', () => {

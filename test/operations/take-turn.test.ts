@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { takeTurn } from '../../src/operations/take-turn.ts';
 import type { CardAddress } from '../../src/operations/ports.ts';
-import type { SlotAnswer } from '../../src/operations/records/pace-store.ts';
+import type { PaceStore } from '../../src/operations/records/pace-store.ts';
 
 const TO: CardAddress = { kind: 'chat', serviceUrl: 'http://127.0.0.1/', tenantId: 't', conversationId: 'a:1' };
 
@@ -11,7 +11,9 @@ function turns(slotsMs: readonly number[], lateMs: readonly number[]) {
   const taken: number[] = [];
   const given = [...slotsMs];
   const late = [...lateMs];
-  const take = (): Promise<SlotAnswer> => {
+  const givenBack: number[] = [];
+  const take: PaceStore['take'] = (_place, _clock, missed) => {
+    if (missed !== undefined) givenBack.push(missed.getTime());
     const atMs = given.shift();
     if (atMs === undefined) return Promise.resolve({ kind: 'put-off', until: new Date(9_000) });
     taken.push(atMs);
@@ -28,22 +30,24 @@ function turns(slotsMs: readonly number[], lateMs: readonly number[]) {
     },
     TO,
   );
-  return turn.then((came) => ({ came, nowMs, taken }));
+  return turn.then((came) => ({ came, nowMs, taken, givenBack }));
 }
 
 describe('a turn at Teams', () => {
   test('is waited for', async () => {
-    expect(await turns([500], [25])).toEqual({ came: { kind: 'taken' }, nowMs: 525, taken: [500] });
+    expect(await turns([500], [25])).toEqual({ came: { kind: 'taken' }, nowMs: 525, taken: [500], givenBack: [] });
   });
 
-  test('that was missed is left unused, and another taken', async () => {
-    expect(await turns([500, 1_000], [26])).toEqual({ came: { kind: 'taken' }, nowMs: 1_000, taken: [500, 1_000] });
+  test('that was missed is given back, and another taken', async () => {
+    const came = { kind: 'taken' };
+    expect(await turns([500, 1_000], [26])).toEqual({ came, nowMs: 1_000, taken: [500, 1_000], givenBack: [500] });
   });
 
   test('is used all the same by a computer that is always late', async () => {
-    const { came, taken } = await turns([100, 300, 500, 700, 900], [90, 90, 90, 90]);
+    const { came, taken, givenBack } = await turns([100, 300, 500, 700, 900], [90, 90, 90, 90]);
     expect(came).toEqual({ kind: 'taken' });
     expect(taken).toEqual([100, 300, 500, 700]);
+    expect(givenBack).toEqual([100, 300, 500]);
   });
 
   test('that nobody may wait for is put off, also after one that was missed', async () => {

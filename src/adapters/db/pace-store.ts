@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { takeSlot, type PaceRecord } from '../../domain/pace.ts';
+import { takeSlot, withoutSend, type PaceRecord } from '../../domain/pace.ts';
 import { EVEN_PACE, SEND_LIMITS, widened } from '../../domain/send-limits.ts';
 import type { PacedPlace, PaceStore } from '../../operations/records/pace-store.ts';
 import type { Tables } from './tables.ts';
@@ -19,25 +19,24 @@ export function createPaceStore(db: Kysely<Tables>): PaceStore {
   const inTransaction = <T>(work: (trx: Kysely<Tables>) => Promise<T>): Promise<T> =>
     db.isTransaction ? work(db) : db.transaction().execute(work);
   return {
-    take: (place, clock) =>
+    take: (place, clock, missed) =>
       inTransaction(async (trx) => {
-        const tenant = await locked(trx, tenantKey(place));
-        const conversation = await locked(trx, conversationKey(place));
+        const held = await lockBoth(trx, place);
+        const freed = (record: PaceRecord) => (missed === undefined ? record : withoutSend(record, missed.getTime()));
+        const records = { tenant: freed(held.tenant), conversation: freed(held.conversation) };
         // Only now: others may have held the rows for a while.
-        const slot = takeSlot({ conversation, tenant }, LIMITS, clock().getTime());
-        if (slot.kind === 'put-off') return { kind: 'put-off', until: new Date(slot.untilMs) };
-        await sql`
-          update pace set sent_at_ms = case pace_key when ${tenantKey(place)}
-            then ${arrayOf(slot.tenant)}::text::bigint[] else ${arrayOf(slot.conversation)}::text::bigint[] end
-          where pace_key in (${tenantKey(place)}, ${conversationKey(place)})
-        `.execute(trx);
-        return { kind: 'taken', at: new Date(slot.atMs) };
+        const slot = takeSlot(records, LIMITS, clock().getTime());
+        if (slot.kind === 'taken' || missed !== undefined) {
+          await keep(trx, place, slot.kind === 'taken' ? slot : records);
+        }
+        return slot.kind === 'taken'
+          ? { kind: 'taken', at: new Date(slot.atMs) }
+          : { kind: 'put-off', until: new Date(slot.untilMs) };
       }),
 
     holdBack: (place, until, now) =>
       inTransaction(async (trx) => {
-        await locked(trx, tenantKey(place));
-        await locked(trx, conversationKey(place));
+        await lockBoth(trx, place);
         await rest(trx, conversationKey(place), until.getTime(), now.getTime());
         const signs = await trx
           .selectFrom('pace')
@@ -59,15 +58,35 @@ function conversationKey({ tenantId, conversationId }: PacedPlace): string {
   return `${tenantId}/${conversationId}`;
 }
 
-/** The row as it is now, there and locked until the transaction ends. */
-async function locked(trx: Kysely<Tables>, key: string): Promise<PaceRecord> {
-  const { sent_at_ms, held_until_ms } = await trx
+interface PlaceRecords {
+  readonly tenant: PaceRecord;
+  readonly conversation: PaceRecord;
+}
+
+/** Both rows as they are now, there and locked until the transaction ends: in the order of the values. */
+async function lockBoth(trx: Kysely<Tables>, place: PacedPlace): Promise<PlaceRecords> {
+  const rows = await trx
     .insertInto('pace')
-    .values({ pace_key: key })
-    .onConflict((conflict) => conflict.column('pace_key').doUpdateSet({ pace_key: key }))
-    .returning(['sent_at_ms', 'held_until_ms'])
-    .executeTakeFirstOrThrow();
-  return { sentAtMs: sent_at_ms.map(Number), heldUntilMs: Number(held_until_ms) };
+    .values([{ pace_key: tenantKey(place) }, { pace_key: conversationKey(place) }])
+    .onConflict((conflict) =>
+      conflict.column('pace_key').doUpdateSet({ pace_key: (excluded) => excluded.ref('excluded.pace_key') }),
+    )
+    .returning(['pace_key', 'sent_at_ms', 'held_until_ms'])
+    .execute();
+  const recordOf = (key: string): PaceRecord => {
+    const row = rows.find(({ pace_key }) => pace_key === key);
+    if (row === undefined) throw new Error(`The pace of "${key}" was not given back.`);
+    return { sentAtMs: row.sent_at_ms.map(Number), heldUntilMs: Number(row.held_until_ms) };
+  };
+  return { tenant: recordOf(tenantKey(place)), conversation: recordOf(conversationKey(place)) };
+}
+
+async function keep(trx: Kysely<Tables>, place: PacedPlace, { tenant, conversation }: PlaceRecords): Promise<void> {
+  await sql`
+    update pace set sent_at_ms = case pace_key when ${tenantKey(place)}
+      then ${arrayOf(tenant)}::text::bigint[] else ${arrayOf(conversation)}::text::bigint[] end
+    where pace_key in (${tenantKey(place)}, ${conversationKey(place)})
+  `.execute(trx);
 }
 
 async function rest(trx: Kysely<Tables>, key: string, untilMs: number, nowMs: number): Promise<void> {

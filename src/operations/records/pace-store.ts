@@ -11,8 +11,11 @@ export type SlotAnswer =
 
 /** Which sends went out when, shared by all replicas. On the computer's time. */
 export interface PaceStore {
-  /** Takes the next slot that keeps Teams' limits, or says when to ask again. */
-  take(place: PacedPlace, clock: MachineClock): Promise<SlotAnswer>;
+  /**
+   * Takes the next slot that keeps Teams' limits, or says when to ask again. A slot of the same place that went by unused
+   * is given back with it.
+   */
+  take(place: PacedPlace, clock: MachineClock, missed?: Date): Promise<SlotAnswer>;
   /**
    * Teams asked for fewer messages in a conversation: it rests. Where several conversations are told so at once, it is
    * the tenant that is too fast, and it rests for a moment as a whole.

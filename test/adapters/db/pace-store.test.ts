@@ -12,8 +12,8 @@ describe.each(DATABASE_KINDS)('slots with the %s database', (kind) => {
   beforeEach(() => {
     tenantId = randomUUID();
   });
-  const take = (conversationId: string, at = NOW) =>
-    opened.database.records.pace.take({ tenantId, conversationId }, () => at);
+  const take = (conversationId: string, at = NOW, missed?: Date) =>
+    opened.database.records.pace.take({ tenantId, conversationId }, () => at, missed);
 
   test('many at once take seven of one conversation; the rest are put off by a second', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => take('channel')));
@@ -32,6 +32,19 @@ describe.each(DATABASE_KINDS)('slots with the %s database', (kind) => {
     expect(Math.max(...at)).toBeGreaterThanOrEqual(2 * 1_040);
     expect(Math.max(...at)).toBeLessThan(2.5 * 1_040);
     expect(at.filter((one) => one === 0)).toHaveLength(7);
+  });
+
+  test('a slot that is given back is taken by the next one, once', async () => {
+    for (let count = 0; count < 7; count += 1) await take('a');
+    expect(await take('a', later(30), NOW)).toEqual({ kind: 'taken', at: later(30) });
+    expect(await take('a', later(30))).toEqual({ kind: 'put-off', until: later(1_040) });
+  });
+
+  test('a slot is given back by whoever is then put off, too', async () => {
+    for (let count = 0; count < 7; count += 1) await take('a');
+    await opened.database.records.pace.holdBack({ tenantId, conversationId: 'a' }, later(500), NOW);
+    expect(await take('a', later(30), NOW)).toEqual({ kind: 'put-off', until: later(500) });
+    expect(await take('a', later(500))).toEqual({ kind: 'taken', at: later(500) });
   });
 
   test('a conversation that is held back rests, and the others do not', async () => {
