@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '..');
 /** What each page is made of: a change anywhere in these makes it stale. */
 const SOURCES = {
   shell: ['src/local-tenant/shell', 'package-lock.json'],
-  tab: ['src/tab', 'src/http/contract.ts', 'package-lock.json'],
+  tab: ['src/tab', 'src/http', 'package-lock.json'],
 } as const;
 
 export type PageName = keyof typeof SOURCES;

@@ -18,6 +18,8 @@ export const me = z.object({
   roles: z.array(z.string()),
   /** Whether the page Today shows them the cards that were not sent. */
   maySendAgain: z.boolean(),
+  /** Whether they are shown what in the SharePoint lists waits to be put right. */
+  mayRepair: z.boolean(),
   school: z.object({ name: z.string(), yearGroups: z.array(z.number().int()) }),
   /** What the school's clock says now: dates on screen follow it, not the browser's clock. */
   now: z.string(),

@@ -6,6 +6,7 @@ const listName = z.enum(['risk-register', 'contacts', 'actions', 'legal-steps'])
 
 /** GET /api/list-repairs */
 export const listRepairs = z.object({
+  asOf: z.string(),
   rows: z.array(
     z.object({
       list: listName,
@@ -14,6 +15,8 @@ export const listRepairs = z.object({
       version: z.string(),
       title: z.string(),
       modifiedBy: z.string().nullable(),
+      /** A correction has been recorded and SharePoint has not taken it yet. */
+      isOnItsWay: z.boolean(),
       problems: z.array(
         z.object({
           column: z.string(),
@@ -27,6 +30,8 @@ export const listRepairs = z.object({
       ),
     }),
   ),
+  /** Whom a row may be about; empty where no row waits for a pupil. */
+  pupils: z.array(z.object({ pupilId: z.string(), name: z.string(), yearGroup: z.number().int(), form: z.string() })),
   deleted: z.array(
     z.object({
       list: listName,
@@ -52,6 +57,10 @@ export const listRepairs = z.object({
   ),
 });
 export type ListRepairsPage = z.infer<typeof listRepairs>;
+
+/** The answer to a repair that was recorded. */
+export const listRepairTaken = z.object({ kind: z.literal('recorded') });
+export type ListRepairTaken = z.infer<typeof listRepairTaken>;
 
 /** POST /api/list-repairs : 202 where it was recorded, 404 where somebody has seen to it before. */
 export const listRepair = z.discriminatedUnion('kind', [

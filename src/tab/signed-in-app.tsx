@@ -1,5 +1,5 @@
 import { authentication } from '@microsoft/teams-js';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Me } from '../http/contract.ts';
 import { createApiClient, type ApiClient } from './api/api-client.ts';
 import { useLoaded } from './api/use-loaded.ts';
@@ -32,6 +32,8 @@ export function SignedInApp({ subPageId }: { subPageId: string | null }) {
   }
 }
 
+const RepairsPage = lazy(async () => ({ default: (await import('./repairs/repairs-page.tsx')).RepairsPage }));
+
 function teamsApiClient(): ApiClient {
   return createApiClient(createTokenSource({ ask: () => authentication.getAuthToken(), nowMs: () => Date.now() }));
 }
@@ -40,7 +42,7 @@ function Pages({ api, me, subPageId }: { api: ApiClient; me: Me; subPageId: stri
   const [place, go] = usePlace(subPageId);
   return (
     <>
-      <TabNavigation page={place.page} schoolName={me.school.name} />
+      <TabNavigation page={place.page} schoolName={me.school.name} mayRepair={me.mayRepair} />
       <main>
         <Page api={api} me={me} place={place} go={go} />
       </main>
@@ -63,6 +65,12 @@ function Page({ api, me, place, go }: PageProps) {
       return <ActionsPage api={api} me={me} />;
     case 'briefings':
       return <BriefingsPage api={api} me={me} />;
+    case 'repairs':
+      return (
+        <Suspense fallback={<ListSkeleton label="The page is loading" />}>
+          <RepairsPage api={api} me={me} />
+        </Suspense>
+      );
     case 'register':
     case 'pupil':
       return <RegisterPage api={api} me={me} pupilId={place.page === 'pupil' ? place.pupilId : null} go={go} />;

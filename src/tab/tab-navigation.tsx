@@ -6,15 +6,22 @@ const LINKS: readonly { readonly place: Place; readonly label: string }[] = [
   { place: { page: 'today', yearGroup: null }, label: 'Today' },
   { place: { page: 'actions' }, label: 'Actions' },
   { place: { page: 'briefings' }, label: 'Briefings' },
+  { place: { page: 'repairs' }, label: 'To put right' },
 ];
 
-export function TabNavigation({ page, schoolName }: { page: Place['page']; schoolName: string }) {
+interface Props {
+  readonly page: Place['page'];
+  readonly schoolName: string;
+  readonly mayRepair: boolean;
+}
+
+export function TabNavigation({ page, schoolName, mayRepair }: Props) {
   const styles = useStyles();
   const current = page === 'pupil' ? 'register' : page;
   return (
     <header className={styles.header}>
       <nav aria-label="Every Session" className={styles.links}>
-        {LINKS.map(({ place, label }) => (
+        {LINKS.filter(({ place }) => mayRepair || place.page !== 'repairs').map(({ place, label }) => (
           <a
             key={label}
             href={`#/${formatPlace(place)}`}

@@ -65,7 +65,7 @@ describeWithBrowser('the tab for everybody', () => {
     };
     await tab.getByText('1,200 pupils').waitFor();
     await tab.getByRole('link', { name: 'Risk register' }).focus();
-    await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+    await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
     await page.keyboard.type('nowicka');
     await tab.getByText(/^\d+ of 1,200 pupils$/).waitFor();
     for (let turn = 0; turn < 12 && !(await tab.locator('[data-pupil-id]:focus').count()); turn++) await press('Tab');
@@ -88,7 +88,7 @@ describeWithBrowser('the tab for everybody', () => {
     expect(row?.case?.narrative).toBe('Written without a mouse.');
   });
 
-  test.each(['register', 'pupil/pupil-3', 'today', 'today/9', 'actions', 'briefings'])(
+  test.each(['register', 'pupil/pupil-3', 'today', 'today/9', 'actions', 'briefings', 'repairs'])(
     'fits a phone of 320 px on %s',
     async (subPageId) => {
       const { page, tab, inTab } = await stage.open({ host: { subPageId }, viewport: PHONE });
@@ -126,9 +126,8 @@ describeWithBrowser('the tab for everybody', () => {
     );
     expect(first).toHaveLength(1);
     expect(first[0]).toBeLessThan(300_000);
-    // What draws a card comes with the first preview of a briefing, and only to those who write one.
-    expect(later).toHaveLength(1);
-    expect(later[0]).toBeLessThan(60_000);
+    // What draws a card comes with the first preview of a briefing; a page that few open comes when they open it.
+    for (const size of later) expect(size).toBeLessThan(60_000);
   });
 });
 

@@ -24,6 +24,7 @@ import { actionAnswer, type ActionCalls } from './fake-action-api.ts';
 import { answerBriefings, freshBriefings, type FakeBriefings } from './fake-briefings.ts';
 import type { LadderPage } from '../../src/http/ladder-contract.ts';
 import { answerUnsent, type FakeUnsent } from './fake-unsent.ts';
+import { answerRepairs, inventedRepairs, type FakeRepairs } from './fake-repairs.ts';
 import { inventedActions, inventedImpact } from './invented-actions.ts';
 import { inventedLadder, ladderAnswer } from './invented-ladder.ts';
 import { inventedAbsentList, inventedMe, inventedRegister } from './invented-register.ts';
@@ -47,6 +48,7 @@ export interface FakeTabState {
   /** What was recorded on the ladder, in order. */
   readonly ladderRecords: unknown[];
   unsent: FakeUnsent;
+  repairs: FakeRepairs;
   /** Saves are taken and wait, as while SharePoint does not answer. */
   sharePointIsDown: boolean;
   /** Answers instead of the usual one for paths that begin so; `drop` cuts the connection. */
@@ -95,6 +97,7 @@ function freshState(): FakeTabState {
     ladder: inventedLadder(),
     ladderRecords: [],
     unsent: { cards: [], asked: [] },
+    repairs: inventedRepairs(),
     sharePointIsDown: false,
     overrides: new Map(),
     requests: [],
@@ -138,6 +141,8 @@ function route(state: FakeTabState, { method, pathname, token, body }: Asked): A
   if (pathname.startsWith('/api/ladder')) return ladderAnswer(state, pathname, body);
   const ofUnsent = answerUnsent(state.unsent, pathname, body);
   if (ofUnsent !== null) return ofUnsent;
+  const ofRepairs = answerRepairs(state.repairs, method, pathname, body);
+  if (ofRepairs !== null) return ofRepairs;
   const pupilId = /^\/api\/register\/([^/]+)\/narrative$/.exec(pathname)?.[1];
   const row = pupilId && rowOf(state, decodeURIComponent(pupilId));
   if (!row) return problemAnswer(404, 'not-found', `There is nothing at ${pathname}.`);

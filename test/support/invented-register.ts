@@ -49,6 +49,7 @@ export function inventedMe(): Me {
     name: 'Pat Example',
     roles: ['attendance-officer'],
     maySendAgain: true,
+    mayRepair: true,
     school: { name: 'Example Academy', yearGroups: [7, 8, 9, 10, 11] },
     now: NOW,
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { readListRepairs } from '../../operations/list-repairs/read-list-repairs.ts';
 import type { repairList } from '../../operations/list-repairs/repair-list.ts';
-import { listRepair, type ListRepairsPage } from '../list-repairs-contract.ts';
+import { listRepair, type ListRepairsPage, type ListRepairTaken } from '../list-repairs-contract.ts';
 import { problemAnswer, type Route } from '../route.ts';
 
 export interface ListRepairsNeeds {
@@ -16,12 +16,14 @@ export function listRepairsRoutes({ readListRepairs: read, repairList: repair }:
       ...place,
       method: 'get',
       handle: async ({ school, person }) => {
-        const { rows, deleted, edits } = await read(school, person);
+        const { asOf, rows, pupils, deleted, edits } = await read(school, person);
         const body: ListRepairsPage = {
+          asOf: asOf.toISOString(),
           rows: rows.map(({ problems, ...row }) => ({
             ...row,
             problems: problems.map(({ choices, ...problem }) => ({ ...problem, choices: [...choices] })),
           })),
+          pupils: [...pupils],
           deleted: deleted.map(({ deletedAt, values, ...row }) => {
             return { ...row, deletedAt: deletedAt.toISOString(), values: [...values] };
           }),
@@ -41,7 +43,7 @@ export function listRepairsRoutes({ readListRepairs: read, repairList: repair }:
         const outcome = await repair(school, person, asked.data);
         switch (outcome.kind) {
           case 'done':
-            return { status: 202, body: {} };
+            return { status: 202, body: { kind: 'recorded' } satisfies ListRepairTaken };
           case 'nothing-there':
             return problemAnswer(404, 'not-found', 'Somebody has seen to this row. Load the page again.');
           case 'not-allowed':

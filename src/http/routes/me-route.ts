@@ -13,6 +13,7 @@ export function meRoute({ clock }: { readonly clock: Clock }): Route {
         name: person.name,
         roles: [...person.roles],
         maySendAgain: why(person, 'delivery.send-again', {}).kind === 'allowed',
+        mayRepair: why(person, 'list.repair', {}).kind === 'allowed',
         school: { name: school.name, yearGroups: [...school.yearGroups] },
         now: clock().toISOString(),
       };

@@ -3,6 +3,7 @@ import type { ListColumn, ListName } from '../../domain/lists/list-definition.ts
 import { LIST_DEFINITIONS } from '../../domain/lists/list-definitions.ts';
 import type { RowProblem } from '../../domain/lists/row-problems.ts';
 import type { Person } from '../../domain/person.ts';
+import type { Pupil } from '../../domain/pupil.ts';
 import type { School } from '../../domain/school.ts';
 import { isSameWords } from '../../domain/same-words.ts';
 import type { Clock, ListFields } from '../ports.ts';
@@ -11,9 +12,19 @@ import type { TroubledItem } from '../records/list-item-store.ts';
 import type { ListWrite } from '../records/list-write-store.ts';
 
 export interface ListRepairs {
+  readonly asOf: Date;
   readonly rows: readonly RowToRepair[];
+  /** Whom a row may be about; empty where no row waits for a pupil. */
+  readonly pupils: readonly PupilToChoose[];
   readonly deleted: readonly DeletedRow[];
   readonly edits: readonly EditInTrouble[];
+}
+
+export interface PupilToChoose {
+  readonly pupilId: string;
+  readonly name: string;
+  readonly yearGroup: number;
+  readonly form: string;
 }
 
 /** A row of which something does not fit; it is as people left it. */
@@ -24,6 +35,8 @@ export interface RowToRepair {
   readonly version: string;
   readonly title: string;
   readonly modifiedBy: string | null;
+  /** A correction has been recorded and SharePoint has not taken it yet. */
+  readonly isOnItsWay: boolean;
   readonly problems: readonly ProblemShown[];
 }
 
@@ -72,7 +85,8 @@ export function readListRepairs({ database, clock }: { readonly database: Databa
     const { schoolId } = school;
     const isShown = ({ list }: { readonly list: ListName }) => maySee(person, list);
     const troubled = (await records.listItems.troubled(schoolId)).filter(isShown);
-    const onRoll = new Set((await records.pupils.all(schoolId)).map(({ pupilId }) => pupilId));
+    const pupils = await records.pupils.all(schoolId);
+    const onRoll = new Set(pupils.map(({ pupilId }) => pupilId));
     const strangers = (await rowsOfStrangers(records, schoolId, onRoll)).filter(isShown);
     const writes = (await records.listWrites.troubled(schoolId)).filter(isShown);
     const named = new Map(school.staff.map(({ personId, name }) => [personId, name]));
@@ -85,8 +99,12 @@ export function readListRepairs({ database, clock }: { readonly database: Databa
       reason: why(person, 'list.repair', {}).reason,
     });
     const present = troubled.filter(({ deletedAt }) => deletedAt === null);
+    const underWay = await corrected(records, schoolId, [...present, ...strangers]);
+    const rows = [...present, ...strangers].map((row) => rowShown(row, onRoll, underWay));
     return {
-      rows: [...present, ...strangers].map((row) => rowShown(row, onRoll)),
+      asOf: clock(),
+      rows,
+      pupils: rows.some(({ problems }) => problems.some(isAboutPupil)) ? pupils.map(choiceOf) : [],
       deleted: troubled.flatMap(({ list, item, deletedAt }): DeletedRow[] => {
         if (deletedAt === null) return [];
         const values = shownColumns(list, item.fields).map(({ name, displayName }) => {
@@ -119,7 +137,31 @@ async function rowsOfStrangers(
   });
 }
 
-function rowShown({ list, item, problems }: TroubledItem, onRoll: ReadonlySet<string>): RowToRepair {
+/** Rows of which a correction waits, as "list/itemId". */
+async function corrected(
+  { listWrites }: Records,
+  schoolId: string,
+  rows: readonly TroubledItem[],
+): Promise<ReadonlySet<string>> {
+  const lists = [...new Set(rows.map(({ list }) => list))];
+  const waiting = await Promise.all(lists.map((list) => listWrites.waiting(schoolId, list)));
+  return new Set(waiting.flat().map(({ list, itemId }) => `${list}/${itemId ?? ''}`));
+}
+
+function isAboutPupil({ kind }: ProblemShown): boolean {
+  return kind === 'no-pupil' || kind === 'unknown-pupil';
+}
+
+function choiceOf(pupil: Pupil): PupilToChoose {
+  const { pupilId, yearGroup, form } = pupil;
+  return { pupilId, name: `${pupil.surname}, ${pupil.forename}`, yearGroup, form };
+}
+
+function rowShown(
+  { list, item, problems }: TroubledItem,
+  onRoll: ReadonlySet<string>,
+  underWay: ReadonlySet<string>,
+): RowToRepair {
   const { columns } = LIST_DEFINITIONS[list];
   const shown = problems.map(({ column: name, kind, value }): ProblemShown => {
     const column = columns.find((one) => one.name === name);
@@ -134,7 +176,8 @@ function rowShown({ list, item, problems }: TroubledItem, onRoll: ReadonlySet<st
     };
   });
   const { itemId, etag: version, modifiedBy, fields } = item;
-  return { list, itemId, version, title: wordsIn(fields['Title']), modifiedBy, problems: shown };
+  const isOnItsWay = underWay.has(`${list}/${itemId}`);
+  return { list, itemId, version, title: wordsIn(fields['Title']), modifiedBy, isOnItsWay, problems: shown };
 }
 
 async function editShown(

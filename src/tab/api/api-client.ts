@@ -31,6 +31,7 @@ import {
   type PreviewAnswer,
 } from '../../http/actions-contract.ts';
 import { createBriefingsClient, type BriefingsClient } from './briefings-client.ts';
+import { createListRepairsClient, type ListRepairsClient } from './list-repairs-client.ts';
 import { createUnsentClient, type UnsentClient } from './unsent-client.ts';
 import type { TokenSource } from '../teams/token-source.ts';
 import { createLadderApi, type LadderApi } from './ladder-api.ts';
@@ -48,6 +49,7 @@ export interface ApiClient extends LadderApi {
   readonly answerAction: (actionId: string, request: AnswerRequest) => Promise<ApiAnswer<AnswerTaken>>;
   readonly actionImpact: (actionId: string) => Promise<ApiAnswer<ActionImpact>>;
   readonly briefings: BriefingsClient;
+  readonly listRepairs: ListRepairsClient;
   readonly unsent: UnsentClient;
   readonly saveNarrative: (pupilId: string, edit: NarrativeEdit) => Promise<ApiAnswer<NarrativeAnswer>>;
 }
@@ -84,6 +86,7 @@ export function createApiClient(tokens: TokenSource): ApiClient {
     actionImpact: (actionId) =>
       call(tokens, { path: `/api/actions/${encodeURIComponent(actionId)}/impact`, schema: actionImpact }),
     briefings: createBriefingsClient((request) => call(tokens, request)),
+    listRepairs: createListRepairsClient((request) => call(tokens, request)),
     unsent: createUnsentClient((request) => call(tokens, request)),
     saveNarrative: (pupilId, edit) =>
       call(tokens, {

@@ -4,14 +4,15 @@ export type Place =
   | { readonly page: 'pupil'; readonly pupilId: string }
   | { readonly page: 'today'; readonly yearGroup: number | null }
   | { readonly page: 'actions' }
-  | { readonly page: 'briefings' };
+  | { readonly page: 'briefings' }
+  | { readonly page: 'repairs' };
 
-/** Reads `register`, `pupil/<pupilId>`, `today`, `today/9`, `actions` and `briefings`; anything else, such as an old link, is the register. */
+/** Reads `register`, `pupil/<pupilId>`, `today`, `today/9`, `actions`, `briefings` and `repairs`; anything else, such as an old link, is the register. */
 export function parsePlace(text: string): Place {
   const [page, rest] = text.split('/', 2);
   if (page === 'pupil' && rest) return { page: 'pupil', pupilId: decode(rest) };
   if (page === 'today') return { page: 'today', yearGroup: rest && /^-?\d{1,2}$/.test(rest) ? Number(rest) : null };
-  return page === 'actions' || page === 'briefings' ? { page } : { page: 'register' };
+  return page === 'actions' || page === 'briefings' || page === 'repairs' ? { page } : { page: 'register' };
 }
 
 export function formatPlace(place: Place): string {
@@ -19,6 +20,7 @@ export function formatPlace(place: Place): string {
     case 'register':
     case 'actions':
     case 'briefings':
+    case 'repairs':
       return place.page;
     case 'pupil':
       return `pupil/${encodeURIComponent(place.pupilId)}`;

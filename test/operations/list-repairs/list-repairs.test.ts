@@ -65,6 +65,8 @@ describe.each(DATABASE_KINDS)('what waits for a person in the lists, with the %s
     });
     expect(row?.problems[1]?.choices).toContain('phone');
     const { pupilId } = known.pupil(5);
+    expect(row?.isOnItsWay).toBe(false);
+    expect((await read()).pupils).toContainEqual(expect.objectContaining({ pupilId, form: known.pupil(5).form }));
     const about = { list: 'contacts', itemId: row?.itemId ?? '', version: row?.version ?? '' } as const;
     const asked: Repair = {
       kind: 'correct',
@@ -75,6 +77,7 @@ describe.each(DATABASE_KINDS)('what waits for a person in the lists, with the %s
     expect(await repair(asked)).toEqual({ kind: 'done' });
     expect(await repair(asked)).toEqual({ kind: 'done' });
     expect(await jobsWaiting(opened, 'send-list-write')).toHaveLength(1);
+    expect((await read()).rows).toMatchObject([{ isOnItsWay: true }]);
     await settle('contacts');
     expect(fieldsOf('contacts')).toMatchObject([{ PupilId: pupilId, Way: 'phone', Note: 'Back on Monday.' }]);
     expect((await read()).rows).toEqual([]);
@@ -126,7 +129,7 @@ describe.each(DATABASE_KINDS)('what waits for a person in the lists, with the %s
     expect(fieldsOf('risk-register')).toMatchObject([
       { Key: pupilId, Narrative: 'Years of work.', NextReviewOn: '2026-12-04' },
     ]);
-    expect(await read()).toEqual({ rows: [], deleted: [], edits: [] });
+    expect(await read()).toEqual({ asOf: at('10:00'), rows: [], pupils: [], deleted: [], edits: [] });
   });
 
   test('or is let go', async () => {
