@@ -1,10 +1,11 @@
 import { authentication } from '@microsoft/teams-js';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Me } from '../http/contract.ts';
 import { createApiClient, type ApiClient } from './api/api-client.ts';
 import { useLoaded } from './api/use-loaded.ts';
 import { ActionsPage } from './actions/actions-page.tsx';
 import { BriefingsPage } from './briefings/briefings-page.tsx';
+import { RepairsPage } from './later-pages.ts';
 import { RegisterPage } from './register/register-page.tsx';
 import type { Place } from './route/place.ts';
 import { usePlace } from './route/use-place.ts';
@@ -31,8 +32,6 @@ export function SignedInApp({ subPageId }: { subPageId: string | null }) {
       return <Pages api={api} me={loaded.value} subPageId={subPageId} />;
   }
 }
-
-const RepairsPage = lazy(async () => ({ default: (await import('./repairs/repairs-page.tsx')).RepairsPage }));
 
 function teamsApiClient(): ApiClient {
   return createApiClient(createTokenSource({ ask: () => authentication.getAuthToken(), nowMs: () => Date.now() }));

@@ -5,75 +5,19 @@ import type { RowProblem } from '../../domain/lists/row-problems.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Pupil } from '../../domain/pupil.ts';
 import type { School } from '../../domain/school.ts';
+import type {
+  DeletedRow,
+  EditInTrouble,
+  ListRepairs,
+  ProblemShown,
+  PupilToChoose,
+  RowToRepair,
+} from './list-repairs.ts';
 import { isSameWords } from '../../domain/same-words.ts';
 import type { Clock, ListFields } from '../ports.ts';
 import type { Database, Records } from '../records.ts';
 import type { TroubledItem } from '../records/list-item-store.ts';
 import type { ListWrite } from '../records/list-write-store.ts';
-
-export interface ListRepairs {
-  readonly asOf: Date;
-  readonly rows: readonly RowToRepair[];
-  /** Whom a row may be about; empty where no row waits for a pupil. */
-  readonly pupils: readonly PupilToChoose[];
-  readonly deleted: readonly DeletedRow[];
-  readonly edits: readonly EditInTrouble[];
-}
-
-export interface PupilToChoose {
-  readonly pupilId: string;
-  readonly name: string;
-  readonly yearGroup: number;
-  readonly form: string;
-}
-
-/** A row of which something does not fit; it is as people left it. */
-export interface RowToRepair {
-  readonly list: ListName;
-  readonly itemId: string;
-  /** SharePoint's etag; a correction says which version it was made from. */
-  readonly version: string;
-  readonly title: string;
-  readonly modifiedBy: string | null;
-  /** A correction has been recorded and SharePoint has not taken it yet. */
-  readonly isOnItsWay: boolean;
-  readonly problems: readonly ProblemShown[];
-}
-
-export interface ProblemShown {
-  readonly column: string;
-  readonly columnName: string;
-  readonly kind: RowProblem['kind'] | 'unknown-pupil';
-  readonly value: string;
-  /** Empty for a column that takes any value of its type. */
-  readonly choices: readonly string[];
-}
-
-/** A row that somebody deleted in SharePoint, with what it held. */
-export interface DeletedRow {
-  readonly list: ListName;
-  readonly itemId: string;
-  readonly title: string;
-  readonly deletedAt: Date;
-  readonly values: readonly { readonly columnName: string; readonly value: string }[];
-}
-
-/** What somebody wrote and SharePoint does not have: both versions, field by field. */
-export interface EditInTrouble {
-  readonly writeId: string;
-  readonly list: ListName;
-  readonly title: string;
-  readonly state: 'waiting' | 'conflict' | 'refused';
-  readonly detail: string;
-  readonly requestedBy: string;
-  readonly requestedAt: Date;
-  readonly fields: readonly {
-    readonly columnName: string;
-    readonly ours: string;
-    /** Null where SharePoint has no such row. */
-    readonly theirs: string | null;
-  }[];
-}
 
 /** What the app fills in for itself: nobody decides about it. */
 const MACHINERY = new Set(['Key', 'NarrativePrint', 'RecordedById', 'IssuedById', 'FiguresOn']);
