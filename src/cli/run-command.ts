@@ -28,6 +28,13 @@ export async function runCommand(args: readonly string[], world: Omit<CliContext
   }
 }
 
+/** The commands as somebody types them. Each has its line in domain/access/operator-rules.ts. */
+export function commandNames(): string[] {
+  const silent = () => undefined;
+  const nowhere = { environment: {}, out: silent, say: silent, progress: silent, finish: silent };
+  return createProgram(nowhere).commands.map((command) => command.name());
+}
+
 function createProgram(context: CliContext): Command {
   const program = new Command('every-session')
     .description('Runs a school’s attendance strategy day by day, in Microsoft Teams.')

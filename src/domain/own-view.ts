@@ -10,6 +10,7 @@ const FIRST: readonly Role[] = [
   'attendance-officer',
   'attendance-champion',
   'safeguarding-lead',
+  'senco',
   'senior-leader',
 ];
 

@@ -6,6 +6,8 @@ export const ROLES = [
   'tutor',
   'senior-leader',
   'safeguarding-lead',
+  'senco',
+  'governor',
   'administrator',
 ] as const;
 export type Role = (typeof ROLES)[number];

@@ -8,5 +8,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   tutor: 'Tutors',
   'senior-leader': 'Senior leaders',
   'safeguarding-lead': 'Safeguarding lead',
+  senco: 'SENCO',
+  governor: 'Governors',
   administrator: 'Administrators',
 };

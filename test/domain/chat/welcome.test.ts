@@ -19,8 +19,8 @@ describe('the commands of use to somebody', () => {
     expect(commandsFor(person(role))).toEqual(expected);
   });
 
-  test('without a part are those that everybody has', () => {
-    expect(commandsFor(person())).toEqual(OF_USE_TO_ALL);
+  test('without a part are those of their own chat', () => {
+    expect(commandsFor(person())).toEqual(['stop reminders', 'start reminders', 'help']);
   });
 });
 

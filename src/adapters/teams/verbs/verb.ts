@@ -1,3 +1,4 @@
+import type { Verb as AccessVerb } from '../../../domain/authorise.ts';
 import type { Log } from '../../../operations/ports.ts';
 import type { BotHandlers, TurnOrigin } from '../bot-handlers.ts';
 import type { AdaptiveCard } from '../cards/render-card.ts';
@@ -25,6 +26,8 @@ export type ClickAnswer =
 export type AnswerClick = (needs: VerbNeeds, click: Click) => Promise<ClickAnswer | null>;
 
 export interface Verb {
+  /** What the person does by it, as domain/access has it. Whose pupil it is, the operation asks. */
+  readonly rule: AccessVerb;
   /**
    * How Teams brings it: `open` asks for a dialog (task/fetch), `submit` is a dialog's form (task/submit), `act` is a
    * button of a card or its refresh (adaptiveCard/action).

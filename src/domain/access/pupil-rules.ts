@@ -1,0 +1,28 @@
+import type { AccessRule } from './access-rule.ts';
+import { WHOLE_SCHOOL, WITH_SENCO, WITH_TUTORS, WITH_YEARS } from './circles.ts';
+
+/** Pupils over time: the risk register and what is agreed with families. */
+export const PUPIL_RULES = {
+  'register.read': {
+    words: 'See pupils’ attendance figures, bands and the sessions behind them',
+    does: 'read',
+    tier: 1,
+    may: WITH_TUTORS,
+  },
+  // A narrative may tell of health or of a family: it goes to those who act on it (domain.md 5, tier 2).
+  'narrative.read': { words: 'Read what is agreed with a family', does: 'read', tier: 2, may: WITH_SENCO },
+  'narrative.write': { words: 'Write what is agreed with a family', does: 'change', tier: 2, may: WITH_YEARS },
+  'legal.read': {
+    words: 'See where a pupil stands on the legal route',
+    does: 'read',
+    tier: 3,
+    may: { 'attendance-champion': 'whole school', 'senior-leader': 'whole school' },
+  },
+  // Rows of the lists that do not fit, or were deleted, and edits that SharePoint does not have: narratives among them.
+  'list.repair': {
+    words: 'Mend rows of the SharePoint lists that the app cannot take as they are',
+    does: 'change',
+    tier: 2,
+    may: WHOLE_SCHOOL,
+  },
+} as const satisfies Readonly<Record<string, AccessRule>>;
