@@ -7,16 +7,29 @@ export interface StaffDirectory {
   readonly find: (personId: string) => { readonly person: Person; readonly school: School } | null;
 }
 
+/** Follows the schools as they change (schools-in-force.ts): the list is the same, and what is in it is not. */
 export function createStaffDirectory(schools: readonly School[]): StaffDirectory {
-  const people = new Map(
-    schools.flatMap((school) => school.staff.map((person) => [person.personId, { person, school }])),
-  );
+  let indexed: readonly School[] = [];
+  let people = indexOf(indexed);
+  const known = () => {
+    if (indexed.length !== schools.length || !schools.every((school, index) => school === indexed[index])) {
+      indexed = [...schools];
+      people = indexOf(indexed);
+    }
+    return people;
+  };
   return {
     school: (schoolId) => {
       const school = schools.find((candidate) => candidate.schoolId === schoolId);
       if (school === undefined) throw new Error(`No school has the id "${schoolId}".`);
       return school;
     },
-    find: (personId) => people.get(personId) ?? null,
+    find: (personId) => known().get(personId) ?? null,
   };
+}
+
+function indexOf(schools: readonly School[]) {
+  return new Map(
+    schools.flatMap((school) => school.staff.map((person) => [person.personId, { person, school }] as const)),
+  );
 }

@@ -18,6 +18,7 @@ import { namingRoutes } from './http/routes/naming-routes.ts';
 import { narrativeRoute } from './http/routes/narrative-route.ts';
 import { registerRoute } from './http/routes/register-route.ts';
 import { sendAgainRoute } from './http/routes/send-again-route.ts';
+import { settingsRoutes } from './http/routes/settings-routes.ts';
 import { unsentRoute } from './http/routes/unsent-route.ts';
 import { createSignIn } from './http/sign-in.ts';
 import { runTimetable } from './jobs/run-timetable.ts';
@@ -119,6 +120,7 @@ export function routesOf({ clock, operations }: Wired) {
     ladderDecisionRoute({ decideStep: operations.decideStep }),
     ...ladderMessagesRoutes(operations),
     ...listRepairsRoutes(operations),
+    ...settingsRoutes(operations),
     unsentRoute({ readUnsent: operations.readUnsent }),
     sendAgainRoute({ sendAgain: operations.sendAgain }),
   ];
@@ -126,15 +128,16 @@ export function routesOf({ clock, operations }: Wired) {
 
 const HOW_TO_CONFIRM = 'run "every-session import --confirm" with this file';
 
-function watchInboxes({ schools, operations, log }: Wired) {
+function watchInboxes({ schools, staff, operations, log }: Wired) {
   const watched = schools.flatMap((school) =>
     school.inboxFolder === null ? [] : [{ ...school, folder: school.inboxFolder }],
   );
-  return watched.map(({ folder, ...school }) =>
+  return watched.map(({ folder, schoolId }) =>
     watchInbox({
       folder,
       log,
       take: async ({ name, bytes }) => {
+        const school = staff.school(schoolId);
         const given = { name, bytes, givenBy: 'inbox folder', isFresh: true, confirmed: false };
         const { verdict, report } = await operations.takeInRegisterFile(school, given);
         return { verdict, summary: registerReportText(report, HOW_TO_CONFIRM) };
@@ -164,6 +167,7 @@ async function watch({ schools, operations }: Wired): Promise<void> {
 
 const RHYTHM_WORKS: { readonly [Does in Rhythm['does']]: (app: Wired) => Promise<unknown> } = {
   'read-lists': ({ operations }) => operations.followLists(),
+  'follow-settings': ({ operations }) => operations.followSettings(),
   'resume-unfinished': resume,
   watch,
 };

@@ -33,10 +33,12 @@ import { sendDelivery } from './operations/send-delivery.ts';
 import { sendListWrite } from './operations/send-list-write.ts';
 import { takeInRegisterFile } from './operations/take-in-register-file.ts';
 import { watchDay } from './operations/watch-day.ts';
+import { createSchoolsInForce } from './schools-in-force.ts';
 import { createStaffDirectory } from './staff-directory.ts';
 import { wireActions } from './wire-actions.ts';
 import { wireBot } from './wire-bot.ts';
 import { wireBriefings } from './wire-briefings.ts';
+import { wireSettings } from './wire-settings.ts';
 import { wireLadder } from './wire-ladder.ts';
 import { wireMicrosoft } from './wire-microsoft.ts';
 
@@ -58,7 +60,7 @@ const LATE_AFTER_MINUTES = 10;
 export type Wired = Awaited<ReturnType<typeof wire>>;
 
 /** Builds every part and joins them; starts nothing. Whoever opens something here puts its undoing on `closers`. */
-export async function wire({ config, schools, clock, log }: WireNeeds) {
+export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds) {
   const closers: (() => Promise<void>)[] = [];
   const opened = await openDatabase(databasePlace(config));
   closers.push(() => opened.close());
@@ -79,6 +81,9 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
   closers.push(() => boss.stop({ graceful: true, timeout: 20_000 }));
   await createQueues(boss);
   const database = createDatabase(opened.db, boss);
+  const inForce = createSchoolsInForce(fromFiles, database.records.settings, log);
+  await inForce.follow();
+  const { schools } = inForce;
 
   // Answered from the chat and from the tab alike.
   const ladder = wireLadder({ database, clock });
@@ -152,6 +157,7 @@ export async function wire({ config, schools, clock, log }: WireNeeds) {
       }),
       ...wireBriefings({ database, clock }),
       sendListWrite: sendWrite,
+      ...wireSettings({ database, clock, settings: inForce }),
       watchDay: watchDay({ database, clock }),
       takeInRegisterFile: takeInRegisterFile({ database, clock, planRegisterFile: createRegisterPlanner() }),
     },

@@ -75,6 +75,8 @@ export const listRepair = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('restore'), list: listName, itemId: z.string() }),
   z.object({ kind: z.literal('let-go'), list: listName, itemId: z.string() }),
+  /** The undoing of that. */
+  z.object({ kind: z.literal('take-back'), list: listName, itemId: z.string() }),
   z.object({ kind: z.literal('settle'), writeId: z.string(), keep: z.enum(['ours', 'theirs']) }),
 ]);
 export type ListRepairRequest = z.infer<typeof listRepair>;

@@ -1,8 +1,8 @@
 import { why } from '../domain/authorise.ts';
 import { yearGroupOf } from '../domain/channels-by-year.ts';
 import { yearName } from '../domain/year-name.ts';
+import { assignChannel } from './assign-channel.ts';
 import type { AnswerChatNeeds, ChatAsker } from './answer-chat/chat-question.ts';
-import { sendWhatIsDue } from './send-what-is-due.ts';
 
 export interface ChannelSaid {
   readonly teamId: string;
@@ -21,30 +21,11 @@ export function mapChannel({ database, clock }: AnswerChatNeeds) {
     if (yearGroup === null && !NO_YEAR.test(words)) {
       return `Say it as "this is year 9" or "this is no year group". Your school has: ${school.yearGroups.map(yearName).join(', ')}.`;
     }
-    const { schoolId } = school;
-    const { personId } = person;
     return await database.inTransaction(async (records) => {
-      const channels = await records.places.channels(schoolId);
-      const channel = channels.find((known) => known.channelId === channelId);
-      if (channel === undefined) return 'I do not know this channel yet. Say it again in a minute.';
-      const rivals = channels.filter(
-        (known) => yearGroup !== null && known.yearGroup === yearGroup && known.channelId !== channelId,
-      );
-      const changed = [
-        { ...channel, yearGroup, mappedBy: personId },
-        ...rivals.map((rival) => ({ ...rival, yearGroup: null })),
-      ];
-      await records.places.saveChannels(schoolId, changed, clock());
-      const subject = `channel ${channelId}`;
-      await records.audit.record({
-        schoolId,
-        at: clock(),
-        personId,
-        verb: 'channel.map',
-        subject,
-        reason: answer.reason,
-      });
-      await sendWhatIsDue(records, school, clock());
+      const asked = { channelId, yearGroup, reason: answer.reason };
+      const assigned = await assignChannel(records, school, person, asked, clock());
+      if (assigned.kind === 'unknown-channel') return 'I do not know this channel yet. Say it again in a minute.';
+      const { rivals } = assigned;
       if (yearGroup === null) return 'This channel is no year group’s from now on: I post no list here.';
       const instead =
         rivals.length === 0 ? '' : ` ${rivals.map(({ name }) => name).join(', ')} is no year group’s any more.`;

@@ -13,7 +13,9 @@ import type { NamingStore } from './records/naming-store.ts';
 import type { PaceStore } from './records/pace-store.ts';
 import type { PlaceStore } from './records/place-store.ts';
 import type { PupilStore } from './records/pupil-store.ts';
+import type { ListsRunStore } from './records/lists-run-store.ts';
 import type { ReminderStore } from './records/reminder-store.ts';
+import type { SettingsStore } from './records/settings-store.ts';
 
 /** What the operations keep. One store a noun; all of them together change in one transaction or not at all. */
 export interface Records {
@@ -32,6 +34,8 @@ export interface Records {
   readonly actions: ActionStore;
   readonly audit: AuditStore;
   readonly reminders: ReminderStore;
+  readonly settings: SettingsStore;
+  readonly listsRuns: ListsRunStore;
   readonly jobs: JobStore;
 }
 

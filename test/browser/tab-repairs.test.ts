@@ -61,6 +61,12 @@ describeWithBrowser('what waits to be put right, in the tab', () => {
     await row.getByRole('button', { name: 'It was deleted on purpose: Moss, Tom' }).click();
     await tab.getByRole('dialog').getByRole('button', { name: 'Back' }).click();
     expect(asked()).toEqual([]);
+    await row.getByRole('button', { name: 'It was deleted on purpose: Moss, Tom' }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Let it go' }).click();
+    await row.waitFor({ state: 'detached' });
+    await tab.getByRole('button', { name: 'Undo' }).click();
+    await tab.getByText('It waits for a decision again.').waitFor();
+    expect(asked().splice(0)).toMatchObject([{ kind: 'let-go' }, { kind: 'take-back' }]);
     await row.getByRole('button', { name: 'Bring back Moss, Tom' }).click();
     await tab.getByText('“Moss, Tom” is on its way back to SharePoint.').waitFor();
     await row.waitFor({ state: 'detached' });

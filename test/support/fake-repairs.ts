@@ -81,6 +81,10 @@ export function answerRepairs(state: FakeRepairs, method: string, pathname: stri
   if (!asked.success) return problemAnswer(400, 'bad-request', asked.error.message);
   state.asked.push(asked.data);
   const request = asked.data;
+  if (request.kind === 'take-back') {
+    state.page = { ...state.page, deleted: inventedRepairs().page.deleted };
+    return { status: 202, body: listRepairTaken.parse({ kind: 'recorded' }) };
+  }
   const isRow = (row: { readonly list: string; readonly itemId: string }) =>
     'itemId' in request && row.list === request.list && row.itemId === request.itemId;
   const { rows, deleted, edits } = state.page;

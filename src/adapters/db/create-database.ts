@@ -16,7 +16,9 @@ import { createNamingStore } from './naming-store.ts';
 import { createPaceStore } from './pace-store.ts';
 import { createPlaceStore } from './place-store.ts';
 import { createPupilStore } from './pupil-store.ts';
+import { createListsRunStore } from './lists-run-store.ts';
 import { createReminderStore } from './reminder-store.ts';
+import { createSettingsStore } from './settings-store.ts';
 import type { Tables } from './tables.ts';
 
 export function createDatabase(db: Kysely<Tables>, boss: PgBoss): Database {
@@ -43,6 +45,8 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     actions: createActionStore(db),
     audit: createAuditStore(db),
     reminders: createReminderStore(db),
+    settings: createSettingsStore(db),
+    listsRuns: createListsRunStore(db),
     jobs: createJobStore(db, boss),
   };
 }

@@ -54,7 +54,8 @@ export function createListItemStore(db: Kysely<Tables>): ListItemStore {
         .selectFrom('list_item')
         .selectAll()
         .where('school_id', '=', schoolId)
-        .where(sql<boolean>`(problems <> '[]'::jsonb or deleted_at is not null)`);
+        .where(sql<boolean>`(problems <> '[]'::jsonb or deleted_at is not null)`)
+        .where('let_go_at', 'is', null);
       return (await troubled.orderBy('list').orderBy('modified_at').orderBy('item_id').execute()).map(troubledOf);
     },
 
@@ -75,9 +76,22 @@ export function createListItemStore(db: Kysely<Tables>): ListItemStore {
       for (const some of inChunks(items)) await putItems(db, schoolId, list, some, startsAfresh);
     },
 
-    letGo: async (schoolId, list, itemId) => {
-      const result = await deleted(schoolId, list).where('item_id', '=', itemId).executeTakeFirst();
-      return result.numDeletedRows > 0n;
+    forget: async (schoolId, list, itemId) => {
+      const row = deleted(schoolId, list).where('item_id', '=', itemId).where('let_go_at', 'is', null);
+      return (await row.executeTakeFirst()).numDeletedRows > 0n;
+    },
+
+    letGo: async (schoolId, list, itemId, at) => {
+      const result = await db
+        .updateTable('list_item')
+        .set({ let_go_at: at })
+        .where('school_id', '=', schoolId)
+        .where('list', '=', list)
+        .where('item_id', '=', itemId)
+        .where('deleted_at', 'is not', null)
+        .where('let_go_at', at === null ? 'is not' : 'is', null)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
     },
 
     letGoDeletedBefore: async (schoolId, list, before) => {
@@ -136,6 +150,7 @@ async function putItems(
       modified_at: new Date(item.modifiedAt),
       modified_by: item.modifiedBy,
       deleted_at: null,
+      let_go_at: null,
     };
   });
   await db
@@ -150,6 +165,7 @@ async function putItems(
         modified_at: now.ref('excluded.modified_at'),
         modified_by: now.ref('excluded.modified_by'),
         deleted_at: null,
+        let_go_at: null,
       }));
       // A page that was read before a newer answer came must not bring the older row back.
       return isWholeList ? replaced : replaced.whereRef('list_item.modified_at', '<=', 'excluded.modified_at');

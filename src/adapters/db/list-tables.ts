@@ -14,6 +14,7 @@ export interface ListTables {
     modified_by: string | null;
     problems: ColumnType<unknown, string | undefined, string>;
     deleted_at: Date | null;
+    let_go_at: Generated<Date | null>;
   };
   list_cursor: {
     school_id: string;

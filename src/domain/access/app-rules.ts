@@ -18,8 +18,20 @@ export const APP_RULES = {
     tier: 'none',
     may: { 'attendance-champion': 'whole school', administrator: 'whole school' },
   },
+  'settings.read': {
+    words: 'See the school’s settings and who changed what',
+    does: 'read',
+    tier: 'none',
+    may: { 'attendance-champion': 'whole school', 'senior-leader': 'whole school', administrator: 'whole school' },
+  },
+  'settings.change': {
+    words: 'Change the school’s settings, but for the staff list',
+    does: 'change',
+    tier: 'none',
+    may: { 'attendance-champion': 'whole school', administrator: 'whole school' },
+  },
   'school.administer': {
-    words: 'Look after the app',
+    words: 'Look after the app: the staff list and the SharePoint lists',
     does: 'change',
     tier: 'none',
     may: { administrator: 'whole school' },

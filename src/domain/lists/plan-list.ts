@@ -14,8 +14,15 @@ export interface FoundColumn {
   readonly choices: readonly string[];
 }
 
-export type ListStepKind =
-  'make-list' | 'add-column' | 'add-choices' | 'index-column' | 'rename-column' | 'note-version';
+export const LIST_STEP_KINDS = [
+  'make-list',
+  'add-column',
+  'add-choices',
+  'index-column',
+  'rename-column',
+  'note-version',
+] as const;
+export type ListStepKind = (typeof LIST_STEP_KINDS)[number];
 
 export type PlannedStep =
   | { readonly does: 'make-list' }

@@ -24,6 +24,8 @@ export type Repair =
   | { readonly kind: 'restore'; readonly list: ListName; readonly itemId: string }
   /** It was deleted on purpose. */
   | { readonly kind: 'let-go'; readonly list: ListName; readonly itemId: string }
+  /** It was not: it waits for a decision again. */
+  | { readonly kind: 'take-back'; readonly list: ListName; readonly itemId: string }
   /** Of an edit that SharePoint does not have: write it over what is there, or leave what is there. */
   | { readonly kind: 'settle'; readonly writeId: string; readonly keep: 'ours' | 'theirs' };
 
@@ -78,7 +80,9 @@ async function carryOut(records: Records, asked: Asked, repair: Repair): Promise
     case 'restore':
       return restore(records, asked, repair);
     case 'let-go':
-      return (await records.listItems.letGo(asked.schoolId, repair.list, repair.itemId)) ? DONE : NOTHING_THERE;
+      return letGo(records, asked, repair, asked.now);
+    case 'take-back':
+      return letGo(records, asked, repair, null);
     case 'settle':
       return settle(records, asked, repair);
   }
@@ -115,14 +119,23 @@ async function correct(
   return DONE;
 }
 
+async function letGo(
+  { listItems }: Records,
+  { schoolId }: Asked,
+  { list, itemId }: Extract<Repair, { kind: 'let-go' | 'take-back' }>,
+  at: Date | null,
+): Promise<RepairOutcome> {
+  return (await listItems.letGo(schoolId, list, itemId, at)) ? DONE : NOTHING_THERE;
+}
+
 async function restore(
   records: Records,
   { schoolId, personId, now }: Asked,
   { list, itemId }: Extract<Repair, { kind: 'restore' }>,
 ): Promise<RepairOutcome> {
   const row = await records.listItems.byItemId(schoolId, list, itemId);
-  // Whoever lets it go first has it: a second person finds nothing there.
-  if (row?.deletedAt == null || !(await records.listItems.letGo(schoolId, list, itemId))) return NOTHING_THERE;
+  // Whoever takes it first has it: a second person finds nothing there.
+  if (row?.deletedAt == null || !(await records.listItems.forget(schoolId, list, itemId))) return NOTHING_THERE;
   const bad = new Set(row.problems.map(({ column }) => column));
   const held = Object.entries(row.item.fields).filter(([name, value]) => value !== null && !bad.has(name));
   const fields = Object.fromEntries(held.filter(([name]) => name !== 'Key'));

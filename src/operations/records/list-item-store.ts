@@ -30,8 +30,10 @@ export interface ListItemStore {
     startsAfresh: boolean,
     now: Date,
   ): Promise<void>;
-  /** Lets a deleted row go. False when there is none, as when somebody has seen to it before. */
-  letGo(schoolId: string, list: ListName, itemId: string): Promise<boolean>;
+  /** Forgets a deleted row. False when there is none, as when somebody has seen to it before. */
+  forget(schoolId: string, list: ListName, itemId: string): Promise<boolean>;
+  /** Lets a deleted row go, or with null has it back among the troubled. False when there is none, or it is so already. */
+  letGo(schoolId: string, list: ListName, itemId: string, at: Date | null): Promise<boolean>;
   letGoDeletedBefore(schoolId: string, list: ListName, before: Date): Promise<void>;
   cursor(schoolId: string, list: ListName): Promise<{ cursor: string; readAt: Date; listsVersion: number } | null>;
   saveCursor(schoolId: string, list: ListName, cursor: string, listsVersion: number, now: Date): Promise<void>;

@@ -43,7 +43,8 @@ export function DeletedRowView({ row, today, repairing, ask }: Props) {
           onClick={() =>
             ask({
               title: `Let “${title}” go?`,
-              about: 'The app forgets what the row held. SharePoint’s own recycle bin keeps it for a while.',
+              about:
+                'It is not shown here any more. You may undo that at once; SharePoint’s own recycle bin keeps the row for a while too.',
               confirm: 'Let it go',
               request: { kind: 'let-go', list, itemId },
               done: `“${title}” was let go.`,

@@ -1,6 +1,14 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { ListRepairsPage } from '../../http/list-repairs-contract.ts';
+import type { ListRepairRequest, ListRepairsPage } from '../../http/list-repairs-contract.ts';
 import { PlainPanel } from '../states/plain-panel.tsx';
 import { DeletedRowView } from './deleted-row-view.tsx';
 import { EditInTroubleView } from './edit-in-trouble-view.tsx';
@@ -29,6 +37,7 @@ export function RepairsView({ page: { rows, pupils, deleted, edits }, today, rep
         {said !== null && (
           <MessageBar intent={said.isFailure ? 'error' : 'success'} layout="multiline">
             <MessageBarBody>{said.text}</MessageBarBody>
+            {said.undo !== null && <Undo request={said.undo} repairing={repairing} />}
           </MessageBar>
         )}
       </div>
@@ -65,6 +74,14 @@ export function RepairsView({ page: { rows, pupils, deleted, edits }, today, rep
         <RepairQuestion question={question} isOpen={isAsking} repairing={repairing} close={() => setIsAsking(false)} />
       )}
     </>
+  );
+}
+
+function Undo({ request, repairing }: { request: ListRepairRequest; repairing: Repairing }) {
+  return (
+    <MessageBarActions>
+      <Button onClick={() => repairing.send(request, 'It waits for a decision again.')}>Undo</Button>
+    </MessageBarActions>
   );
 }
 

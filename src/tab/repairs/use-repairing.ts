@@ -5,8 +5,15 @@ import type { ListRepairsClient } from '../api/list-repairs-client.ts';
 export interface Repairing {
   readonly isSending: boolean;
   /** What was just done, or why it was not. */
-  readonly said: { readonly text: string; readonly isFailure: boolean } | null;
+  readonly said: Said | null;
   readonly send: (request: ListRepairRequest, done: string) => void;
+}
+
+export interface Said {
+  readonly text: string;
+  readonly isFailure: boolean;
+  /** What takes it back; null where nothing does. */
+  readonly undo: ListRepairRequest | null;
 }
 
 /** One repair at a time. What was recorded leaves the page at once; a failure changes nothing and says why. */
@@ -16,7 +23,7 @@ export function useRepairing(
   refresh: () => void,
 ): Repairing {
   const [isSending, setIsSending] = useState(false);
-  const [said, say] = useState<Repairing['said']>(null);
+  const [said, say] = useState<Said | null>(null);
   return {
     isSending,
     said,
@@ -27,16 +34,20 @@ export function useRepairing(
       void client.repair(request).then((answer) => {
         setIsSending(false);
         if (answer.kind === 'failed') {
-          say({ text: `Not done. ${answer.failure.message}`, isFailure: true });
+          say({ text: `Not done. ${answer.failure.message}`, isFailure: true, undo: null });
           if (answer.failure.kind === 'not-found') refresh();
           return;
         }
-        say({ text: done, isFailure: false });
+        say({ text: done, isFailure: false, undo: undoOf(request) });
         change((page) => without(page, request));
         refresh();
       });
     },
   };
+}
+
+function undoOf(request: ListRepairRequest): ListRepairRequest | null {
+  return request.kind === 'let-go' ? { ...request, kind: 'take-back' } : null;
 }
 
 /** The page as it is once the repair is recorded: a corrected row shows that it is on its way. */
@@ -47,6 +58,9 @@ export function without(page: ListRepairsPage, request: ListRepairRequest): List
     case 'restore':
     case 'let-go':
       return { ...page, deleted: page.deleted.filter((row) => !isSame(row, request)) };
+    // Where it stands the server says, and the page is on its way.
+    case 'take-back':
+      return page;
     case 'settle':
       return { ...page, edits: page.edits.filter(({ writeId }) => writeId !== request.writeId) };
   }

@@ -224,12 +224,12 @@ describe.each(DATABASE_KINDS)('the records in the %s database', (kind) => {
     // Brought back from SharePoint's own recycle bin.
     await listItems.apply(...place, [{ kind: 'present', item: good }], false, SEEN_AT);
     expect(await listItems.contactsOn('deleting', '2026-11-23')).toEqual([good]);
-    expect(await listItems.letGo(...place, '1')).toBe(false);
+    expect(await listItems.forget(...place, '1')).toBe(false);
 
     await listItems.apply(...place, [], true, SEEN_AT);
     await listItems.letGoDeletedBefore(...place, SEEN_AT);
     expect(await listItems.troubled('deleting')).toHaveLength(1);
-    expect(await listItems.letGo(...place, '1')).toBe(true);
+    expect(await listItems.forget(...place, '1')).toBe(true);
     expect(await listItems.troubled('deleting')).toEqual([]);
   });
 

@@ -43,6 +43,8 @@ export const EXPECTED_ACCESS: Readonly<Record<Verb, string>> = {
   'naming-consent.record': /* */ 'A A Y - A A - - -',
   'delivery.send-again': /*   */ 'A A - - - - - - A',
   'channel.map': /*           */ 'A - - - - - - - A',
+  'settings.read': /*         */ 'A - - - A - - - A',
+  'settings.change': /*       */ 'A - - - - - - - A',
   'school.administer': /*     */ '- - - - - - - - A',
 };
 

@@ -140,6 +140,10 @@ describe.each(DATABASE_KINDS)('what waits for a person in the lists, with the %s
     expect(await repair({ kind: 'let-go', list: 'contacts', itemId })).toEqual({ kind: 'done' });
     expect((await read()).deleted).toEqual([]);
     expect(fieldsOf('contacts')).toEqual([]);
+    expect(await repair({ kind: 'restore', list: 'contacts', itemId })).toEqual({ kind: 'nothing-there' });
+    expect(await repair({ kind: 'take-back', list: 'contacts', itemId })).toEqual({ kind: 'done' });
+    expect(await repair({ kind: 'take-back', list: 'contacts', itemId })).toEqual({ kind: 'nothing-there' });
+    expect((await read()).deleted).toMatchObject([{ itemId }]);
   });
 
   describe('an edit that met a newer version', () => {
