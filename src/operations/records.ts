@@ -8,6 +8,7 @@ import type { LadderStore } from './records/ladder-store.ts';
 import type { ListItemStore } from './records/list-item-store.ts';
 import type { ListWriteStore } from './records/list-write-store.ts';
 import type { MarkStore } from './records/mark-store.ts';
+import type { MeetingStore } from './records/meeting-store.ts';
 import type { MomentStore } from './records/moment-store.ts';
 import type { NamingStore } from './records/naming-store.ts';
 import type { PaceStore } from './records/pace-store.ts';
@@ -27,6 +28,7 @@ export interface Records {
   readonly pace: PaceStore;
   readonly briefings: BriefingStore;
   readonly naming: NamingStore;
+  readonly meetings: MeetingStore;
   readonly moments: MomentStore;
   readonly ladder: LadderStore;
   readonly listItems: ListItemStore;

@@ -11,6 +11,7 @@ import { createLadderStore } from './ladder-store.ts';
 import { createListItemStore } from './list-item-store.ts';
 import { createListWriteStore } from './list-write-store.ts';
 import { createMarkStore } from './mark-store.ts';
+import { createMeetingStore } from './meeting-store.ts';
 import { createMomentStore } from './moment-store.ts';
 import { createNamingStore } from './naming-store.ts';
 import { createPaceStore } from './pace-store.ts';
@@ -38,6 +39,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     pace: createPaceStore(db),
     briefings: createBriefingStore(db),
     naming: createNamingStore(db),
+    meetings: createMeetingStore(db),
     moments: createMomentStore(db),
     ladder: createLadderStore(db),
     listItems: createListItemStore(db),

@@ -11,6 +11,15 @@ export const WORK_RULES = {
   'briefing.approve': { words: 'Approve a briefing', does: 'change', tier: 0, may: WHOLE_SCHOOL },
   // A briefing stands in a channel: whoever is on the staff list has its words before them.
   'briefing.read': { words: 'Read a briefing', does: 'read', tier: 0, may: ALL_STAFF },
+  // A meeting of the whole school is for those whose work that is; one of a year for those who have it in their care.
+  'meeting.read': { words: 'Follow an attendance meeting', does: 'read', tier: 1, may: WITH_YEARS },
+  'meeting.run': { words: 'Plan and run an attendance meeting', does: 'change', tier: 1, may: WITH_YEARS },
+  'meeting.minutes': {
+    words: 'Take the minutes of a meeting out of the app',
+    does: 'export',
+    tier: 1,
+    may: WITH_YEARS,
+  },
   'naming-consent.read': {
     words: 'See whether a pupil may be named in praise',
     does: 'read',

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { why } from '../../domain/authorise.ts';
+import { buildAgenda } from '../../domain/meetings/build-agenda.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
+import type { Person } from '../../domain/person.ts';
+import type { School } from '../../domain/school.ts';
+import { schoolTime } from '../school-time.ts';
+import { itemsOfAgenda } from './items-of-agenda.ts';
+import { loadAgendaFacts } from './load-agenda-facts.ts';
+import type { MeetingNeeds } from './on-meeting.ts';
+
+export type PlannedMeeting =
+  /** `isNew` is false where one of the kind was open already, and that one is given. */
+  | { readonly kind: 'planned'; readonly meetingId: string; readonly isNew: boolean; readonly leftOut: number }
+  | { readonly kind: 'refused'; readonly message: string };
+
+const NO_CALENDAR = 'No calendar of the school covers today, so nobody’s attendance can be counted.';
+
+/** Builds the agenda of a meeting from the rules, today. Of one kind there is one open at a time. */
+export function planMeeting({ database, clock }: MeetingNeeds) {
+  return async (
+    school: School,
+    person: Person,
+    { yearGroup, cap }: { readonly yearGroup: number | null; readonly cap: number },
+  ): Promise<PlannedMeeting> => {
+    const answer = why(person, 'meeting.run', yearGroup === null ? {} : { yearGroup });
+    if (answer.kind === 'refused') return { kind: 'refused', message: answer.reason };
+    const { schoolId } = school;
+    const open = await database.records.meetings.open(schoolId, yearGroup);
+    if (open !== null) return { kind: 'planned', meetingId: open.meetingId, isNew: false, leftOut: 0 };
+    const now = clock();
+    const { on } = schoolTime(school, now);
+    const last = await database.records.meetings.lastClosed(schoolId, yearGroup);
+    const material = await loadAgendaFacts(database.records, school, on, { yearGroup, last });
+    if (material === null) return { kind: 'refused', message: NO_CALENDAR };
+    const built = buildAgenda(material.facts, material.moment, cap);
+    const meeting: Meeting = {
+      ...{ meetingId: randomUUID(), schoolId, heldOn: on, yearGroup, mode: 'slt', state: 'planned' },
+      ...{ version: 1, currentItemId: null },
+    };
+    const { meetingId } = meeting;
+    const isNew = await database.inTransaction(async ({ meetings, audit }) => {
+      if (!(await meetings.plan(meeting, now))) return false;
+      await meetings.saveItems(meetingId, itemsOfAgenda(built, randomUUID));
+      const { personId } = person;
+      await meetings.note(meetingId, { kind: 'planned', by: personId, at: now, words: '' });
+      const subject = `${meetingId} plan`;
+      await audit.record({ schoolId, at: now, personId, verb: 'meeting.run', subject, reason: answer.reason });
+      return true;
+    });
+    if (isNew) return { kind: 'planned', meetingId, isNew, leftOut: built.leftOut };
+    const other = await database.records.meetings.open(schoolId, yearGroup);
+    if (other === null) return { kind: 'refused', message: 'Somebody else has just changed the meeting. Try again.' };
+    return { kind: 'planned', meetingId: other.meetingId, isNew, leftOut: 0 };
+  };
+}
