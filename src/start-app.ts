@@ -63,6 +63,7 @@ export async function startApp(app: Wired): Promise<RunningApp> {
       loginUrl: app.config.LOGIN_URL,
     }),
     findPerson: (personId) => app.staff.find(personId),
+    allowRequest: operations.allowRequest,
     receiveActivity: (turn) => app.bot.receive(turn),
     health: async () => {
       const health = await checkHealth({ database, schools });

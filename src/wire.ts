@@ -10,6 +10,7 @@ import { botSettings, databasePlace } from './config-parts.ts';
 import type { Config } from './config.ts';
 import type { School } from './domain/school.ts';
 import { createQueues } from './jobs/start-queues.ts';
+import { allowRequest } from './operations/allow-request.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { followChannels } from './operations/follow-channels.ts';
 import { installBot } from './operations/install-bot.ts';
@@ -85,6 +86,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
   await inForce.follow();
   const { schools } = inForce;
 
+  const allows = allowRequest({ database, machineClock, log });
   // Answered from the chat and from the tab alike.
   const ladder = wireLadder({ database, clock });
   const staff = createStaffDirectory(schools);
@@ -92,6 +94,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
   const bot: Bot = createBot({
     settings: botSettings(config),
     tokens: entra.msal,
+    allowRequest: allows,
     log,
     handlers: wireBot({
       database,
@@ -126,6 +129,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
     sharePoint,
     tabFolder: path.join(import.meta.dirname, '..', 'dist', 'tab'),
     operations: {
+      allowRequest: allows,
       decideAbsentLists: decideAbsentLists({ database, clock, lateAfterMinutes: LATE_AFTER_MINUTES }),
       ...ladder,
       keepCases: keepCases({

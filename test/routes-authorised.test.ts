@@ -53,6 +53,7 @@ beforeAll(async () => {
       const person = people.get(personId);
       return person === undefined ? null : { person, school: SCHOOL };
     },
+    allowRequest: () => Promise.resolve(null),
     receiveActivity: () => Promise.resolve({ status: 200 }),
     health: () => Promise.resolve({ status: 200, body: {} }),
     tab: { folder: 'no-folder/tab', frameAncestors: '' },

@@ -19,7 +19,7 @@ export type ActionOffer = z.infer<typeof actionOffer>;
 const ids = z.array(z.string().min(1).max(200)).max(500);
 
 /** POST /api/actions/preview */
-export const actionDraft = z.object({
+export const actionDraft = z.strictObject({
   actionId: z.string().min(1).max(100),
   provisionId: z.string().max(200).nullable(),
   title: z.string().max(1_000),
@@ -72,7 +72,7 @@ export const previewAnswer = z.discriminatedUnion('kind', [
 export type PreviewAnswer = z.infer<typeof previewAnswer>;
 
 /** POST /api/actions */
-export const issueRequest = z.object({ draft: actionDraft, print: z.string().min(1).max(40) });
+export const issueRequest = z.strictObject({ draft: actionDraft, print: z.string().min(1).max(40) });
 export type IssueRequest = z.infer<typeof issueRequest>;
 
 export const issueAnswer = z.discriminatedUnion('kind', [
@@ -84,13 +84,13 @@ export const issueAnswer = z.discriminatedUnion('kind', [
 export type IssueAnswer = z.infer<typeof issueAnswer>;
 
 /** POST /api/actions/:actionId/answer ; `clickId` is the same when it is sent again. */
-export const answerRequest = z.object({
+export const answerRequest = z.strictObject({
   clickId: z.string().min(1).max(100),
   request: z.discriminatedUnion('kind', [
-    z.object({ kind: z.enum(['accepted', 'withdrawn', 'reviewed', 'reopened']) }),
-    z.object({ kind: z.literal('done'), outcome: z.string().max(100), note: z.string().max(500) }),
-    z.object({ kind: z.literal('declined'), reason: z.string().max(500) }),
-    z.object({ kind: z.literal('handed-over'), toPersonId: z.string().max(100) }),
+    z.strictObject({ kind: z.enum(['accepted', 'withdrawn', 'reviewed', 'reopened']) }),
+    z.strictObject({ kind: z.literal('done'), outcome: z.string().max(100), note: z.string().max(500) }),
+    z.strictObject({ kind: z.literal('declined'), reason: z.string().max(500) }),
+    z.strictObject({ kind: z.literal('handed-over'), toPersonId: z.string().max(100) }),
   ]),
 });
 export type AnswerRequest = z.infer<typeof answerRequest>;

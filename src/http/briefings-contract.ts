@@ -6,7 +6,7 @@ const figure = z.enum(['league', 'improved', 'full-attendance', 'concerns', 'tar
 export type FigureName = z.infer<typeof figure>;
 
 /** A date and a time of the school's own clock. */
-const schoolMoment = z.object({ on: z.iso.date(), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) });
+const schoolMoment = z.strictObject({ on: z.iso.date(), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) });
 
 export const BRIEFING_TEXT_MAX = 2_000;
 
@@ -54,7 +54,7 @@ export const briefingsPage = z.object({
 export type BriefingsPage = z.infer<typeof briefingsPage>;
 
 /** PUT /api/briefings/:briefingId, whose id the page makes; POST /api/briefings/preview. */
-export const briefingEdit = z.object({
+export const briefingEdit = z.strictObject({
   text: z.string().max(BRIEFING_TEXT_MAX),
   figures: z.array(figure).max(5),
   channelIds: z.array(z.string().min(1).max(200)).max(100),
@@ -63,7 +63,7 @@ export const briefingEdit = z.object({
 export type BriefingEdit = z.infer<typeof briefingEdit>;
 
 /** POST /api/briefings/:briefingId/correct and …/return; the other deeds have no words. */
-export const briefingWords = z.object({ text: z.string().max(BRIEFING_TEXT_MAX) });
+export const briefingWords = z.strictObject({ text: z.string().max(BRIEFING_TEXT_MAX) });
 
 /** 200 of every change. What cannot be done now is a 409 with the reason in words. */
 export const briefingDone = z.object({ kind: z.literal('done') });
@@ -86,5 +86,5 @@ export const naming = z.object({
   schoolNames: z.boolean(),
 });
 export type Naming = z.infer<typeof naming>;
-export const namingEdit = z.object({ isGiven: z.boolean() });
+export const namingEdit = z.strictObject({ isGiven: z.boolean() });
 export type NamingEdit = z.infer<typeof namingEdit>;

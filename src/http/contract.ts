@@ -80,11 +80,11 @@ export const register = z.object({
 export type Register = z.infer<typeof register>;
 
 /** PUT /api/register/:pupilId/narrative */
-export const narrativeEdit = z.object({
+export const narrativeEdit = z.strictObject({
   narrative: z.string().max(4000),
   nextReviewOn: isoDate.nullable(),
   /** The etag of the version the person saw; null when there was no case yet. */
-  etag: z.string().nullable(),
+  etag: z.string().max(200).nullable(),
 });
 export type NarrativeEdit = z.infer<typeof narrativeEdit>;
 

@@ -1,7 +1,10 @@
+import helmet from 'helmet';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import { counted } from '../domain/counted.ts';
 import { mayAtAll } from '../domain/authorise.ts';
 import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
+import type { RequestKind } from '../domain/request-limits.ts';
 import type { Log } from '../operations/ports.ts';
 import { problemAnswer, type Route, type RouteAnswer } from './route.ts';
 import type { SignIn } from './sign-in.ts';
@@ -11,6 +14,8 @@ export interface ServerNeeds {
   readonly routes: readonly Route[];
   readonly signIn: SignIn;
   readonly findPerson: (personId: string) => { person: Person; school: School } | null;
+  /** Seconds that the person has to wait first, or null. */
+  readonly allowRequest: (personId: string, kind: RequestKind) => Promise<number | null>;
   readonly receiveActivity: (turn: { authorization: string | undefined; body: unknown }) => Promise<BotAnswer>;
   readonly health: () => Promise<RouteAnswer>;
   readonly tab: { readonly folder: string; readonly frameAncestors: string };
@@ -28,6 +33,7 @@ const BODY_BYTES_MAX = 256 * 1024;
 /** The app's HTTP server, not yet listening. Every address is here, in `routes`, or a file of the tab. */
 export function createServer(needs: ServerNeeds): Server {
   const server = restify.createServer({ name: 'Every Session' });
+  server.use(helmet(API_HEADERS));
   server.use(restify.plugins.queryParser({ mapParams: false }));
   server.use(refuseCompressed);
   server.use(restify.plugins.bodyReader({ maxBodySize: BODY_BYTES_MAX }));
@@ -44,6 +50,16 @@ export function createServer(needs: ServerNeeds): Server {
   serveTab(server, needs.tab);
   return server;
 }
+
+/**
+ * For answers that are data: nothing in them is ever a page. The tab's files have a policy of their own (serve-tab.ts).
+ * No X-Frame-Options, which knows nobody but the page itself: frame-ancestors says who may frame.
+ */
+const API_HEADERS = {
+  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  xFrameOptions: false,
+  referrerPolicy: { policy: 'no-referrer' },
+} as const;
 
 /** Nobody sends us compressed bodies, and restify falls over one that is faulty. */
 function refuseCompressed(request: Request, response: Response, next: Next): void {
@@ -82,7 +98,7 @@ function answering(log: Log, answer: (exchange: Exchange) => Promise<BotAnswer>)
   };
 }
 
-function authorised(route: Route, { signIn, findPerson }: ServerNeeds) {
+function authorised(route: Route, { signIn, findPerson, allowRequest }: ServerNeeds) {
   return async ({ request }: Exchange): Promise<RouteAnswer> => {
     const signedIn = await signIn(request.header('authorization'));
     if (signedIn.kind === 'refused') return problemAnswer(401, 'not-signed-in', signedIn.message);
@@ -92,6 +108,8 @@ function authorised(route: Route, { signIn, findPerson }: ServerNeeds) {
     if (route.verb !== null && !mayAtAll(known.person, route.verb)) {
       return problemAnswer(403, 'not-allowed', 'Your role does not open this page. Ask the school’s administrator.');
     }
+    const wait = await allowRequest(signedIn.personId, route.method === 'get' ? 'look' : 'change');
+    if (wait !== null) return waitAnswer(wait);
     const params = stringsOf(request.params as unknown);
     return route.handle({
       ...known,
@@ -100,6 +118,11 @@ function authorised(route: Route, { signIn, findPerson }: ServerNeeds) {
       body: request.body as unknown,
     });
   };
+}
+
+function waitAnswer(seconds: number): BotAnswer & RouteAnswer {
+  const message = `That was a great deal at once. Wait ${counted(seconds, 'second')} and try again.`;
+  return { ...problemAnswer(429, 'too-many-requests', message), headers: { 'Retry-After': String(seconds) } };
 }
 
 const NOT_ON_STAFF_LIST =

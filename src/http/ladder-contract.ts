@@ -67,7 +67,7 @@ export const SEEN_TO_BY_MAX = 100;
 export const REACHED_MAX = 60;
 
 /** POST /api/ladder/decisions : 200 when it is recorded; 409 `stale` when the pupil is not on the ladder any more. */
-export const ladderDecision = z.object({
+export const ladderDecision = z.strictObject({
   /** Made when the form opens: a repeat has no further effect. */
   decisionId: z.uuid(),
   pupilId: z.string().min(1).max(100),
@@ -78,7 +78,7 @@ export const ladderDecision = z.object({
 export type LadderDecisionRequest = z.infer<typeof ladderDecision>;
 
 /** POST /api/ladder/contacts */
-export const ladderContact = z.object({
+export const ladderContact = z.strictObject({
   contactId: z.uuid(),
   pupilId: z.string().min(1).max(100),
   /** "Mother", "Uncle": who was contacted, or tried. */
@@ -104,7 +104,7 @@ export const ladderMessages = z.object({
 export type LadderMessages = z.infer<typeof ladderMessages>;
 
 /** POST /api/ladder/messages/sent : a person says that these went out. */
-export const messagesSent = z.object({
+export const messagesSent = z.strictObject({
   batchId: z.uuid(),
   pupilIds: z.array(z.string().min(1).max(100)).min(1).max(3_000),
 });

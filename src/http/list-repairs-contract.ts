@@ -64,19 +64,19 @@ export type ListRepairTaken = z.infer<typeof listRepairTaken>;
 
 /** POST /api/list-repairs : 202 where it was recorded, 404 where somebody has seen to it before. */
 export const listRepair = z.discriminatedUnion('kind', [
-  z.object({
+  z.strictObject({
     kind: z.literal('correct'),
     /** Made when the form was opened: a repeat takes effect once. */
     repairId: z.guid(),
     list: listName,
-    itemId: z.string(),
-    version: z.string(),
-    fields: z.record(z.string(), z.union([z.string().max(4000), z.number(), z.null()])),
+    itemId: z.string().max(100),
+    version: z.string().max(200),
+    fields: z.record(z.string().max(100), z.union([z.string().max(4000), z.number(), z.null()])),
   }),
-  z.object({ kind: z.literal('restore'), list: listName, itemId: z.string() }),
-  z.object({ kind: z.literal('let-go'), list: listName, itemId: z.string() }),
+  z.strictObject({ kind: z.literal('restore'), list: listName, itemId: z.string().max(100) }),
+  z.strictObject({ kind: z.literal('let-go'), list: listName, itemId: z.string().max(100) }),
   /** The undoing of that. */
-  z.object({ kind: z.literal('take-back'), list: listName, itemId: z.string() }),
-  z.object({ kind: z.literal('settle'), writeId: z.string(), keep: z.enum(['ours', 'theirs']) }),
+  z.strictObject({ kind: z.literal('take-back'), list: listName, itemId: z.string().max(100) }),
+  z.strictObject({ kind: z.literal('settle'), writeId: z.string().max(100), keep: z.enum(['ours', 'theirs']) }),
 ]);
 export type ListRepairRequest = z.infer<typeof listRepair>;

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Verb } from '../domain/authorise.ts';
 import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
@@ -9,6 +10,8 @@ export interface Route {
   readonly path: string;
   /** What the person does by it; null only says who they are. Narrower subjects are checked inside. */
   readonly verb: Verb | null;
+  /** The form of the body: `taking` sets and enforces it. Every route that changes something has one. */
+  readonly accepts?: z.ZodType;
   handle(request: RouteRequest): Promise<RouteAnswer>;
 }
 

@@ -88,10 +88,10 @@ export const settingsPage = z.object({
 export type SettingsPage = z.infer<typeof settingsPage>;
 
 /** POST /api/settings/preview */
-export const settingWanted = z.object({
+export const settingWanted = z.strictObject({
   setting: settingName,
   /** In the form of the school's settings file; null for what the file says. */
-  wanted: z.object({ value: z.unknown() }).nullable(),
+  wanted: z.strictObject({ value: z.unknown() }).nullable(),
 });
 export type SettingWanted = z.infer<typeof settingWanted>;
 
@@ -116,7 +116,7 @@ export const settingChanged = z.discriminatedUnion('kind', [
 export type SettingChanged = z.infer<typeof settingChanged>;
 
 /** POST /api/settings/channels */
-export const channelWanted = z.object({ channelId: z.string().max(200), yearGroup: z.number().int().nullable() });
+export const channelWanted = z.strictObject({ channelId: z.string().max(200), yearGroup: z.number().int().nullable() });
 export type ChannelWanted = z.infer<typeof channelWanted>;
 
 export const channelMapped = z.object({ kind: z.literal('mapped'), words: z.string() });

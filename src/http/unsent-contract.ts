@@ -21,9 +21,9 @@ export const unsentCards = z.object({
 export type UnsentCards = z.infer<typeof unsentCards>;
 
 /** POST /api/unsent-cards/send-again : takes up what failed and touches nothing else. */
-export const sendAgainRequest = z.object({
+export const sendAgainRequest = z.strictObject({
   /** Null for all that failed today. */
-  deliveryIds: z.array(z.string()).nullable(),
+  deliveryIds: z.array(z.string().max(100)).max(1_000).nullable(),
   /** True when somebody has looked in the channel and the card is not there. */
   isNotThere: z.boolean(),
 });

@@ -17,6 +17,7 @@ import type { PupilStore } from './records/pupil-store.ts';
 import type { ListsRunStore } from './records/lists-run-store.ts';
 import type { ReminderStore } from './records/reminder-store.ts';
 import type { SettingsStore } from './records/settings-store.ts';
+import type { RequestStore } from './records/request-store.ts';
 
 /** What the operations keep. One store a noun; all of them together change in one transaction or not at all. */
 export interface Records {
@@ -38,6 +39,7 @@ export interface Records {
   readonly reminders: ReminderStore;
   readonly settings: SettingsStore;
   readonly listsRuns: ListsRunStore;
+  readonly requests: RequestStore;
   readonly jobs: JobStore;
 }
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { CARD_BUDGET_BYTES, cardSizeBytes } from '../../src/adapters/teams/cards/render-card.ts';
 import { sampleCards } from '../../src/adapters/teams/cards/samples/sample-cards.ts';
+import { VERBS } from '../../src/adapters/teams/verbs/verb-table.ts';
 import { runHere } from '../support/run-here.ts';
 import { partsOf } from './card-text.ts';
 import { faultsOfOfficialParser } from './official-parser.ts';
@@ -25,6 +26,22 @@ describe.each(cards.map((sample) => [sample.name, sample] as const))('%s', (_nam
       if (Array.isArray(userIds)) expect(userIds.length).toBeLessThanOrEqual(60);
     }
   });
+});
+
+test('no card carries a field that its verb does not take', () => {
+  const strays = cards.flatMap(({ name, card }) => {
+    const parts = partsOf(card);
+    const inputs = parts.filter(({ type }) => /^Input\./.test(String(type))).map(({ id }) => String(id));
+    return parts.flatMap(({ data, verb, type, associatedInputs }) => {
+      const carried = typeof data === 'object' && data !== null ? { ...data } : {};
+      const named = String(verb ?? ('verb' in carried ? carried.verb : ''));
+      if (!/^Action\.(Submit|Execute)$/.test(String(type)) || named === '') return [];
+      const fields = [...Object.keys(carried), ...(associatedInputs === 'none' ? [] : inputs)];
+      const known = ['verb', 'msteams', ...(VERBS[named]?.takes ?? [])];
+      return fields.filter((field) => !known.includes(field)).map((field) => [name, named, field]);
+    });
+  });
+  expect(strays).toEqual([]);
 });
 
 test('every template has a card here, and every card its own name', () => {

@@ -138,6 +138,11 @@ describe('the tab', () => {
       text,
     ]);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'; ");
+    expect(policy).toContain('frame-ancestors https://teams.microsoft.com ');
+    // One policy: a browser would keep to every one of several.
+    expect(policy).not.toMatch(/,|'none'/);
   });
 
   test('is reached without its last slash', async () => {

@@ -58,6 +58,7 @@ export async function clickStage({ database, opened }: TestDatabase, connector: 
     routes: [],
     signIn: () => Promise.resolve({ kind: 'refused', message: 'Nobody opens the tab here.' }),
     findPerson: () => null,
+    allowRequest: () => Promise.resolve(null),
     receiveActivity: (turn) => bot.receive(turn),
     health: () => Promise.resolve({ status: 200, body: {} }),
     tab: { folder: import.meta.dirname, frameAncestors: "'none'" },

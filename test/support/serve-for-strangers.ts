@@ -33,6 +33,7 @@ const server = createServer({
       authorization === undefined ? { kind: 'refused', message: 'No.' } : { kind: 'signed-in', personId: 'ada' },
     ),
   findPerson: () => ({ person, school }),
+  allowRequest: () => Promise.resolve(null),
   receiveActivity: ({ body }) =>
     Promise.resolve(body === undefined ? { status: 202 } : { status: 200, body: { kind: typeof body } }),
   health: () => Promise.resolve({ status: 200, body: { status: 'up' } }),

@@ -20,6 +20,7 @@ import { createPupilStore } from './pupil-store.ts';
 import { createListsRunStore } from './lists-run-store.ts';
 import { createReminderStore } from './reminder-store.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { createRequestStore } from './request-store.ts';
 import type { Tables } from './tables.ts';
 
 export function createDatabase(db: Kysely<Tables>, boss: PgBoss): Database {
@@ -49,6 +50,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     reminders: createReminderStore(db),
     settings: createSettingsStore(db),
     listsRuns: createListsRunStore(db),
+    requests: createRequestStore(db),
     jobs: createJobStore(db, boss),
   };
 }

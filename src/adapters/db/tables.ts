@@ -90,6 +90,7 @@ export interface Tables extends BriefingTables, ListTables, MeetingTables, Setti
     installed_at: Date;
     removed_at: Date | null;
   };
+  request_window: { person_id: string; kind: string; began_at_ms: string; requests: number };
   reminder_stop: { person_id: string; stopped_at: Date };
   pace: {
     pace_key: string;

@@ -6,6 +6,7 @@ import type { Click, ClickAnswer, Verb, VerbNeeds } from './verbs/verb.ts';
 import { VERBS } from './verbs/verb-table.ts';
 
 const OLD_BUTTON = 'This button belongs to an older card. Use the newest card in the channel.';
+const TOO_LARGE = 'This is more than a form of the app can hold. Shorten what you typed and send it again.';
 const FAILED =
   'Something went wrong in the app. Try again in a minute; if it goes on, tell whoever looks after the app.';
 
@@ -17,6 +18,7 @@ export async function answerInvoke(needs: VerbNeeds, turn: InvokeTurn): Promise<
     needs.log.warn({ invoke: turn.name.slice(0, 100) }, 'Teams sent an invoke that the app does not know');
     return problem(501, 'not-implemented', 'The app has no answer to this kind of request.');
   }
+  if (isTooLarge(turn.value)) return brought.tooLarge();
   try {
     const answer = await answerClick(needs, brought.on, { origin: turn.origin, data: brought.dataOf(turn.value) });
     return answer === null ? brought.oldButton() : brought.answerOf(answer);
@@ -26,12 +28,20 @@ export async function answerInvoke(needs: VerbNeeds, turn: InvokeTurn): Promise<
   }
 }
 
+/** More than our largest form comes to, with 300 pupils chosen and every field full. */
+const CLICK_CHARACTERS_MAX = 64 * 1024;
+
+function isTooLarge(value: unknown): boolean {
+  return JSON.stringify(value ?? null).length > CLICK_CHARACTERS_MAX;
+}
+
 /** How each kind of invoke carries a click, and what it wants for an answer. */
 interface Brought {
   readonly on: Verb['on'];
   dataOf(value: unknown): unknown;
   answerOf(answer: ClickAnswer): BotAnswer;
   oldButton(): BotAnswer;
+  tooLarge(): BotAnswer;
   failed(): BotAnswer;
 }
 
@@ -46,6 +56,7 @@ const inDialog = {
   answerOf: (answer: ClickAnswer) =>
     answer.kind === 'message' ? dialogMessage(answer.text) : dialog(titleOf(answer), answer.card),
   oldButton: () => dialogMessage(OLD_BUTTON),
+  tooLarge: () => dialogMessage(TOO_LARGE),
   failed: () => dialogMessage(FAILED),
 };
 
@@ -60,6 +71,7 @@ const BROUGHT: Readonly<Record<string, Brought>> = {
     },
     answerOf: (answer) => (answer.kind === 'message' ? cardWords(answer.text) : cardAnswer(answer.card)),
     oldButton: () => cardError(400, 'NotSupported', OLD_BUTTON),
+    tooLarge: () => cardError(400, 'TooLarge', TOO_LARGE),
     failed: () => cardError(500, 'InternalError', FAILED),
   },
 };
@@ -70,8 +82,14 @@ function titleOf(answer: Exclude<ClickAnswer, { kind: 'message' }>): string {
 
 const named = z.object({ verb: z.string() });
 
+/** `msteams` is what a button tells Teams. */
+function carriesOnly(fields: readonly string[], data: unknown): boolean {
+  const carried = Object.keys(typeof data === 'object' && data !== null ? data : {});
+  return carried.every((field) => field === 'verb' || field === 'msteams' || fields.includes(field));
+}
+
 async function answerClick(needs: VerbNeeds, on: Verb['on'], click: Click): Promise<ClickAnswer | null> {
   const name = named.safeParse(click.data).data?.verb ?? '';
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-  return verb?.on === on ? await verb.answer(needs, click) : null;
+  return verb?.on === on && carriesOnly(verb.takes, click.data) ? await verb.answer(needs, click) : null;
 }

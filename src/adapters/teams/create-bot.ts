@@ -17,6 +17,8 @@ export interface BotNeeds {
   readonly settings: BotSettings;
   readonly tokens: TokenSource;
   readonly handlers: BotHandlers;
+  /** Seconds that the person has to wait first, or null. */
+  readonly allowRequest: TurnNeeds['allowRequest'];
   readonly log: Log;
 }
 
@@ -27,12 +29,19 @@ export interface Bot {
   readonly directory: TeamDirectory;
 }
 
-export function createBot({ settings, tokens, handlers, log }: BotNeeds): Bot {
+export function createBot({ settings, tokens, handlers, allowRequest, log }: BotNeeds): Bot {
   const bearer = createBearerToken(settings.oauthScope, tokens);
   const connectors = createConnectors(bearer);
   const adapter = new CloudAdapter(createAuthentication(settings, bearer));
   const { tenantId, teamsAppId } = settings;
-  const needs = { tenantId, teamsAppId, handlers, log, reply: createChatReply(connectors, log, teamsAppId) };
+  const needs = {
+    tenantId,
+    teamsAppId,
+    handlers,
+    allowRequest,
+    log,
+    reply: createChatReply(connectors, log, teamsAppId),
+  };
   return {
     async receive({ authorization, body }) {
       const activity = teamsActivity.safeParse(body);

@@ -1,5 +1,6 @@
 import { answerInvoke } from './answer-invoke.ts';
-import { dialogMessage, problem, type BotAnswer } from './bot-answer.ts';
+import { counted } from '../../domain/counted.ts';
+import { cardWords, dialogMessage, problem, type BotAnswer } from './bot-answer.ts';
 import type { BotHandlers } from './bot-handlers.ts';
 import type { Log } from '../../operations/ports.ts';
 import type { SendReply } from './chat-reply.ts';
@@ -10,6 +11,7 @@ export interface TurnNeeds {
   readonly tenantId: string;
   readonly teamsAppId: string;
   readonly handlers: BotHandlers;
+  readonly allowRequest: (personId: string, kind: 'click') => Promise<number | null>;
   readonly reply: SendReply;
   readonly log: Log;
 }
@@ -33,7 +35,18 @@ export async function takeTurn(needs: TurnNeeds, body: unknown): Promise<BotAnsw
   // Whoever speaks to the app has a chat with it, also where Teams' word of the installation was lost.
   const chat = chatOf(activity, needs.tenantId);
   if (chat !== null && turn.kind === 'message') await needs.handlers.chatSeen(chat);
+  if (turn.kind === 'message' || turn.kind === 'invoke') {
+    const wait = await needs.allowRequest(turn.origin.personId, 'click');
+    if (wait !== null) return waitAnswer(turn, wait);
+  }
   return await answerTurn(needs, turn, activity.serviceUrl);
+}
+
+/** A click is answered in words: anything but 200 would make Teams send it again. Words in a chat get no answer at all. */
+function waitAnswer(turn: Turn, seconds: number): BotAnswer {
+  const words = `That was a great deal at once. Wait ${counted(seconds, 'second')} and try again.`;
+  if (turn.kind !== 'invoke') return DONE;
+  return turn.name.startsWith('task/') ? dialogMessage(words) : cardWords(words);
 }
 
 const DONE: BotAnswer = { status: 200 };

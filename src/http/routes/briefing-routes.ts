@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Verb } from '../../domain/authorise.ts';
 import type { BriefingContent } from '../../domain/briefings/briefing.ts';
 import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
 import type { Person } from '../../domain/person.ts';
@@ -10,6 +11,7 @@ import { instantOf } from '../../operations/school-time.ts';
 import { briefingEdit, briefingWords, type BriefingDone, type BriefingEdit } from '../briefings-contract.ts';
 import type { BriefingPreview } from '../briefings-contract.ts';
 import { problemAnswer, type Route, type RouteAnswer } from '../route.ts';
+import { NO_BODY, taking } from '../taking.ts';
 
 type Deed = (school: School, person: Person, briefingId: string) => Promise<BriefingOutcome>;
 type DeedInWords = (school: School, person: Person, briefingId: string, text: string) => Promise<BriefingOutcome>;
@@ -29,61 +31,56 @@ export interface BriefingRoutesNeeds {
 
 /** What is done to briefings: one address for each deed. */
 export function briefingRoutes(needs: BriefingRoutesNeeds): Route[] {
-  const wordless = (deed: Deed) => async (school: School, person: Person, briefingId: string) =>
-    answerOf(await deed(school, person, briefingId));
-  const inWords = (deed: DeedInWords) => async (school: School, person: Person, briefingId: string, body: unknown) => {
-    const said = briefingWords.safeParse(body);
-    if (!said.success) return problemAnswer(400, 'bad-request', z.prettifyError(said.error));
-    return answerOf(await deed(school, person, briefingId, said.data.text));
-  };
-  const deeds = [
-    ['offer', 'briefing.write', wordless(needs.offerBriefing)],
-    ['approve', 'briefing.approve', wordless(needs.approveBriefing)],
-    ['return', 'briefing.approve', inWords(needs.returnBriefing)],
-    ['send', 'briefing.write', wordless(needs.sendBriefing)],
-    ['correct', 'briefing.write', inWords(needs.correctBriefing)],
-    ['cancel', 'briefing.write', wordless(needs.cancelBriefing)],
-  ] as const;
+  const place = (name: string) => ({ method: 'post', path: `/api/briefings/:briefingId/${name}` }) as const;
+  const wordless = (name: string, verb: Verb, deed: Deed) =>
+    taking(NO_BODY, {
+      ...place(name),
+      verb,
+      handle: async ({ school, person, params }) => answerOf(await deed(school, person, params['briefingId'] ?? '')),
+    });
+  const inWords = (name: string, verb: Verb, deed: DeedInWords) =>
+    taking(briefingWords, {
+      ...place(name),
+      verb,
+      handle: async ({ school, person, params, body }) =>
+        answerOf(await deed(school, person, params['briefingId'] ?? '', body.text)),
+    });
   return [
     draftRoute(needs),
     previewRoute(needs),
-    ...deeds.map(([name, verb, does]): Route => ({
-      method: 'post',
-      path: `/api/briefings/:briefingId/${name}`,
-      verb,
-      handle: ({ school, person, params, body }) => does(school, person, params['briefingId'] ?? '', body),
-    })),
+    wordless('offer', 'briefing.write', needs.offerBriefing),
+    wordless('approve', 'briefing.approve', needs.approveBriefing),
+    inWords('return', 'briefing.approve', needs.returnBriefing),
+    wordless('send', 'briefing.write', needs.sendBriefing),
+    inWords('correct', 'briefing.write', needs.correctBriefing),
+    wordless('cancel', 'briefing.write', needs.cancelBriefing),
   ];
 }
 
 function draftRoute({ draftBriefing: draft }: BriefingRoutesNeeds): Route {
-  return {
+  return taking(briefingEdit, {
     method: 'put',
     path: '/api/briefings/:briefingId',
     verb: 'briefing.write',
     handle: async ({ school, person, params, body }) => {
-      const edit = briefingEdit.safeParse(body);
       const briefingId = z.uuid().safeParse(params['briefingId']);
-      if (!edit.success) return problemAnswer(400, 'bad-request', z.prettifyError(edit.error));
       if (!briefingId.success) return problemAnswer(400, 'bad-request', 'A briefing’s id is a UUID.');
-      return answerOf(await draft(school, person, briefingId.data, contentOf(school, edit.data)));
+      return answerOf(await draft(school, person, briefingId.data, contentOf(school, body)));
     },
-  };
+  });
 }
 
 function previewRoute({ previewBriefing: preview, drawBriefing }: BriefingRoutesNeeds): Route {
-  return {
+  return taking(briefingEdit, {
     method: 'post',
     path: '/api/briefings/preview',
     verb: 'briefing.write',
     handle: async ({ school, person, body }) => {
-      const edit = briefingEdit.safeParse(body);
-      if (!edit.success) return problemAnswer(400, 'bad-request', z.prettifyError(edit.error));
-      const shown = await preview(school, person, contentOf(school, edit.data));
+      const shown = await preview(school, person, contentOf(school, body));
       if (shown.kind === 'refused') return problemAnswer(403, 'not-allowed', shown.message);
       return { status: 200, body: drawBriefing(shown.view) };
     },
-  };
+  });
 }
 
 function contentOf(school: School, { text, figures, channelIds, postAt }: BriefingEdit): BriefingContent {

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { displayName } from '../../domain/pupil.ts';
 import { messagesCsv } from '../../operations/first-day/messages-csv.ts';
 import type { openMessages } from '../../operations/first-day/open-messages.ts';
 import type { recordMessagesSent } from '../../operations/first-day/record-messages-sent.ts';
 import { messagesSent, type LadderMessages, type MessagesSentAnswer } from '../ladder-contract.ts';
 import { problemAnswer, type Route } from '../route.ts';
+import { taking } from '../taking.ts';
 
 export interface LadderMessagesRoutesNeeds {
   readonly openMessages: ReturnType<typeof openMessages>;
@@ -32,18 +32,16 @@ export function ladderMessagesRoutes({ openMessages: open, recordMessagesSent: r
       return { status: 200, body };
     },
   };
-  const sent: Route = {
+  const sent: Route = taking(messagesSent, {
     method: 'post',
     path: '/api/ladder/messages/sent',
     verb: 'ladder.message',
     handle: async ({ school, person, body }) => {
-      const asked = messagesSent.safeParse(body);
-      if (!asked.success) return problemAnswer(400, 'bad-request', z.prettifyError(asked.error));
-      const outcome = await record(school, person, asked.data);
+      const outcome = await record(school, person, body);
       if (outcome.kind === 'refused') return problemAnswer(403, 'not-allowed', outcome.message);
       const answer: MessagesSentAnswer = { recorded: outcome.count, already: outcome.already };
       return { status: 200, body: answer };
     },
-  };
+  });
   return [list, sent];
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { readListRepairs } from '../../operations/list-repairs/read-list-repairs.ts';
 import type { repairList } from '../../operations/list-repairs/repair-list.ts';
 import { listRepair, type ListRepairsPage, type ListRepairTaken } from '../list-repairs-contract.ts';
 import { problemAnswer, type Route } from '../route.ts';
+import { taking } from '../taking.ts';
 
 export interface ListRepairsNeeds {
   readonly readListRepairs: ReturnType<typeof readListRepairs>;
@@ -34,13 +34,11 @@ export function listRepairsRoutes({ readListRepairs: read, repairList: repair }:
         return { status: 200, body };
       },
     },
-    {
+    taking(listRepair, {
       ...place,
       method: 'post',
       handle: async ({ school, person, body }) => {
-        const asked = listRepair.safeParse(body);
-        if (!asked.success) return problemAnswer(400, 'bad-request', z.prettifyError(asked.error));
-        const outcome = await repair(school, person, asked.data);
+        const outcome = await repair(school, person, body);
         switch (outcome.kind) {
           case 'done':
             return { status: 202, body: { kind: 'recorded' } satisfies ListRepairTaken };
@@ -52,6 +50,6 @@ export function listRepairsRoutes({ readListRepairs: read, repairList: repair }:
             return problemAnswer(400, 'bad-request', outcome.message);
         }
       },
-    },
+    }),
   ];
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { NamingAnswer, readNaming } from '../../operations/naming/read-naming.ts';
 import type { recordNaming } from '../../operations/naming/record-naming.ts';
 import { namingEdit, type Naming } from '../briefings-contract.ts';
 import { problemAnswer, type Route, type RouteAnswer } from '../route.ts';
+import { taking } from '../taking.ts';
 
 export interface NamingRoutesNeeds {
   readonly readNaming: ReturnType<typeof readNaming>;
@@ -19,16 +19,14 @@ export function namingRoutes({ readNaming: read, recordNaming: record }: NamingR
       verb: 'naming-consent.read',
       handle: async ({ school, person, params }) => answerOf(await read(school, person, params['pupilId'] ?? '')),
     },
-    {
+    taking(namingEdit, {
       method: 'put',
       path,
       verb: 'naming-consent.record',
       handle: async ({ school, person, params, body }) => {
-        const edit = namingEdit.safeParse(body);
-        if (!edit.success) return problemAnswer(400, 'bad-request', z.prettifyError(edit.error));
-        return answerOf(await record(school, person, params['pupilId'] ?? '', edit.data.isGiven));
+        return answerOf(await record(school, person, params['pupilId'] ?? '', body.isGiven));
       },
-    },
+    }),
   ];
 }
 

@@ -1,26 +1,24 @@
-import { z } from 'zod';
 import type { saveNarrative } from '../../operations/save-narrative.ts';
 import { narrativeEdit, type NarrativeAnswer, type NarrativeEdit } from '../contract.ts';
 import { problemAnswer, type Route, type RouteAnswer } from '../route.ts';
 import { registerRowOf } from './register-row.ts';
+import { taking } from '../taking.ts';
 
 export interface NarrativeRouteNeeds {
   readonly saveNarrative: ReturnType<typeof saveNarrative>;
 }
 
 export function narrativeRoute({ saveNarrative: save }: NarrativeRouteNeeds): Route {
-  return {
+  return taking(narrativeEdit, {
     method: 'put',
     path: '/api/register/:pupilId/narrative',
     verb: 'narrative.write',
     handle: async ({ school, person, params, body }) => {
-      const edit = narrativeEdit.safeParse(body);
-      if (!edit.success) return problemAnswer(400, 'bad-request', z.prettifyError(edit.error));
-      const { narrative, nextReviewOn, etag } = edit.data;
+      const { narrative, nextReviewOn, etag } = body;
       const outcome = await save(school, person, params['pupilId'] ?? '', { narrative, nextReviewOn, version: etag });
-      return answerOf(outcome, edit.data);
+      return answerOf(outcome, body);
     },
-  };
+  });
 }
 
 function answerOf(

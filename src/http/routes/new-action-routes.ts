@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ActionView } from '../../domain/actions/action-view.ts';
 import type { ActionDraft as Draft } from '../../domain/actions/action-draft.ts';
 import { ROLES } from '../../domain/person.ts';
@@ -17,6 +16,7 @@ import {
   type PreviewAnswer,
 } from '../actions-contract.ts';
 import { problemAnswer, type Route } from '../route.ts';
+import { taking } from '../taking.ts';
 
 export interface NewActionNeeds {
   readonly offerAction: ReturnType<typeof offerAction>;
@@ -52,14 +52,12 @@ function offerRoute({ offerAction: offer }: NewActionNeeds): Route {
 }
 
 function previewRoute({ previewAction: preview }: NewActionNeeds): Route {
-  return {
+  return taking(actionDraft, {
     method: 'post',
     path: '/api/actions/preview',
     verb: 'action.issue',
     handle: async ({ school, person, body }) => {
-      const parsed = actionDraft.safeParse(body);
-      if (!parsed.success) return problemAnswer(400, 'bad-request', z.prettifyError(parsed.error));
-      const answer = await preview(school, person, draftOf(parsed.data));
+      const answer = await preview(school, person, draftOf(body));
       if (answer.kind === 'refused') return problemAnswer(403, 'not-allowed', answer.message);
       if (answer.kind === 'problems') {
         return { status: 200, body: { kind: 'problems', problems: [...answer.problems] } satisfies PreviewAnswer };
@@ -76,24 +74,22 @@ function previewRoute({ previewAction: preview }: NewActionNeeds): Route {
       };
       return { status: 200, body: shown };
     },
-  };
+  });
 }
 
 function issueRoute({ issueDraft: issue }: NewActionNeeds): Route {
-  return {
+  return taking(issueRequest, {
     method: 'post',
     path: '/api/actions',
     verb: 'action.issue',
     handle: async ({ school, person, body }) => {
-      const parsed = issueRequest.safeParse(body);
-      if (!parsed.success) return problemAnswer(400, 'bad-request', z.prettifyError(parsed.error));
-      const outcome = await issue(school, person, draftOf(parsed.data.draft), parsed.data.print);
+      const outcome = await issue(school, person, draftOf(body.draft), body.print);
       if (outcome.kind === 'refused') return problemAnswer(403, 'not-allowed', outcome.message);
       const answer: IssueAnswer =
         outcome.kind === 'problems' ? { kind: 'problems', problems: [...outcome.problems] } : outcome;
       return { status: 200, body: answer };
     },
-  };
+  });
 }
 
 function draftOf({ roles, dueInSchoolDays, ...draft }: ActionDraft): Draft {

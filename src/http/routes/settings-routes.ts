@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { School } from '../../domain/school.ts';
 import type { changeSetting } from '../../operations/settings/change-setting.ts';
 import type { mapYearChannel } from '../../operations/settings/map-year-channel.ts';
@@ -14,6 +13,7 @@ import {
   type SettingPreview,
   type SettingsPage,
 } from '../settings-contract.ts';
+import { taking } from '../taking.ts';
 
 export interface SettingsRoutesNeeds {
   readonly readSettings: ReturnType<typeof readSettings>;
@@ -33,14 +33,12 @@ export function settingsRoutes(operations: SettingsRoutesNeeds): Route[] {
         return { status: 200, body: pageOf(school, shown) };
       },
     },
-    {
+    taking(settingWanted, {
       method: 'post',
       path: '/api/settings/preview',
       verb: 'settings.change',
       handle: async ({ school, person, body }) => {
-        const asked = settingWanted.safeParse(body);
-        if (!asked.success) return problemAnswer(400, 'bad-request', z.prettifyError(asked.error));
-        const outcome = await operations.previewSetting(school, person, asked.data);
+        const outcome = await operations.previewSetting(school, person, body);
         if (outcome.kind === 'not-allowed') return problemAnswer(403, 'not-allowed', outcome.message);
         const answer: SettingPreview =
           outcome.kind === 'faulty'
@@ -48,35 +46,31 @@ export function settingsRoutes(operations: SettingsRoutesNeeds): Route[] {
             : { kind: 'fits', lines: [...outcome.lines], effect: [...outcome.effect] };
         return { status: 200, body: answer };
       },
-    },
-    {
+    }),
+    taking(settingRequest, {
       method: 'post',
       path: '/api/settings',
       verb: 'settings.change',
       handle: async ({ school, person, body }) => {
-        const asked = settingRequest.safeParse(body);
-        if (!asked.success) return problemAnswer(400, 'bad-request', z.prettifyError(asked.error));
-        const outcome = await operations.changeSetting(school, person, asked.data);
+        const outcome = await operations.changeSetting(school, person, body);
         if (outcome.kind === 'not-allowed') return problemAnswer(403, 'not-allowed', outcome.message);
         if (outcome.kind === 'changed-meanwhile') return problemAnswer(409, 'changed-meanwhile', outcome.message);
         const answer: SettingChanged =
           outcome.kind === 'faulty' ? { kind: 'faulty', faults: [...outcome.faults] } : { kind: 'changed' };
         return { status: 200, body: answer };
       },
-    },
-    {
+    }),
+    taking(channelWanted, {
       method: 'post',
       path: '/api/settings/channels',
       verb: 'channel.map',
       handle: async ({ school, person, body }) => {
-        const asked = channelWanted.safeParse(body);
-        if (!asked.success) return problemAnswer(400, 'bad-request', z.prettifyError(asked.error));
-        const outcome = await operations.mapYearChannel(school, person, asked.data);
+        const outcome = await operations.mapYearChannel(school, person, body);
         if (outcome.kind === 'mapped') return { status: 200, body: outcome satisfies ChannelMapped };
         if (outcome.kind === 'not-allowed') return problemAnswer(403, 'not-allowed', outcome.message);
         return problemAnswer(outcome.kind === 'unknown-channel' ? 404 : 400, outcome.kind, outcome.message);
       },
-    },
+    }),
   ];
 }
 

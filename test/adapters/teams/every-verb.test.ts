@@ -33,6 +33,11 @@ const searchBody = z.strictObject({
   value: z.strictObject({ results }),
 });
 
+/** A row may have the data of a form and of the button that opens it; each click carries its own. */
+function taken(verb: string, data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([field]) => VERBS[verb]?.takes.includes(field)));
+}
+
 /** How Teams brings each kind of verb, and the bodies that it knows for an answer (microsoft.md 2.2). */
 const BROUGHT = {
   open: { name: 'task/fetch', body: taskBody },
@@ -78,7 +83,7 @@ describe('every verb of the table', () => {
     };
 
     test('is believed from Teams alone, refused to whoever may not, and has one effect however often it comes', async () => {
-      const data = await row.data(stage);
+      const data = taken(verb, await row.data(stage));
       const before = await stage.recorded();
       const elsewhere = await connector.sign({ aud: 'another-app' });
       for (const token of ['none', 'abc.def.ghi', elsewhere]) {
@@ -99,7 +104,18 @@ describe('every verb of the table', () => {
       stage = (await stage.stop(), fresh);
       const data = await row.data(stage);
       await row.meanwhile(stage, data);
-      expect(await click(row.by, data)).toMatch(row.staleShows);
+      expect(await click(row.by, taken(verb, data))).toMatch(row.staleShows);
+    });
+
+    test('refuses a field that it does not know and a form that is too large, and does nothing', async () => {
+      const data = taken(verb, await row.data(stage));
+      const before = await stage.recorded();
+      expect(await click(row.by, { ...data, isAdministrator: 'true' })).toMatch(/belongs to an older card/);
+      const [field = 'note'] = Object.keys(data);
+      expect(await click(row.by, { ...data, [field]: 'q'.repeat(70_000) })).toMatch(
+        /more than a form of the app can hold/,
+      );
+      expect(await changedSince(before)).toEqual([]);
     });
 
     test('answers what no button of ours carries in a documented body', async () => {

@@ -18,7 +18,13 @@ const calls: [name: string, argument: unknown][] = [];
 
 beforeAll(async () => {
   tenant = await startTestTenant();
-  bot = createBot({ settings: settingsOf(tenant), tokens: msalClient(tenant), handlers: notingHandlers(calls), log });
+  bot = createBot({
+    settings: settingsOf(tenant),
+    tokens: msalClient(tenant),
+    handlers: notingHandlers(calls),
+    allowRequest: () => Promise.resolve(null),
+    log,
+  });
   server = await listenOnLoopback(
     createServer((request, response) => {
       void json(request)

@@ -24,7 +24,13 @@ export function practiceBot(
     handlers = {},
     tokens = goodTokens,
     timeoutMs,
-  }: { handlers?: Partial<BotHandlers>; tokens?: TokenSource; timeoutMs?: number } = {},
+    waitSeconds = null,
+  }: {
+    handlers?: Partial<BotHandlers>;
+    tokens?: TokenSource;
+    timeoutMs?: number;
+    waitSeconds?: number | null;
+  } = {},
 ): PracticeBot {
   const calls: PracticeBot['calls'] = [];
   const logged: PracticeBot['logged'] = [];
@@ -38,7 +44,13 @@ export function practiceBot(
     openIdMetadataUrl: `${connector.url}/metadata`,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   };
-  const bot = createBot({ settings, tokens, handlers: { ...notingHandlers(calls), ...handlers }, log: botLog });
+  const bot = createBot({
+    settings,
+    tokens,
+    handlers: { ...notingHandlers(calls), ...handlers },
+    allowRequest: () => Promise.resolve(waitSeconds),
+    log: botLog,
+  });
   return { bot, calls, logged };
 }
 

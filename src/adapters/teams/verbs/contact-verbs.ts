@@ -32,17 +32,18 @@ export const takeContactDialog: AnswerClick = async (needs, { origin, data }) =>
 
 const DIALOG_TITLE = 'Record a contact';
 
-const openData = z.object({ deliveryId: z.string().min(1) });
+const openData = z.object({ deliveryId: z.string().min(1).max(100) });
 
 /** Teams leaves out an input that was left empty. */
 const typedText = z
   .string()
+  .max(8_000)
   .nullish()
   .transform((text) => text ?? '');
 
 const typedData = z.object({
   contactId: z.string().min(1).max(100),
-  deliveryId: z.string().min(1),
+  deliveryId: z.string().min(1).max(100),
   openedOn: z.iso.date(),
   pupilId: typedText,
   reached: typedText,

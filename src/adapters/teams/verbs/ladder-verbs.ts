@@ -64,6 +64,7 @@ const openData = z.object({ deliveryId: z.string().min(1).max(100) });
 /** Teams leaves out an input that was left empty. */
 const typedText = z
   .string()
+  .max(8_000)
   .nullish()
   .transform((text) => text ?? '');
 

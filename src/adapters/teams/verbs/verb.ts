@@ -33,5 +33,7 @@ export interface Verb {
    * button of a card or its refresh (adaptiveCard/action).
    */
   readonly on: 'open' | 'submit' | 'act';
+  /** The fields that its buttons and form carry. A click with any other is nobody's of ours. */
+  readonly takes: readonly string[];
   readonly answer: AnswerClick;
 }
