@@ -6,3 +6,8 @@ export const RepairsPage = lazy(async () => {
   const { RepairsPage: page } = await import('./repairs/repairs-page.tsx');
   return { default: page };
 });
+
+export const SchoolSettingsPage = lazy(async () => {
+  const { SchoolSettingsPage: page } = await import('./school-settings/school-settings-page.tsx');
+  return { default: page };
+});

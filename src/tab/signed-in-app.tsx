@@ -5,7 +5,7 @@ import { createApiClient, type ApiClient } from './api/api-client.ts';
 import { useLoaded } from './api/use-loaded.ts';
 import { ActionsPage } from './actions/actions-page.tsx';
 import { BriefingsPage } from './briefings/briefings-page.tsx';
-import { RepairsPage } from './later-pages.ts';
+import { RepairsPage, SchoolSettingsPage } from './later-pages.ts';
 import { RegisterPage } from './register/register-page.tsx';
 import type { Place } from './route/place.ts';
 import { usePlace } from './route/use-place.ts';
@@ -68,6 +68,12 @@ function Page({ api, me, place, go }: PageProps) {
       return (
         <Suspense fallback={<ListSkeleton label="The page is loading" />}>
           <RepairsPage api={api} me={me} />
+        </Suspense>
+      );
+    case 'settings':
+      return (
+        <Suspense fallback={<ListSkeleton label="The page is loading" />}>
+          <SchoolSettingsPage api={api} me={me} />
         </Suspense>
       );
     case 'register':

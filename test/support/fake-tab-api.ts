@@ -25,6 +25,7 @@ import { answerBriefings, freshBriefings, type FakeBriefings } from './fake-brie
 import type { LadderPage } from '../../src/http/ladder-contract.ts';
 import { answerUnsent, type FakeUnsent } from './fake-unsent.ts';
 import { answerRepairs, inventedRepairs, type FakeRepairs } from './fake-repairs.ts';
+import { answerSettings, inventedSettings, type FakeSettings } from './fake-settings.ts';
 import { inventedActions, inventedImpact } from './invented-actions.ts';
 import { inventedLadder, ladderAnswer } from './invented-ladder.ts';
 import { inventedAbsentList, inventedMe, inventedRegister } from './invented-register.ts';
@@ -49,6 +50,7 @@ export interface FakeTabState {
   readonly ladderRecords: unknown[];
   unsent: FakeUnsent;
   repairs: FakeRepairs;
+  settings: FakeSettings;
   /** Saves are taken and wait, as while SharePoint does not answer. */
   sharePointIsDown: boolean;
   /** Answers instead of the usual one for paths that begin so; `drop` cuts the connection. */
@@ -98,6 +100,7 @@ function freshState(): FakeTabState {
     ladderRecords: [],
     unsent: { cards: [], asked: [] },
     repairs: inventedRepairs(),
+    settings: inventedSettings(),
     sharePointIsDown: false,
     overrides: new Map(),
     requests: [],
@@ -143,6 +146,8 @@ function route(state: FakeTabState, { method, pathname, token, body }: Asked): A
   if (ofUnsent !== null) return ofUnsent;
   const ofRepairs = answerRepairs(state.repairs, method, pathname, body);
   if (ofRepairs !== null) return ofRepairs;
+  const ofSettings = answerSettings(state.settings, method, pathname, body);
+  if (ofSettings !== null) return ofSettings;
   const pupilId = /^\/api\/register\/([^/]+)\/narrative$/.exec(pathname)?.[1];
   const row = pupilId && rowOf(state, decodeURIComponent(pupilId));
   if (!row) return problemAnswer(404, 'not-found', `There is nothing at ${pathname}.`);

@@ -1,0 +1,33 @@
+import {
+  channelMapped,
+  settingChanged,
+  settingPreview,
+  settingsPage,
+  type ChannelMapped,
+  type ChannelWanted,
+  type SettingChanged,
+  type SettingPreview,
+  type SettingRequest,
+  type SettingsPage,
+  type SettingWanted,
+} from '../../http/settings-contract.ts';
+import type { CallServer } from './api-client.ts';
+import type { ApiAnswer } from './api-failure.ts';
+
+export interface SettingsClient {
+  readonly page: () => Promise<ApiAnswer<SettingsPage>>;
+  readonly preview: (wanted: SettingWanted) => Promise<ApiAnswer<SettingPreview>>;
+  readonly change: (request: SettingRequest) => Promise<ApiAnswer<SettingChanged>>;
+  readonly mapChannel: (wanted: ChannelWanted) => Promise<ApiAnswer<ChannelMapped>>;
+}
+
+/** The routes of settings-contract.ts as functions. */
+export function createSettingsClient(call: CallServer): SettingsClient {
+  const post = (body: unknown) => ({ method: 'POST' as const, body });
+  return {
+    page: () => call({ path: '/api/settings', schema: settingsPage }),
+    preview: (body) => call({ path: '/api/settings/preview', schema: settingPreview, send: post(body) }),
+    change: (body) => call({ path: '/api/settings', schema: settingChanged, send: post(body) }),
+    mapChannel: (body) => call({ path: '/api/settings/channels', schema: channelMapped, send: post(body) }),
+  };
+}

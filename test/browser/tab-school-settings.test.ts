@@ -1,0 +1,131 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeWithBrowser } from '../support/chromium.ts';
+import { settled } from '../support/settled-page.ts';
+import { tabStage } from '../support/tab-stage.ts';
+
+describeWithBrowser('the settings of the school, in the tab', () => {
+  const stage = tabStage();
+  const open = async (theme = 'default', viewport = { width: 1280, height: 1000 }) => {
+    const opened = await stage.open({ host: { subPageId: 'settings', theme }, viewport });
+    await opened.tab.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
+    return opened;
+  };
+
+  test('an edge of a band is moved by keyboard alone: seen first, put in force, undone', async () => {
+    const { page, tab } = await open();
+    const bands = tab.getByRole('region', { name: 'Bands of attendance' });
+    await bands.getByText('As the school’s settings file has it.').waitFor();
+    await bands.getByRole('button', { name: 'Change Bands of attendance' }).focus();
+    await page.keyboard.press('Enter');
+    const edge = bands.getByLabel('Begins at, in per cent').first();
+    await edge.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('99.25');
+    await page.keyboard.press('Enter');
+    await bands.getByRole('heading', { name: 'Nothing is changed yet' }).waitFor();
+    await bands.getByRole('cell', { name: 'From 99.25%' }).waitFor();
+    await bands.getByText('No pupil changes band.').waitFor();
+    expect(stage.api().state.settings.page.history).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await tab.getByText(/“Bands of attendance” is in force as changed/).waitFor();
+    await bands.getByText('Changed here by Ada Example, 08:46.').waitFor();
+    expect(stage.api().state.settings.school.strategy.bands[0]?.from.percent).toBe(99.25);
+    await tab.getByRole('button', { name: 'Undo' }).click();
+    await bands.getByText('From 99.25%').waitFor({ state: 'detached' });
+    expect(stage.api().state.settings.page.history).toHaveLength(2);
+  });
+
+  test('a time outside the hours is refused beside the form, with what is allowed, and nothing typed is lost', async () => {
+    const { tab } = await open();
+    await tab.getByRole('tab', { name: 'Messages' }).click();
+    await tab.getByRole('button', { name: 'Change When the app speaks to people' }).click();
+    const form = tab.getByRole('form', { name: 'Change When the app speaks to people' });
+    await form.getByLabel('The day’s first messages').fill('06:10');
+    await form.getByRole('button', { name: 'See what would change' }).click();
+    await form.getByText(/morningAt: is 06:10, and nothing goes out before 07:30/).waitFor();
+    expect(await form.getByLabel('The day’s first messages').inputValue()).toBe('06:10');
+  });
+
+  test('somebody stands in for somebody, and a second change meanwhile is not written over', async () => {
+    const { tab } = await open();
+    await tab.getByRole('tab', { name: 'People' }).click();
+    const cover = tab.getByRole('region', { name: 'Who stands in for whom' });
+    await cover.getByRole('button', { name: /^Change/ }).click();
+    await cover.getByRole('button', { name: 'Add' }).click();
+    await cover.getByLabel('Away', { exact: true }).selectOption('Kit Example');
+    await cover.getByLabel('Stands in', { exact: true }).selectOption('Ada Example');
+    await cover.getByLabel('From', { exact: true }).fill('2026-11-24');
+    await cover.getByLabel('To, that day included').fill('2026-11-25');
+    await cover.getByRole('button', { name: 'See what would change' }).click();
+    await cover.getByText('Ada Example stands in').waitFor();
+    const { settings } = stage.api().state;
+    settings.page = {
+      ...settings.page,
+      settings: settings.page.settings.map((shown) => ({ ...shown, follows: 'somebody else’s' })),
+    };
+    await cover.getByRole('button', { name: 'Put in force' }).click();
+    await cover.getByText('Not changed. Somebody changed it meanwhile.').waitFor();
+  });
+
+  test('an earlier version is put back from the list of what was changed', async () => {
+    const { tab } = await open();
+    await tab.getByRole('tab', { name: 'Messages' }).click();
+    const approval = tab.getByRole('region', { name: 'A second pair of eyes on briefings' });
+    await approval.getByRole('button', { name: /^Change/ }).click();
+    await approval.getByRole('checkbox').check();
+    await approval.getByRole('button', { name: 'See what would change' }).click();
+    await approval.getByRole('button', { name: 'Put in force' }).click();
+    await tab.getByText(/is in force as changed/).waitFor();
+    await tab.getByRole('tab', { name: 'What was changed' }).click();
+    await tab.getByRole('table', { name: 'What Ada Example changed' }).waitFor();
+    await tab.getByRole('button', { name: 'Undo…' }).click();
+    await tab.getByRole('button', { name: 'Put in force' }).click();
+    await tab.getByRole('heading', { name: 'A second pair of eyes on briefings – in force' }).waitFor();
+    expect(stage.api().state.settings.school.briefingsNeedApproval).toBe(false);
+  });
+
+  test('a channel gets its year group', async () => {
+    const { tab } = await open();
+    await tab.getByRole('tab', { name: 'Channels and lists' }).click();
+    await tab.getByText('Without a channel, and so without a list there: Year 9.').waitFor();
+    await tab.getByLabel('The quiet ones').selectOption('Year 9');
+    await tab.getByText('It is Year 9’s channel from now on.').waitFor();
+    expect(stage.api().state.settings.mapped).toEqual([{ channelId: 'c-x', yearGroup: 9 }]);
+  });
+
+  test('whoever may only look has no way to change anything', async () => {
+    const { settings } = stage.api().state;
+    settings.page = {
+      ...settings.page,
+      settings: settings.page.settings.map((shown) => ({ ...shown, mayChange: false })),
+      mayMapChannels: false,
+    };
+    const { tab } = await open();
+    await tab.getByRole('region', { name: 'Bands of attendance' }).waitFor();
+    expect(await tab.getByRole('button', { name: /^Change/ }).count()).toBe(0);
+    await tab.getByRole('tab', { name: 'Channels and lists' }).click();
+    expect(await tab.getByLabel('The quiet ones').isDisabled()).toBe(true);
+  });
+
+  test.each(['default', 'dark', 'contrast'])('has no fault that axe can find in the theme %s', async (theme) => {
+    const { page, tab } = await open(theme, { width: 320, height: 1400 });
+    await tab.getByRole('button', { name: 'Change Bands of attendance' }).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await tab.getByRole('button', { name: 'See what would change' }).click();
+    await tab.getByRole('heading', { name: 'Nothing is changed yet' }).waitFor();
+    for (const name of ['Messages', 'Calendar', 'People', 'Channels and lists', 'What was changed']) {
+      await tab.getByRole('tab', { name, exact: true }).click();
+      expect(await faultsOf(page)).toEqual([]);
+    }
+  });
+});
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await settled(page);
+  const { violations, passes } = await new AxeBuilder({ page }).exclude(['iframe', '[data-tabster-dummy]']).analyze();
+  expect(passes.map(({ id }) => id)).toContain('color-contrast');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

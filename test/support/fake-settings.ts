@@ -1,0 +1,108 @@
+import { changedLines, settingLines } from '../../src/domain/settings/setting-lines.ts';
+import { SETTING_NAMES } from '../../src/domain/settings/setting.ts';
+import type { School } from '../../src/domain/school.ts';
+import {
+  channelMapped,
+  channelWanted,
+  settingChanged,
+  settingPreview,
+  settingRequest,
+  settingsPage,
+  settingWanted,
+  type ChannelWanted,
+  type SettingsPage,
+} from '../../src/http/settings-contract.ts';
+import { applySetting, settingOf } from '../../src/school-settings.ts';
+import { problemAnswer } from './fake-tab-api.ts';
+import { SCHOOL } from './quarry-lane.ts';
+
+const ADA = '11111111-2222-4333-8444-555555555555';
+const KIT = '21111111-2222-4333-8444-555555555555';
+const NOW = '2026-11-23T08:46:00Z';
+
+export interface FakeSettings {
+  school: School;
+  page: SettingsPage;
+  readonly mapped: ChannelWanted[];
+}
+
+/** A school whose settings are as in its file, and the app's own rules about changes of them. */
+export function inventedSettings(): FakeSettings {
+  const school: School = {
+    ...SCHOOL,
+    name: 'Example Academy',
+    cover: [],
+    staff: [
+      { personId: ADA, name: 'Ada Example', roles: ['administrator'], yearGroups: [], forms: [], lineManagerId: null },
+      { personId: KIT, name: 'Kit Example', roles: ['tutor'], yearGroups: [], forms: ['9B'], lineManagerId: null },
+    ],
+  };
+  const { strategy } = school;
+  return {
+    school,
+    mapped: [],
+    page: {
+      asOf: NOW,
+      school: {
+        ...{ name: school.name, timeZone: school.timeZone, siteUrl: school.siteUrl, inboxFolder: null },
+        ...{ yearGroups: [8, 9], provisionCount: 42 },
+        ...{ strategyTitle: strategy.title, strategyDescription: strategy.description },
+        sessions: (['AM', 'PM'] as const).map((session) => ({ session, ...school.sessions[session] })),
+      },
+      settings: SETTING_NAMES.map((setting) => ({
+        ...{ setting, lines: settingLines(school, setting), value: settingOf(school, setting) },
+        ...{ follows: 'file', changed: null, faults: [], mayChange: true },
+      })),
+      history: [],
+      channels: [
+        { channelId: 'c-8', name: 'Year 8', yearGroup: 8, byPerson: false },
+        { channelId: 'c-x', name: 'The quiet ones', yearGroup: null, byPerson: false },
+      ],
+      mayMapChannels: true,
+      mayAdminister: true,
+    },
+  };
+}
+
+/** The server's side of the settings; null where a path is not one of theirs. */
+export function answerSettings(state: FakeSettings, method: string, pathname: string, body: string) {
+  if (pathname === '/api/settings' && method === 'GET') return { status: 200, body: settingsPage.parse(state.page) };
+  if (pathname === '/api/settings/channels') return mapped(state, channelWanted.parse(JSON.parse(body)));
+  if (pathname === '/api/settings/preview') {
+    const { setting, wanted } = settingWanted.parse(JSON.parse(body));
+    const value = wanted === null ? settingOf(inventedSettings().school, setting) : wanted.value;
+    const outcome = applySetting(state.school, setting, value);
+    if (outcome.kind === 'faulty') return { status: 200, body: settingPreview.parse(outcome) };
+    const lines = changedLines(settingLines(state.school, setting), settingLines(outcome.school, setting));
+    return { status: 200, body: settingPreview.parse({ kind: 'fits', lines, effect: ['No pupil changes band.'] }) };
+  }
+  if (pathname !== '/api/settings') return null;
+  const { changeId, setting, wanted, follows } = settingRequest.parse(JSON.parse(body));
+  const shown = state.page.settings.find((each) => each.setting === setting);
+  if (shown?.follows !== follows) return problemAnswer(409, 'changed-meanwhile', 'Somebody changed it meanwhile.');
+  const value = wanted === null ? settingOf(inventedSettings().school, setting) : wanted.value;
+  const outcome = applySetting(state.school, setting, value);
+  if (outcome.kind === 'faulty') return { status: 200, body: settingChanged.parse(outcome) };
+  const lines = changedLines(settingLines(state.school, setting), settingLines(outcome.school, setting));
+  const before = { value: settingOf(state.school, setting) };
+  state.school = outcome.school;
+  const changed = wanted === null ? null : { by: 'Ada Example', at: NOW };
+  const now = { lines: settingLines(outcome.school, setting), value, follows: changeId, changed };
+  const past = state.page.history.map((each) => (each.setting === setting ? { ...each, isInForce: false } : each));
+  const made = { changeId, setting, by: 'Ada Example', at: NOW, lines, isToFile: wanted === null };
+  state.page = {
+    ...state.page,
+    settings: state.page.settings.map((each) => (each.setting === setting ? { ...each, ...now } : each)),
+    history: [{ ...made, isInForce: true, mayUndo: true, before }, ...past],
+  };
+  return { status: 200, body: settingChanged.parse({ kind: 'changed' }) };
+}
+
+function mapped(state: FakeSettings, wanted: ChannelWanted) {
+  state.mapped.push(wanted);
+  const channels = state.page.channels.map((channel) =>
+    channel.channelId === wanted.channelId ? { ...channel, yearGroup: wanted.yearGroup, byPerson: true } : channel,
+  );
+  state.page = { ...state.page, channels };
+  return { status: 200, body: channelMapped.parse({ kind: 'mapped', words: 'It is Year 9’s channel from now on.' }) };
+}
