@@ -1,10 +1,12 @@
+import { benchClicks } from './bench/bench-clicks.ts';
 import { benchDelivery } from './bench/bench-delivery.ts';
 import { benchFigures } from './bench/bench-figures.ts';
 
-/** `npm run bench -- figures` or `delivery`: measures, never asserts. Ratios of one run say more than its milliseconds. */
+/** `npm run bench -- NAME`, of those below: measures, never asserts. Ratios of one run say more than its milliseconds. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   figures: benchFigures,
   delivery: benchDelivery,
+  clicks: benchClicks,
 };
 
 const [name = ''] = process.argv.slice(2);

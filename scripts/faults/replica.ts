@@ -7,8 +7,10 @@ import type { Mortal, VirtualTime } from './virtual-time.ts';
 /** One life of one app process: after its death a new one starts under the same name. */
 export interface Replica extends Mortal {
   readonly name: string;
-  /** How far its clock is from Teams' clock, in milliseconds. */
-  clockErrorMs: number;
+  /** How far its computer's clock is from Teams' clock. */
+  readonly clockErrorMs: number;
+  /** How far it takes the database's time to be from what it is: half of a round trip at most (database-clock.ts). */
+  readonly databaseClockErrorMs: number;
   work(job: Job): Promise<void>;
   busyWith(name: JobName): number;
   /** A moment that others may use, and at which it may die: "before", "a post". */
@@ -32,6 +34,8 @@ export interface ReplicaNeeds {
 
 /** Between one step of a process and its next. */
 const STEP_MAX_MS = 15;
+/** To the database, the quickest of several. */
+const ROUND_TRIP_MAX_MS = 10;
 
 export function createReplica({ name, time, chance, say, note, deathRate, onDeath, handle }: ReplicaNeeds): Replica {
   const inHand = new Set<Job>();
@@ -39,6 +43,7 @@ export function createReplica({ name, time, chance, say, note, deathRate, onDeat
     name,
     isAlive: true,
     clockErrorMs: chance.between(-1_500, 1_500),
+    databaseClockErrorMs: chance.between(-ROUND_TRIP_MAX_MS / 2, ROUND_TRIP_MAX_MS / 2),
     busyWith: (job) => [...inHand].filter((one) => one.name === job).length,
     work: async (job) => {
       inHand.add(job);

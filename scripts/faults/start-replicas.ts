@@ -85,8 +85,8 @@ export function startReplicas(needs: StartReplicasNeeds): Replicas {
       handle: (job: Job) => handle(job),
     });
     say(`${name} starts`);
-    const machineClock = () => new Date(time.nowMs() + replica.clockErrorMs);
-    const clock = () => new Date(machineClock().getTime() + jumpedMs);
+    const machineClock = () => new Date(time.nowMs() + replica.databaseClockErrorMs);
+    const clock = () => new Date(time.nowMs() + replica.clockErrorMs + jumpedMs);
     const sound = createFragileDatabase({ database, board, replica });
     const fragile = bug?.inDatabase(sound) ?? sound;
     const reader = bug?.inReader(teams.readerOf(replica)) ?? teams.readerOf(replica);

@@ -7,6 +7,7 @@ import { attendanceCode } from '../../src/domain/attendance-codes.ts';
 import type { IsoDate } from '../../src/domain/calendar/iso-date.ts';
 import { halfDayIndex } from '../../src/domain/calendar/school-session.ts';
 import { emptyYearOfMarks } from '../../src/domain/marks.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { Pupil } from '../../src/domain/pupil.ts';
 import type { MeasuredTeam } from './measured-tenant.ts';
 
@@ -28,6 +29,10 @@ export interface BenchSchool {
   readonly pupils: readonly Pupil[];
   /** Watched for its registers; null where they are all in already. */
   readonly inboxFolder: string | null;
+  /** Nobody, unless somebody clicks. */
+  readonly staff?: readonly Person[];
+  /** When its lists go out, if not with everybody's. */
+  readonly listAt?: string;
 }
 
 export function benchSchool(
@@ -50,9 +55,13 @@ export function benchSchool(
   return { schoolId, team, pupils, inboxFolder };
 }
 
-/** One in fourteen is not in. */
+/** One in fourteen, by their place on the roll. */
+export function isAway(index: number): boolean {
+  return index % 14 === 0;
+}
+
 export function codeOf(index: number): string {
-  return index % 14 === 0 ? 'N' : '/';
+  return isAway(index) ? 'N' : '/';
 }
 
 /** Rolls, and the morning's registers of the schools that have no folder for them, as if they had been taken in. */
@@ -81,7 +90,7 @@ export async function writeSchools(
   calendars: readonly unknown[],
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const { schoolId, team, inboxFolder } of schools) {
+  for (const { schoolId, team, inboxFolder, staff = [], listAt = BELL } of schools) {
     const { teamId, teamGroupId } = team;
     if (inboxFolder !== null) await mkdir(inboxFolder, { recursive: true });
     // Where registers come by file, the list goes out with the last of them.
@@ -91,10 +100,10 @@ export async function writeSchools(
       name: schoolId,
       yearGroups: YEAR_GROUPS,
       sessions: {
-        AM: { opensAt, listAt: BELL, closesAt: '09:10' },
+        AM: { opensAt, listAt, closesAt: '09:10' },
         PM: { opensAt: '13:10', listAt: '13:20', closesAt: '13:40' },
       },
-      ...{ calendars, teamId, teamGroupId, inboxFolder, staff: [] },
+      ...{ calendars, teamId, teamGroupId, inboxFolder, staff },
       siteUrl: `https://school.sharepoint.example/sites/${schoolId}`,
     };
     await writeFile(path.join(folder, `${schoolId}.json`), JSON.stringify(settings));

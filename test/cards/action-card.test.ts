@@ -15,7 +15,7 @@ const digest: ActionDigestView = {
   on: '2026-11-25',
   overdue: [{ title: 'Ring home', dueOn: '2026-11-23', coverFor: null }],
   dueToday: [],
-  fresh: [{ title: 'Meet the family', dueOn: '2026-11-27', coverFor: 'Sam Field' }],
+  unseen: [{ title: 'Meet the family', dueOn: '2026-11-27', coverFor: 'Sam Field' }],
   laterCount: 2,
 };
 
@@ -105,7 +105,7 @@ test('the morning’s digest names what matters first, and how to stop it', () =
     'Wednesday 25 November',
     '! Overdue',
     'Ring home · due Monday 23 November',
-    'New',
+    'Not looked at yet',
     'Meet the family · due Friday 27 November, for Sam Field, who is away',
     'And 2 more actions with you.',
     'To get this no more, write: stop reminders. New actions still reach you.',
@@ -136,8 +136,8 @@ describe('every card', () => {
       ),
     ),
     actionDigestCard(digest, 'd'),
-    actionDigestCard({ ...digest, overdue: items, dueToday: items, fresh: items }, 'd'),
-    actionDigestCard({ ...digest, overdue: [], fresh: [], laterCount: 0 }, 'd'),
+    actionDigestCard({ ...digest, overdue: items, dueToday: items, unseen: items }, 'd'),
+    actionDigestCard({ ...digest, overdue: [], unseen: [], laterCount: 0 }, 'd'),
   ];
 
   test('is taken by the official parser and stays within the budget', () => {

@@ -45,7 +45,7 @@ export interface ActionDigestView {
   readonly overdue: readonly DigestItem[];
   readonly dueToday: readonly DigestItem[];
   /** Not looked at yet. */
-  readonly fresh: readonly DigestItem[];
+  readonly unseen: readonly DigestItem[];
   readonly laterCount: number;
 }
 

@@ -13,12 +13,12 @@ export function ownerFor(state: ActionState, personId: string, standsInFor: read
   return standsInFor.find((ownerId) => state.ownerIds.includes(ownerId)) ?? null;
 }
 
-export type DigestGroup = 'overdue' | 'due-today' | 'fresh' | 'later';
+export type DigestGroup = 'overdue' | 'due-today' | 'unseen' | 'later';
 
 /** Where an action stands in the morning's digest of somebody, in the order in which it matters. */
 export function digestGroup({ action, state }: StandingAction, personId: string, on: IsoDate): DigestGroup | null {
   if (isClosed(state)) return null;
   if (action.dueOn < on) return 'overdue';
   if (action.dueOn === on) return 'due-today';
-  return state.phase === 'open' && !state.seenBy.includes(personId) ? 'fresh' : 'later';
+  return state.phase === 'open' && !state.seenBy.includes(personId) ? 'unseen' : 'later';
 }

@@ -14,7 +14,7 @@ export async function loadActionDigestView(
   { on, personId }: CardSubjects['action-digest'],
 ): Promise<ActionDigestView> {
   const standsInFor = coversFor(school.cover ?? [], personId, on);
-  const items: Record<DigestGroup, DigestItem[]> = { overdue: [], 'due-today': [], fresh: [], later: [] };
+  const items: Record<DigestGroup, DigestItem[]> = { overdue: [], 'due-today': [], unseen: [], later: [] };
   for (const { action, events } of await actions.open(school.schoolId)) {
     const state = actionState(events);
     const ownerId = ownerFor(state, personId, standsInFor);
@@ -27,7 +27,7 @@ export async function loadActionDigestView(
     on,
     overdue: items.overdue,
     dueToday: items['due-today'],
-    fresh: items.fresh,
+    unseen: items.unseen,
     laterCount: items.later.length,
   };
 }

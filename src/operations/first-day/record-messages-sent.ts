@@ -17,6 +17,7 @@ export interface SentMessages {
 export type MessagesOutcome =
   | {
       readonly kind: 'recorded';
+      /** A repeat says the same as the first time. */
       readonly count: number;
       /** On the list, and no message is due for them any more: somebody else has sent it, or they have come. */
       readonly already: number;
@@ -40,14 +41,23 @@ export function recordMessagesSent({ database, clock }: { readonly database: Dat
         asked.has(pupil.pupilId),
       );
       for (const { pupil, session } of due) {
-        const form = { ...SENT, contactId: `${batchId}/${pupil.pupilId}` };
+        const form = { ...SENT, contactId: contactIdOf(batchId, pupil.pupilId) };
         const { reason } = why(person, 'ladder.message', pupil);
         await requestContact(records, school, person, { pupil, on, session, form, reason }, now);
       }
       const years = new Set(due.map(({ pupil }) => pupil.yearGroup));
       if (due.length > 0) await refreshContactCards(records, schoolId, on, [...years]);
-      return { kind: 'recorded', count: due.length, already: asked.size - due.length };
+      const recorded = new Set(due.map(({ pupil }) => pupil.pupilId));
+      for (const pupilId of asked) {
+        const before = await records.listWrites.get(contactIdOf(batchId, pupilId));
+        if (before?.requestedBy === person.personId) recorded.add(pupilId);
+      }
+      return { kind: 'recorded', count: recorded.size, already: asked.size - recorded.size };
     });
+}
+
+function contactIdOf(batchId: string, pupilId: string): string {
+  return `${batchId}/${pupilId}`;
 }
 
 const SENT = {

@@ -48,8 +48,8 @@ describe('the morning’s digest of a person', () => {
   test('has each action to be done by its day, and those not looked at yet before those for later', () => {
     expect(groupOf({}, '2026-11-24')).toBe('overdue');
     expect(groupOf({}, '2026-11-25')).toBe('due-today');
-    expect(groupOf({}, '2026-11-26')).toBe('fresh');
-    expect(groupOf({ seenBy: ['owner-2'] }, '2026-11-26')).toBe('fresh');
+    expect(groupOf({}, '2026-11-26')).toBe('unseen');
+    expect(groupOf({ seenBy: ['owner-2'] }, '2026-11-26')).toBe('unseen');
     expect(groupOf({ seenBy: ['owner-1'] }, '2026-11-26')).toBe('later');
     expect(groupOf({ phase: 'accepted' }, '2026-11-26')).toBe('later');
     expect(groupOf({ phase: 'accepted', seenBy: ['owner-1'] }, '2026-11-24')).toBe('overdue');

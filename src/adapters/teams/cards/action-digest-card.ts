@@ -13,7 +13,7 @@ export function actionDigestCard(view: ActionDigestView, deliveryId: string): Ad
   const groups = [
     { heading: '! Overdue', items: view.overdue },
     { heading: 'Due today', items: view.dueToday },
-    { heading: 'New', items: view.fresh },
+    { heading: 'Not looked at yet', items: view.unseen },
   ].filter(({ items }) => items.length > 0);
   const shown = groups.map(({ heading, items }) => ({ heading, items: items.slice(0, ITEMS_MAX).map(itemOf) }));
   const cut = groups.reduce((count, { items }) => count + Math.max(0, items.length - ITEMS_MAX), 0);

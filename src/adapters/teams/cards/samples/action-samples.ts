@@ -83,13 +83,13 @@ const DIGEST: ActionDigestView = {
   on: '2026-11-24',
   overdue: [ITEM],
   dueToday: [{ ...ITEM, title: 'Ring home about the bus', dueOn: '2026-11-24', coverFor: 'Kit Moss' }],
-  fresh: [{ ...ITEM, title: 'Talk with the form about Friday', dueOn: '2026-11-27' }],
+  unseen: [{ ...ITEM, title: 'Talk with the form about Friday', dueOn: '2026-11-27' }],
   laterCount: 2,
 };
 
 export const ACTION_DIGEST_SAMPLES: readonly Sample<ActionDigestView>[] = [
   { what: 'an ordinary morning', view: DIGEST },
-  { what: 'all seen to', view: { ...DIGEST, overdue: [], dueToday: [], fresh: [], laterCount: 0 } },
+  { what: 'all seen to', view: { ...DIGEST, overdue: [], dueToday: [], unseen: [], laterCount: 0 } },
   {
     what: '200 actions and strange names',
     view: {
