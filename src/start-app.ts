@@ -13,6 +13,9 @@ import { ladderDecisionRoute } from './http/routes/ladder-decision-route.ts';
 import { ladderMessagesRoutes } from './http/routes/ladder-messages-routes.ts';
 import { ladderRoute } from './http/routes/ladder-route.ts';
 import { listRepairsRoutes } from './http/routes/list-repairs-routes.ts';
+import { meetingRoutes } from './http/routes/meeting-routes.ts';
+import { meetingsRoutes } from './http/routes/meetings-routes.ts';
+import { minutesRoutes } from './http/routes/minutes-routes.ts';
 import { meRoute } from './http/routes/me-route.ts';
 import { namingRoutes } from './http/routes/naming-routes.ts';
 import { narrativeRoute } from './http/routes/narrative-route.ts';
@@ -122,6 +125,9 @@ export function routesOf({ clock, operations }: Wired) {
     ...ladderMessagesRoutes(operations),
     ...listRepairsRoutes(operations),
     ...settingsRoutes(operations),
+    ...meetingsRoutes({ clock, ...operations }),
+    ...meetingRoutes(operations),
+    ...minutesRoutes(operations),
     unsentRoute({ readUnsent: operations.readUnsent }),
     sendAgainRoute({ sendAgain: operations.sendAgain }),
   ];

@@ -41,6 +41,7 @@ import { wireBot } from './wire-bot.ts';
 import { wireBriefings } from './wire-briefings.ts';
 import { wireSettings } from './wire-settings.ts';
 import { wireLadder } from './wire-ladder.ts';
+import { wireMeetings } from './wire-meetings.ts';
 import { wireMicrosoft } from './wire-microsoft.ts';
 
 export interface WireNeeds {
@@ -132,6 +133,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       allowRequest: allows,
       decideAbsentLists: decideAbsentLists({ database, clock, lateAfterMinutes: LATE_AFTER_MINUTES }),
       ...ladder,
+      ...wireMeetings({ database, clock }),
       keepCases: keepCases({
         database,
         clock,

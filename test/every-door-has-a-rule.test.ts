@@ -72,7 +72,10 @@ describe('every door names a rule of domain/access', () => {
     const makesFiles = /\bcsv-text\.ts'|'write-excel-file|'docx'|text\/csv|[Cc]ontent-[Dd]isposition/;
     const makers = trackedFiles().filter(
       (file) =>
-        /^src\/(operations|http|jobs|cli|adapters\/documents)\/.*\.tsx?$/.test(file) && makesFiles.test(readText(file)),
+        // The server sends whatever file a route answers with, and makes none.
+        file !== 'src/http/create-server.ts' &&
+        /^src\/(operations|http|jobs|cli|adapters\/documents)\/.*\.tsx?$/.test(file) &&
+        makesFiles.test(readText(file)),
     );
     expect(Object.keys(EXPORT_RULES).toSorted()).toEqual(makers.toSorted());
     const verbs = Object.values(EXPORT_RULES);

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   operations: ['domain'],
   'adapters/calendar': ['domain', 'operations'],
   'adapters/db': ['domain', 'operations'],
+  'adapters/documents': ['domain', 'operations'],
   'adapters/graph': ['domain', 'operations'],
   'adapters/mis': ['domain', 'operations'],
   'adapters/teams': ['domain', 'operations'],

@@ -6,7 +6,7 @@ import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
 import type { RequestKind } from '../domain/request-limits.ts';
 import type { Log } from '../operations/ports.ts';
-import { problemAnswer, type Route, type RouteAnswer } from './route.ts';
+import { problemAnswer, type AnswerFile, type Route, type RouteAnswer } from './route.ts';
 import type { SignIn } from './sign-in.ts';
 import { serveTab } from './serve-tab.ts';
 
@@ -26,6 +26,7 @@ export interface BotAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  readonly file?: AnswerFile;
 }
 
 const BODY_BYTES_MAX = 256 * 1024;
@@ -82,10 +83,11 @@ interface Exchange {
 function answering(log: Log, answer: (exchange: Exchange) => Promise<BotAnswer>) {
   return (request: Request, response: Response, next: Next): void => {
     answer({ request }).then(
-      ({ status, headers, body }) => {
+      ({ status, headers, body, file }) => {
         for (const [name, value] of Object.entries(headers ?? {})) response.header(name, value);
         response.header('Cache-Control', 'no-store');
-        if (body === undefined) response.send(status);
+        if (file !== undefined) sendFile(response, status, file);
+        else if (body === undefined) response.send(status);
         else response.json(status, body);
         next(false);
       },
@@ -96,6 +98,13 @@ function answering(log: Log, answer: (exchange: Exchange) => Promise<BotAnswer>)
       },
     );
   };
+}
+
+function sendFile(response: Response, status: number, { name, type, bytes }: AnswerFile): void {
+  response.header('Content-Disposition', `attachment; filename="${name}"`);
+  response.header('Content-Type', type);
+  response.writeHead(status);
+  response.end(bytes);
 }
 
 function authorised(route: Route, { signIn, findPerson, allowRequest }: ServerNeeds) {

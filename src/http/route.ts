@@ -26,6 +26,15 @@ export interface RouteRequest {
 export interface RouteAnswer {
   readonly status: number;
   readonly body: unknown;
+  /** In place of a body: a document that is taken out of the app. */
+  readonly file?: AnswerFile;
+}
+
+export interface AnswerFile {
+  /** ASCII, and nobody's name. */
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 export function problemAnswer(status: number, code: string, message: string): RouteAnswer {

@@ -6,7 +6,8 @@ export function startTeamsHost(): Promise<LoopbackServer> {
   return serveHostPage(PAGE);
 }
 
-/** Query: `tab` (address), `theme`, `subPageId`, `silent` (never answers), `token` ("refused" or seconds to live). */
+/** Query: `tab` (address), `theme`, `subPageId`, `silent` (never answers), `token` ("refused" or seconds to live),
+ * `person` (whom the token is for), `frame` ("sidePanel", "meetingStage"). */
 const PAGE = `<!doctype html>
 <html lang="en-GB"><head><title>Host</title><meta name="viewport" content="width=device-width">
 <style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}</style></head>
@@ -14,14 +15,15 @@ const PAGE = `<!doctype html>
 const query = new URLSearchParams(location.search);
 const frame = document.querySelector('iframe');
 const token = query.get('token') ?? '3600';
+const frameContext = query.get('frame') ?? 'content';
 window.heard = [];
 const answers = {
-  initialize: () => ['content', 'web', JSON.stringify({ apiVersion: 4, supports: { pages: {}, dialog: {} } }), '2.58.0'],
-  getContext: () => [{ theme: query.get('theme') ?? 'default', tid: 'tenant', userObjectId: 'person', locale: 'en-gb',
-    entityId: 'tab', frameContext: 'content', subEntityId: query.get('subPageId') ?? undefined }],
+  initialize: () => [frameContext, 'web', JSON.stringify({ apiVersion: 4, supports: { pages: {}, dialog: {} } }), '2.58.0'],
+  getContext: () => [{ theme: query.get('theme') ?? 'default', tid: 'tenant', userObjectId: query.get('person') ?? 'person', locale: 'en-gb',
+    entityId: 'tab', frameContext, subEntityId: query.get('subPageId') ?? undefined }],
   'authentication.getAuthToken': () => {
     if (token === 'refused') return [false, 'CancelledByUser'];
-    const claims = { exp: Math.floor(Date.now() / 1000) + Number(token), ask: window.heard.length };
+    const claims = { exp: Math.floor(Date.now() / 1000) + Number(token), ask: window.heard.length, oid: query.get('person') ?? 'person' };
     return [true, 'header.' + btoa(JSON.stringify(claims)) + '.signature'];
   },
 };

@@ -22,7 +22,9 @@ export interface Minutes {
 export interface MinutesEvent {
   readonly what: 'Planned' | 'Started' | 'Closed' | 'Reopened';
   readonly by: string;
-  readonly at: Date;
+  readonly on: IsoDate;
+  /** "08:45", by the school's clock. */
+  readonly time: string;
   readonly words: string;
 }
 
@@ -37,10 +39,16 @@ export interface MinutesPupil {
 
 const WHAT = { planned: 'Planned', started: 'Started', closed: 'Closed', reopened: 'Reopened' } as const;
 
+interface MinutesWords {
+  readonly schoolName: string;
+  readonly staffName: (personId: string) => string;
+  readonly timeOf: (at: Date) => { readonly on: IsoDate; readonly time: string };
+}
+
 export function minutesOf(
   record: MeetingRecord,
   view: StageView,
-  { schoolName, staffName }: { readonly schoolName: string; readonly staffName: (personId: string) => string },
+  { schoolName, staffName, timeOf }: MinutesWords,
 ): Minutes {
   return {
     title: view.title,
@@ -51,7 +59,7 @@ export function minutesOf(
     events: record.events.map(({ kind, by, at, words }) => ({
       what: WHAT[kind],
       by: staffName(by),
-      at,
+      ...timeOf(at),
       // The reason of a reopening is a person's own words, and may name somebody.
       words: view.mode === 'wall' ? '' : words,
     })),

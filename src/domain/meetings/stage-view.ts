@@ -23,8 +23,9 @@ export interface StageView {
   readonly currentItemId: string | null;
   /** In `case` mode the one pupil alone. */
   readonly items: readonly ItemView[];
-  /** How many are on the agenda, shown or not, and the place of the one on the stage from 1. */
-  readonly itemCount: number;
+  /** Everybody on the agenda in order, shown or not, by ids that say nothing. */
+  readonly order: readonly string[];
+  /** The place of the one on the stage, from 1. */
   readonly currentPlace: number | null;
   readonly takenOut: readonly ItemView[];
   readonly improvers: readonly ItemView[];
@@ -104,7 +105,7 @@ export function stageView(record: MeetingRecord, known: StageKnowledge): StageVi
     state: meeting.state,
     currentItemId,
     items: agenda.filter(isShown).map(view),
-    itemCount: agenda.length,
+    order: agenda.map(({ itemId }) => itemId),
     currentPlace: place < 0 ? null : place + 1,
     takenOut: mode === 'slt' ? record.items.filter(({ isTakenOut }) => isTakenOut).map(view) : [],
     improvers: mode === 'case' ? [] : record.items.filter(({ part }) => part === 'improver').map(view),

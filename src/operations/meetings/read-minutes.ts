@@ -2,6 +2,7 @@ import { why } from '../../domain/authorise.ts';
 import { minutesOf, type Minutes } from '../../domain/meetings/minutes.ts';
 import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
+import { schoolTime } from '../school-time.ts';
 import { NO_MEETING, type MeetingNeeds, type NoMeeting } from './on-meeting.ts';
 import { nameOf, subjectOf, viewMeeting } from './view-meeting.ts';
 
@@ -21,6 +22,7 @@ export function readMinutes({ database, clock }: MeetingNeeds) {
     const minutes = minutesOf(record, stage, {
       schoolName: school.name,
       staffName: (personId) => nameOf(school, personId),
+      timeOf: (at) => schoolTime(school, at),
     });
     const subject = `${meetingId} minutes, ${stage.mode}`;
     const entry = { schoolId, at: clock(), personId: person.personId, verb, subject, reason: answer.reason } as const;
