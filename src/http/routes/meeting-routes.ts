@@ -7,13 +7,7 @@ import type { offerDecision } from '../../operations/meetings/offer-decision.ts'
 import type { MeetingOutcome } from '../../operations/meetings/on-meeting.ts';
 import type { rebuildAgenda } from '../../operations/meetings/rebuild-agenda.ts';
 import type { undoDecision } from '../../operations/meetings/undo-decision.ts';
-import {
-  decisionForm,
-  meetingChange,
-  undoRequest,
-  type DecisionOffer,
-  type MeetingChange,
-} from '../meeting-contract.ts';
+import { decisionForm, meetingChange, type DecisionOffer, type MeetingChange } from '../meeting-contract.ts';
 import { problemAnswer, type Route } from '../route.ts';
 import { NO_BODY, taking } from '../taking.ts';
 import { outcomeAnswer } from './meeting-answer.ts';
