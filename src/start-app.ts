@@ -3,6 +3,7 @@ import { registerReportText } from './domain/register-files/register-report-text
 import { createServer } from './http/create-server.ts';
 import { absentListRoute } from './http/routes/absent-list-route.ts';
 import { actionsRoute } from './http/routes/actions-route.ts';
+import { caseRoutes } from './http/routes/case-routes.ts';
 import { briefingRoutes } from './http/routes/briefing-routes.ts';
 import { briefingsRoute } from './http/routes/briefings-route.ts';
 import { answerActionRoutes } from './http/routes/answer-action-routes.ts';
@@ -123,6 +124,7 @@ export function routesOf({ clock, operations }: Wired) {
     ladderContactRoute({ recordLadderContact: operations.recordLadderContact }),
     ladderDecisionRoute({ decideStep: operations.decideStep }),
     ...ladderMessagesRoutes(operations),
+    ...caseRoutes(operations),
     ...listRepairsRoutes(operations),
     ...settingsRoutes(operations),
     ...meetingsRoutes({ clock, ...operations }),

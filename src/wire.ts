@@ -14,6 +14,7 @@ import { allowRequest } from './operations/allow-request.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { followChannels } from './operations/follow-channels.ts';
 import { installBot } from './operations/install-bot.ts';
+import { wireCases } from './wire-cases.ts';
 import { keepCases } from './operations/keep-cases.ts';
 import { keepMoment } from './operations/keep-moment.ts';
 import { openCases } from './operations/open-cases.ts';
@@ -148,6 +149,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       readRiskRegister: readRiskRegister({ database, clock }),
       readListRepairs: readListRepairs({ database, clock }),
       repairList: repairList({ database, clock }),
+      ...wireCases({ database, clock }),
       readUnsent: readUnsent({ database, clock }),
       sendAgain: sendAgain({ database, clock }),
       resumeUnfinished: resumeUnfinished({ database, machineClock }),

@@ -21,7 +21,15 @@ export const listRepairs = z.object({
         z.object({
           column: z.string(),
           columnName: z.string(),
-          kind: z.enum(['no-pupil', 'unknown-pupil', 'not-a-number', 'not-a-date', 'not-a-choice', 'not-text']),
+          kind: z.enum([
+            'no-pupil',
+            'unknown-pupil',
+            'not-a-number',
+            'not-a-date',
+            'not-a-choice',
+            'not-text',
+            'not-strategies',
+          ]),
           /** As it is in the row. */
           value: z.string(),
           /** What may be chosen; empty where any value of the type will do. */

@@ -35,7 +35,7 @@ export function readRiskRegister({ database, clock }: ReadRiskRegisterNeeds) {
     const items = await records.listItems.all(schoolId, 'risk-register');
     const itemOf = new Map(items.map((item) => [item.fields['Key'], item]));
     const waiting = await records.listWrites.waiting(schoolId, 'risk-register');
-    const waitingOf = new Map(waiting.map((write) => [write.rowKey, write]));
+    const waitingOf = Map.groupBy(waiting, ({ rowKey }) => rowKey);
     const reasons = new Set<string>();
     const rows = standings.flatMap((standing): RegisterEntry[] => {
       const answer = why(person, 'register.read', standing.pupil);
@@ -44,7 +44,7 @@ export function readRiskRegister({ database, clock }: ReadRiskRegisterNeeds) {
       const { pupilId } = standing.pupil;
       const access = narrativeAccess(person, standing.pupil);
       if (access === 'none') return [{ standing, access, riskCase: null }];
-      return [{ standing, access, riskCase: riskCaseOf(itemOf.get(pupilId) ?? null, waitingOf.get(pupilId) ?? null) }];
+      return [{ standing, access, riskCase: riskCaseOf(itemOf.get(pupilId) ?? null, waitingOf.get(pupilId) ?? []) }];
     });
     await records.audit.record({
       schoolId,

@@ -1,6 +1,7 @@
 import type { ActionStore } from './records/action-store.ts';
 import type { AuditStore } from './records/audit-store.ts';
 import type { BriefingStore } from './records/briefing-store.ts';
+import type { CaseStore } from './records/case-store.ts';
 import type { DeliveryStore } from './records/delivery-store.ts';
 import type { ImportStore } from './records/import-store.ts';
 import type { JobStore } from './records/job-store.ts';
@@ -34,6 +35,7 @@ export interface Records {
   readonly ladder: LadderStore;
   readonly listItems: ListItemStore;
   readonly listWrites: ListWriteStore;
+  readonly cases: CaseStore;
   readonly actions: ActionStore;
   readonly audit: AuditStore;
   readonly reminders: ReminderStore;

@@ -3,6 +3,7 @@ import { attendancePercent, sessionsMissed } from '../domain/figures/attendance-
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import { displayName } from '../domain/pupil.ts';
 import { wordsOf } from '../domain/same-words.ts';
+import { rowUnder } from './cases/case-row.ts';
 import type { PupilStanding } from './load-standings.ts';
 import type { ListFields, ListItem } from './ports.ts';
 import { dateOf } from './known-contacts.ts';
@@ -20,16 +21,17 @@ export interface RiskCase {
 }
 
 /** The row as SharePoint has it, under anything that is recorded here and still on its way there. */
-export function riskCaseOf(item: ListItem | null, waiting: ListWrite | null): RiskCase | null {
-  if (item === null && waiting === null) return null;
-  const fields: ListFields = { ...item?.fields, ...waiting?.fields };
+export function riskCaseOf(item: ListItem | null, waiting: readonly ListWrite[]): RiskCase | null {
+  const { fields } = rowUnder(item, waiting);
+  if (fields === null) return null;
+  const newest = waiting.at(-1);
   return {
     narrative: textOf(fields['Narrative']),
     nextReviewOn: dateOf(fields['NextReviewOn']),
     etag: `${item?.etag ?? ''} ${printOf(fields)}`,
-    modifiedAt: waiting?.requestedAt.toISOString() ?? item?.modifiedAt ?? '',
+    modifiedAt: newest?.requestedAt.toISOString() ?? item?.modifiedAt ?? '',
     modifiedBy: authorOf(fields) ?? item?.modifiedBy ?? null,
-    waiting: waiting !== null,
+    waiting: newest !== undefined,
   };
 }
 

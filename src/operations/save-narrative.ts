@@ -3,6 +3,7 @@ import { why, type Verb } from '../domain/authorise.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
+import { caseRow } from './cases/case-row.ts';
 import { loadStandings, type PupilStanding } from './load-standings.ts';
 import type { Clock, ListItem } from './ports.ts';
 import type { Database } from './records.ts';
@@ -70,11 +71,8 @@ export function saveNarrative(needs: SaveNarrativeNeeds) {
 
 /** The row of the replica, and what a person is shown of it under the newest words that still wait. */
 async function caseNow({ records }: Database, { schoolId }: School, pupilId: string) {
-  const item = await records.listItems.byKey(schoolId, 'risk-register', pupilId);
-  const waiting = (await records.listWrites.waiting(schoolId, 'risk-register')).filter(
-    ({ rowKey }) => rowKey === pupilId,
-  );
-  return { item, shown: riskCaseOf(item, waiting.at(-1) ?? null) };
+  const { item, waiting } = await caseRow(records, schoolId, pupilId);
+  return { item, shown: riskCaseOf(item, waiting) };
 }
 
 interface Attempt {
@@ -90,14 +88,12 @@ async function outcomeOf(
   { school, standing, writeId, theirs }: Attempt,
   progress: ListWriteProgress,
 ): Promise<NarrativeOutcome> {
-  const { listItems, listWrites } = database.records;
   switch (progress.kind) {
     case 'written':
-      return { kind: 'saved', standing, riskCase: caseOf(progress.item, null) };
+      return { kind: 'saved', standing, riskCase: caseOf(progress.item, []) };
     case 'waiting': {
-      const item = await listItems.byKey(school.schoolId, 'risk-register', standing.pupil.pupilId);
-      const write = await listWrites.get(writeId);
-      return { kind: 'waiting', standing, riskCase: caseOf(item, write?.state === 'waiting' ? write : null) };
+      const { item, waiting } = await caseRow(database.records, school.schoolId, standing.pupil.pupilId);
+      return { kind: 'waiting', standing, riskCase: caseOf(item, waiting) };
     }
     case 'refused':
       return { kind: 'refused', message: progress.detail };
@@ -107,11 +103,11 @@ async function outcomeOf(
         await records.listWrites.withdraw(writeId);
         await records.audit.record(theirs);
       });
-      return { kind: 'conflict', theirs: caseOf(progress.current, null) };
+      return { kind: 'conflict', theirs: caseOf(progress.current, []) };
   }
 }
 
-function caseOf(item: ListItem | null, waiting: ListWrite | null): RiskCase {
+function caseOf(item: ListItem | null, waiting: readonly ListWrite[]): RiskCase {
   const riskCase = riskCaseOf(item, waiting);
   if (riskCase === null) throw new Error('What was written is in SharePoint or on record.');
   return riskCase;

@@ -13,6 +13,9 @@ export function faultsOfReferences(pack: Pack): Fault[] {
   );
   return [
     ...unknown(['caseBelowBandId'], pack.caseBelowBandId, bandIds),
+    ...pack.cases.openFor.flatMap((selector, index) =>
+      faultsOfSelector(selector, ['cases', 'openFor', index], bandIds, overlayIds),
+    ),
     ...overlaysTwice,
     ...provisionsTwice,
     ...pack.provisions.flatMap(({ id, duplicateOf, selector }, index) => [

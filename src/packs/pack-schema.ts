@@ -3,6 +3,7 @@ import { ESCALATION_STAGES, type Pack } from '../domain/strategy/pack.ts';
 import { dayWindow } from './cadence-schema.ts';
 import { attendanceBand, faultsOfSteps, grade, overlay, percent, slug } from './edge-schema.ts';
 import { faultsOfReferences } from './faults-of-references.ts';
+import { barriers, caseTerms } from './case-schema.ts';
 import { provision, strategyRole } from './provision-schema.ts';
 
 const schoolDays = z.int().min(1).max(190);
@@ -84,6 +85,8 @@ export const pack = z
     description: z.string().min(1).max(400),
     bands: z.array(attendanceBand).min(1),
     caseBelowBandId: slug,
+    cases: caseTerms,
+    barriers,
     overlays: z.array(overlay),
     colours: z.array(grade),
     letters: z.array(grade),

@@ -4,6 +4,7 @@ import type { Database, Records } from '../../operations/records.ts';
 import { createActionStore } from './action-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBriefingStore } from './briefing-store.ts';
+import { createCaseStore } from './case-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createImportStore } from './import-store.ts';
 import { createJobStore } from './job-store.ts';
@@ -45,6 +46,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     ladder: createLadderStore(db),
     listItems: createListItemStore(db),
     listWrites: createListWriteStore(db),
+    cases: createCaseStore(db),
     actions: createActionStore(db),
     audit: createAuditStore(db),
     reminders: createReminderStore(db),

@@ -176,7 +176,7 @@ async function putItems(
 const problemsOf = z.array(
   z.object({
     column: z.string(),
-    kind: z.enum(['no-pupil', 'not-a-number', 'not-a-date', 'not-a-choice', 'not-text']),
+    kind: z.enum(['no-pupil', 'not-a-number', 'not-a-date', 'not-a-choice', 'not-text', 'not-strategies']),
     value: z.string(),
   }),
 );

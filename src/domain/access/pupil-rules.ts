@@ -12,6 +12,25 @@ export const PUPIL_RULES = {
   // A narrative may tell of health or of a family: it goes to those who act on it (domain.md 5, tier 2).
   'narrative.read': { words: 'Read what is agreed with a family', does: 'read', tier: 2, may: WITH_SENCO },
   'narrative.write': { words: 'Write what is agreed with a family', does: 'change', tier: 2, may: WITH_YEARS },
+  // What only those may know who keep a child safe; it never leaves the app's own database (docs/decisions/0013).
+  'case-note.read': {
+    words: 'Read restricted notes about a pupil',
+    does: 'read',
+    tier: 2,
+    may: { 'attendance-champion': 'whole school', 'safeguarding-lead': 'whole school' },
+  },
+  'case-note.write': {
+    words: 'Add a restricted note about a pupil',
+    does: 'change',
+    tier: 2,
+    may: { 'attendance-champion': 'whole school', 'safeguarding-lead': 'whole school' },
+  },
+  'legal.write': {
+    words: 'Record a step of the legal route',
+    does: 'change',
+    tier: 3,
+    may: { 'attendance-champion': 'whole school', 'senior-leader': 'whole school' },
+  },
   'legal.read': {
     words: 'See where a pupil stands on the legal route',
     does: 'read',

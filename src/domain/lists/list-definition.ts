@@ -13,6 +13,8 @@ export interface ListColumn {
   /** Wanted for filters and views; the number of indexes is limited to 20 a list (microsoft.md 5.2). */
   readonly indexed?: true;
   readonly unique?: true;
+  /** Lines of a form of their own (cases/strategy-lines.ts); one that cannot be read is shown for repair. */
+  readonly holds?: 'strategies';
 }
 
 export type ColumnType =

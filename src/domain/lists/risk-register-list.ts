@@ -34,7 +34,14 @@ export const RISK_REGISTER_LIST: ListDefinition = {
     { name: 'ClosedOn', displayName: 'Closed', type: DATE },
     { name: 'ClosedBecause', displayName: 'Closed because', type: PARAGRAPHS },
     { name: 'Barriers', displayName: 'Barriers', description: 'One to a line.', type: PARAGRAPHS },
-    { name: 'Strategies', displayName: 'Strategies in place', description: 'One to a line.', type: PARAGRAPHS },
+    {
+      name: 'Strategies',
+      displayName: 'Strategies in place',
+      description:
+        'One to a line, with the dates from which and when it is reviewed: Met at the gate | 2/11/2026 | 4/12/2026',
+      type: PARAGRAPHS,
+      holds: 'strategies',
+    },
     { name: 'StrategiesFrom', displayName: 'Strategies began', type: DATE },
     { name: 'Mentor', displayName: 'Mentor', type: LINE, indexed: true },
     { name: 'TargetSessions', displayName: 'Target: sessions missed at most', type: WHOLE_NUMBER },

@@ -1,9 +1,10 @@
-import type { ColumnType, ListDefinition, ListFields } from './list-definition.ts';
+import { strategyFaults } from '../cases/strategy-lines.ts';
+import type { ListColumn, ListDefinition, ListFields } from './list-definition.ts';
 
 /** What a person should put right in a row. The value stays as it is until they do. */
 export interface RowProblem {
   readonly column: string;
-  readonly kind: 'no-pupil' | 'not-a-number' | 'not-a-date' | 'not-a-choice' | 'not-text';
+  readonly kind: 'no-pupil' | 'not-a-number' | 'not-a-date' | 'not-a-choice' | 'not-text' | 'not-strategies';
   /** As it is in the row; empty where nothing is. */
   readonly value: string;
 }
@@ -15,17 +16,18 @@ const DATE = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?$/;
  * that people added in SharePoint without saying whom they are about.
  */
 export function rowProblems({ columns, pupilColumn }: ListDefinition, fields: ListFields): RowProblem[] {
-  return columns.flatMap(({ name, type }): RowProblem[] => {
+  return columns.flatMap((column): RowProblem[] => {
+    const { name } = column;
     const value = fields[name] ?? null;
     if (value === null || value === '') {
       return name === pupilColumn ? [{ column: name, kind: 'no-pupil', value: '' }] : [];
     }
-    const kind = misfit(type, value);
+    const kind = misfit(column, value);
     return kind === null ? [] : [{ column: name, kind, value: String(value) }];
   });
 }
 
-function misfit(type: ColumnType, value: string | number | boolean): RowProblem['kind'] | null {
+function misfit({ type, holds }: ListColumn, value: string | number | boolean): RowProblem['kind'] | null {
   switch (type.kind) {
     case 'number':
       return typeof value === 'number' ? null : 'not-a-number';
@@ -35,6 +37,7 @@ function misfit(type: ColumnType, value: string | number | boolean): RowProblem[
       return type.choices.some((choice) => choice === value) ? null : 'not-a-choice';
     case 'line':
     case 'paragraphs':
-      return typeof value === 'string' ? null : 'not-text';
+      if (typeof value !== 'string') return 'not-text';
+      return holds === 'strategies' && strategyFaults(value).length > 0 ? 'not-strategies' : null;
   }
 }

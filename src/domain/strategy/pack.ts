@@ -2,6 +2,7 @@ import type { AttendanceBand } from '../figures/attendance-band.ts';
 import type { Edge } from '../figures/percent-edge.ts';
 import type { DayWindow } from './cadence.ts';
 import type { Provision, StrategyRole } from './provision.ts';
+import type { Selector } from './selector.ts';
 
 /** A school's attendance strategy as data: what its document says, in values that rules can be applied to. */
 export interface Pack {
@@ -12,6 +13,9 @@ export interface Pack {
   readonly bands: readonly AttendanceBand[];
   /** A pupil below this band gets a row in the risk register. */
   readonly caseBelowBandId: string;
+  readonly cases: CaseTerms;
+  /** What keeps pupils from school, to choose from; people may write others (src/domain/cases). */
+  readonly barriers: readonly string[];
   readonly overlays: readonly Overlay[];
   /** Colours and letters are attributes of their own and never follow from the band (AMB-12). From the best down. */
   readonly colours: readonly Grade[];
@@ -29,6 +33,15 @@ export interface Pack {
   /** The document's own table from percentage to days missed, where it prints one (AMB-44). */
   readonly conversionTable: readonly ConversionRow[];
   readonly provisions: readonly Provision[];
+}
+
+/** How a case in the risk register ends, and for whom one is opened besides those below the band. */
+export interface CaseTerms {
+  /** Points above the edge at which a case was opened, and school days in a row there, before the app closes it. */
+  readonly clearByPoints: number;
+  readonly clearSchoolDays: number;
+  /** Whoever one of these picks gets a case too. */
+  readonly openFor: readonly Selector[];
 }
 
 /** A range across bands, with an exit of its own where one who is in stays in for longer (AMB-08). */

@@ -48,7 +48,10 @@ async function agreedFacts({ database }: AnswerChatNeeds, { school, person }: Ch
   const items = await database.records.listItems.all(schoolId, 'risk-register');
   const item = items.find(({ fields }) => fields['Key'] === pupil.pupilId) ?? null;
   const waiting = await database.records.listWrites.waiting(schoolId, 'risk-register');
-  const riskCase = riskCaseOf(item, waiting.find(({ rowKey }) => rowKey === pupil.pupilId) ?? null);
+  const riskCase = riskCaseOf(
+    item,
+    waiting.filter(({ rowKey }) => rowKey === pupil.pupilId),
+  );
   if (riskCase === null) return [];
   const { narrative, nextReviewOn } = riskCase;
   return [

@@ -41,6 +41,7 @@ const FAULTS: Readonly<Record<RowProblem['kind'], string>> = {
   'not-a-date': 'Choose a date.',
   'not-a-choice': 'Choose one.',
   'not-text': 'Write something.',
+  'not-strategies': 'Write one to a line: what | from | review.',
 };
 
 function valueOf(problem: RowProblem, text: string, pupils: readonly PupilToChoose[]): string | number | null {

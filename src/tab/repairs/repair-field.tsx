@@ -1,4 +1,4 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useId } from 'react';
 import { pupilNamed } from './correction.ts';
 import {
@@ -60,6 +60,13 @@ export function RepairField({ problem, pupils, value, fault, change }: Props) {
             <option key={choice}>{choice}</option>
           ))}
         </Select>
+      </Field>
+    );
+  }
+  if (kind === 'not-strategies') {
+    return (
+      <Field {...field} hint={PROBLEM_WORDS[kind]}>
+        <Textarea value={value} rows={4} resize="vertical" onChange={(_event, data) => change(data.value)} />
       </Field>
     );
   }

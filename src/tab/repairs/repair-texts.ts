@@ -21,6 +21,7 @@ export const PROBLEM_WORDS: Readonly<Record<RowProblem['kind'], string>> = {
   'not-a-date': 'This column takes a date.',
   'not-a-choice': 'This is not, or no longer, one of the choices.',
   'not-text': 'This column takes words.',
+  'not-strategies': 'One to a line: what is done, and after strokes the dates from which and when it is reviewed.',
 };
 
 export function isAboutPupil({ kind }: Pick<RowProblem, 'kind'>): boolean {

@@ -15,7 +15,7 @@ interface Props {
 /** A row as people left it, with a field for each value that does not fit. */
 export function RowToRepairView({ row, pupils, repairing }: Props) {
   const styles = useStyles();
-  const [entered, setEntered] = useState<Entered>({});
+  const [entered, setEntered] = useState<Entered>(() => linesAsTheyAre(row));
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const [repairId] = useState(() => crypto.randomUUID());
   const { list, itemId, version, modifiedBy, problems } = row;
@@ -73,6 +73,13 @@ export function RowToRepairView({ row, pupils, repairing }: Props) {
         </form>
       )}
     </RepairCard>
+  );
+}
+
+/** Of many lines one is wrong: the others are not typed again. */
+function linesAsTheyAre({ problems }: RowToRepair): Entered {
+  return Object.fromEntries(
+    problems.flatMap(({ kind, column, value }) => (kind === 'not-strategies' ? [[column, value]] : [])),
   );
 }
 

@@ -28,6 +28,12 @@ describe('what is wrong with a row', () => {
     { list: 'risk-register', fields: { Key: 'p', Missed: 0, Percent: 90.78 }, wrong: [] },
     { list: 'risk-register', fields: { Key: 'p', Missed: '14' }, wrong: ['Missed not-a-number 14'] },
     { list: 'risk-register', fields: { Title: 'By hand' }, wrong: ['Key no-pupil'] },
+    { list: 'risk-register', fields: { Key: 'p', Strategies: 'Bus pass | 2/11/2026\nMet at the gate' }, wrong: [] },
+    {
+      list: 'risk-register',
+      fields: { Key: 'p', Strategies: 'Bus pass | soon' },
+      wrong: ['Strategies not-strategies Bus pass | soon'],
+    },
     { list: 'actions', fields: { Title: 'Ring home' }, wrong: [] },
     { list: 'legal-steps', fields: { PupilId: 'p', Step: 'prosecution' }, wrong: [] },
     { list: 'risk-register', fields: { Key: 'p', OfTheSchool: 'anything' }, wrong: [] },
