@@ -16,10 +16,10 @@ export type Problem = z.infer<typeof problem>;
 export const me = z.object({
   name: z.string(),
   roles: z.array(z.string()),
+  /** The pages of the tab that they may open, by name; a page that the tab does not know is left out of sight. */
+  pages: z.array(z.string()),
   /** Whether the page Today shows them the cards that were not sent. */
   maySendAgain: z.boolean(),
-  /** Whether they are shown what in the SharePoint lists waits to be put right. */
-  mayRepair: z.boolean(),
   school: z.object({ name: z.string(), yearGroups: z.array(z.number().int()) }),
   /** What the school's clock says now: dates on screen follow it, not the browser's clock. */
   now: z.string(),

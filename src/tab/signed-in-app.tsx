@@ -3,17 +3,14 @@ import { Suspense, useState } from 'react';
 import type { Me } from '../http/contract.ts';
 import { createApiClient, type ApiClient } from './api/api-client.ts';
 import { useLoaded } from './api/use-loaded.ts';
-import { ActionsPage } from './actions/actions-page.tsx';
-import { BriefingsPage } from './briefings/briefings-page.tsx';
-import { RepairsPage, SchoolSettingsPage } from './later-pages.ts';
-import { RegisterPage } from './register/register-page.tsx';
-import type { Place } from './route/place.ts';
+import { linksFor, pageAt, type PageProps } from './page-table.tsx';
 import { usePlace } from './route/use-place.ts';
 import { FailurePanel } from './states/failure-panel.tsx';
 import { ListSkeleton } from './states/list-skeleton.tsx';
+import { NotForYou, NotInThisVersion } from './states/not-for-you.tsx';
+import { PageBoundary } from './states/page-boundary.tsx';
 import { TabNavigation } from './tab-navigation.tsx';
 import { createTokenSource } from './teams/token-source.ts';
-import { TodayPage } from './today/today-page.tsx';
 
 /** Everything behind the sign-in. It asks first who is there, because what they may do shapes each page. */
 export function SignedInApp({ subPageId }: { subPageId: string | null }) {
@@ -41,43 +38,20 @@ function Pages({ api, me, subPageId }: { api: ApiClient; me: Me; subPageId: stri
   const [place, go] = usePlace(subPageId);
   return (
     <>
-      <TabNavigation page={place.page} schoolName={me.school.name} mayRepair={me.mayRepair} />
+      <TabNavigation page={place.page} me={me} />
       <main>
-        <Page api={api} me={me} place={place} go={go} />
+        <PageBoundary page={place.page}>
+          <Suspense fallback={<ListSkeleton label="The page is loading" />}>
+            <Page api={api} me={me} place={place} go={go} />
+          </Suspense>
+        </PageBoundary>
       </main>
     </>
   );
 }
 
-interface PageProps {
-  readonly api: ApiClient;
-  readonly me: Me;
-  readonly place: Place;
-  readonly go: (place: Place) => void;
-}
-
-function Page({ api, me, place, go }: PageProps) {
-  switch (place.page) {
-    case 'today':
-      return <TodayPage api={api} me={me} yearGroup={place.yearGroup} go={go} />;
-    case 'actions':
-      return <ActionsPage api={api} me={me} />;
-    case 'briefings':
-      return <BriefingsPage api={api} me={me} />;
-    case 'repairs':
-      return (
-        <Suspense fallback={<ListSkeleton label="The page is loading" />}>
-          <RepairsPage api={api} me={me} />
-        </Suspense>
-      );
-    case 'settings':
-      return (
-        <Suspense fallback={<ListSkeleton label="The page is loading" />}>
-          <SchoolSettingsPage api={api} me={me} />
-        </Suspense>
-      );
-    case 'register':
-    case 'pupil':
-      return <RegisterPage api={api} me={me} pupilId={place.page === 'pupil' ? place.pupilId : null} go={go} />;
-  }
+function Page(props: PageProps) {
+  const { me, place } = props;
+  if (!me.pages.includes(place.page)) return <NotForYou me={me} links={linksFor(me)} />;
+  return pageAt(props) ?? <NotInThisVersion />;
 }

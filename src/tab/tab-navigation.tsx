@@ -1,27 +1,16 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Me } from '../http/contract.ts';
+import { linksFor } from './page-table.tsx';
 import { formatPlace, type Place } from './route/place.ts';
 
-const LINKS: readonly { readonly place: Place; readonly label: string }[] = [
-  { place: { page: 'register' }, label: 'Risk register' },
-  { place: { page: 'today', yearGroup: null }, label: 'Today' },
-  { place: { page: 'actions' }, label: 'Actions' },
-  { place: { page: 'briefings' }, label: 'Briefings' },
-  { place: { page: 'repairs' }, label: 'To put right' },
-];
-
-interface Props {
-  readonly page: Place['page'];
-  readonly schoolName: string;
-  readonly mayRepair: boolean;
-}
-
-export function TabNavigation({ page, schoolName, mayRepair }: Props) {
+/** The pages that the person may open. Where they do not fit beside each other they wrap. */
+export function TabNavigation({ page, me }: { page: Place['page']; me: Me }) {
   const styles = useStyles();
   const current = page === 'pupil' ? 'register' : page;
   return (
     <header className={styles.header}>
       <nav aria-label="Every Session" className={styles.links}>
-        {LINKS.filter(({ place }) => mayRepair || place.page !== 'repairs').map(({ place, label }) => (
+        {linksFor(me).map(({ place, label }) => (
           <a
             key={label}
             href={`#/${formatPlace(place)}`}
@@ -32,10 +21,13 @@ export function TabNavigation({ page, schoolName, mayRepair }: Props) {
           </a>
         ))}
       </nav>
-      <span className={styles.school}>{schoolName}</span>
+      <span className={styles.school}>{me.school.name}</span>
     </header>
   );
 }
+
+/** On a phone the links take several lines: each is as low as a finger still hits. */
+const NARROW = '@media (max-width: 559.98px)';
 
 const useStyles = makeStyles({
   header: {
@@ -51,6 +43,7 @@ const useStyles = makeStyles({
   link: {
     ...typographyStyles.body1,
     padding: `${tokens.spacingVerticalM} 0`,
+    [NARROW]: { padding: `${tokens.spacingVerticalXS} 0` },
     borderBottom: '3px solid transparent',
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',

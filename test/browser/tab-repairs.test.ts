@@ -89,7 +89,7 @@ describeWithBrowser('what waits to be put right, in the tab', () => {
     state.repairs.page = { ...state.repairs.page, rows: [], deleted: [], edits: [] };
     const { tab } = await open();
     await tab.getByRole('heading', { name: 'Nothing to put right' }).waitFor();
-    state.me = { ...state.me, mayRepair: false };
+    state.me = { ...state.me, pages: state.me.pages.filter((page) => page !== 'repairs') };
     const { tab: other } = await stage.open();
     await other.getByRole('link', { name: 'Briefings' }).waitFor();
     expect(await other.getByRole('link', { name: 'To put right' }).count()).toBe(0);

@@ -48,8 +48,19 @@ export function inventedMe(): Me {
   return {
     name: 'Pat Example',
     roles: ['attendance-officer'],
+    pages: [
+      'today',
+      'register',
+      'pupil',
+      'actions',
+      'briefings',
+      'insights',
+      'meeting',
+      'provisions',
+      'settings',
+      'repairs',
+    ],
     maySendAgain: true,
-    mayRepair: true,
     school: { name: 'Example Academy', yearGroups: [7, 8, 9, 10, 11] },
     now: NOW,
   };

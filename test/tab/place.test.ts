@@ -12,6 +12,10 @@ test.each([
   ['today/9', { page: 'today', yearGroup: 9 }],
   ['actions', { page: 'actions' }],
   ['briefings', { page: 'briefings' }],
+  ['insights', { page: 'insights' }],
+  ['meeting', { page: 'meeting' }],
+  ['provisions', { page: 'provisions' }],
+  ['settings', { page: 'settings' }],
   ['today/everybody', { page: 'today', yearGroup: null }],
 ])('"%s" leads to its page', (text, place) => {
   expect(parsePlace(text)).toEqual(place);

@@ -1,4 +1,5 @@
 import { why } from '../../domain/authorise.ts';
+import { pagesOf } from '../../domain/tab-pages.ts';
 import type { Clock } from '../../operations/ports.ts';
 import type { Me } from '../contract.ts';
 import type { Route } from '../route.ts';
@@ -12,8 +13,8 @@ export function meRoute({ clock }: { readonly clock: Clock }): Route {
       const body: Me = {
         name: person.name,
         roles: [...person.roles],
+        pages: pagesOf(person),
         maySendAgain: why(person, 'delivery.send-again', {}).kind === 'allowed',
-        mayRepair: why(person, 'list.repair', {}).kind === 'allowed',
         school: { name: school.name, yearGroups: [...school.yearGroups] },
         now: clock().toISOString(),
       };

@@ -1,11 +1,18 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
+interface Props {
+  readonly heading: string;
+  /** `alert` where it takes the place of what somebody was looking at. */
+  readonly role?: 'alert';
+  readonly children: ReactNode;
+}
+
 /** A calm message where there is nothing to list: why, and what to do. `children` may hold the way out. */
-export function PlainPanel({ heading, children }: { heading: string; children: ReactNode }) {
+export function PlainPanel({ heading, role, children }: Props) {
   const styles = useStyles();
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} {...(role && { role })}>
       <h2 className={styles.heading}>{heading}</h2>
       {children}
     </div>

@@ -1,0 +1,15 @@
+/* eslint-disable no-restricted-syntax -- each page is a part of its own that loads when it is opened, so that the tab starts small */
+import { lazy } from 'react';
+
+export const ActionsPage = lazy(async () => ({ default: (await import('./actions/actions-page.tsx')).ActionsPage }));
+export const BriefingsPage = lazy(async () => ({
+  default: (await import('./briefings/briefings-page.tsx')).BriefingsPage,
+}));
+export const RegisterPage = lazy(async () => ({
+  default: (await import('./register/register-page.tsx')).RegisterPage,
+}));
+export const RepairsPage = lazy(async () => ({ default: (await import('./repairs/repairs-page.tsx')).RepairsPage }));
+export const SchoolSettingsPage = lazy(async () => ({
+  default: (await import('./school-settings/school-settings-page.tsx')).SchoolSettingsPage,
+}));
+export const TodayPage = lazy(async () => ({ default: (await import('./today/today-page.tsx')).TodayPage }));
