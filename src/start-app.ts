@@ -22,6 +22,7 @@ import { namingRoutes } from './http/routes/naming-routes.ts';
 import { narrativeRoute } from './http/routes/narrative-route.ts';
 import { registerRoute } from './http/routes/register-route.ts';
 import { sendAgainRoute } from './http/routes/send-again-route.ts';
+import { provisionsRoutes } from './http/routes/provisions-routes.ts';
 import { settingsRoutes } from './http/routes/settings-routes.ts';
 import { unsentRoute } from './http/routes/unsent-route.ts';
 import { createSignIn } from './http/sign-in.ts';
@@ -126,6 +127,7 @@ export function routesOf({ clock, operations }: Wired) {
     ...ladderMessagesRoutes(operations),
     ...caseRoutes(operations),
     ...listRepairsRoutes(operations),
+    ...provisionsRoutes(operations),
     ...settingsRoutes(operations),
     ...meetingsRoutes({ clock, ...operations }),
     ...meetingRoutes(operations),

@@ -26,6 +26,8 @@ import { readList } from './operations/read-lists.ts';
 import { readRiskRegister } from './operations/read-risk-register.ts';
 import { readListRepairs } from './operations/list-repairs/read-list-repairs.ts';
 import { repairList } from './operations/list-repairs/repair-list.ts';
+import { readProvisions } from './operations/provisions/read-provisions.ts';
+import { recordProvision } from './operations/provisions/record-provision.ts';
 import { readUnsent } from './operations/read-unsent.ts';
 import { recordContact } from './operations/record-contact.ts';
 import { resumeUnfinished } from './operations/resume-unfinished.ts';
@@ -165,6 +167,8 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       }),
       ...wireBriefings({ database, clock }),
       sendListWrite: sendWrite,
+      readProvisions: readProvisions({ database, clock }),
+      recordProvision: recordProvision({ database, clock }),
       ...wireSettings({ database, clock, settings: inForce }),
       watchDay: watchDay({ database, clock }),
       takeInRegisterFile: takeInRegisterFile({ database, clock, planRegisterFile: createRegisterPlanner() }),

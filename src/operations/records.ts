@@ -14,6 +14,7 @@ import type { MomentStore } from './records/moment-store.ts';
 import type { NamingStore } from './records/naming-store.ts';
 import type { PaceStore } from './records/pace-store.ts';
 import type { PlaceStore } from './records/place-store.ts';
+import type { ProvisionStore } from './records/provision-store.ts';
 import type { PupilStore } from './records/pupil-store.ts';
 import type { ListsRunStore } from './records/lists-run-store.ts';
 import type { ReminderStore } from './records/reminder-store.ts';
@@ -40,6 +41,7 @@ export interface Records {
   readonly audit: AuditStore;
   readonly reminders: ReminderStore;
   readonly settings: SettingsStore;
+  readonly provisions: ProvisionStore;
   readonly listsRuns: ListsRunStore;
   readonly requests: RequestStore;
   readonly jobs: JobStore;

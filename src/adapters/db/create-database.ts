@@ -17,6 +17,7 @@ import { createMomentStore } from './moment-store.ts';
 import { createNamingStore } from './naming-store.ts';
 import { createPaceStore } from './pace-store.ts';
 import { createPlaceStore } from './place-store.ts';
+import { createProvisionStore } from './provision-store.ts';
 import { createPupilStore } from './pupil-store.ts';
 import { createListsRunStore } from './lists-run-store.ts';
 import { createReminderStore } from './reminder-store.ts';
@@ -51,6 +52,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     audit: createAuditStore(db),
     reminders: createReminderStore(db),
     settings: createSettingsStore(db),
+    provisions: createProvisionStore(db),
     listsRuns: createListsRunStore(db),
     requests: createRequestStore(db),
     jobs: createJobStore(db, boss),

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Json } from './tables.ts';
 
-/** What people change of settings, and runs that make or mend the lists. */
+/** What people change of settings and say of provisions, and runs that make or mend the lists. */
 export interface SettingsTables {
   settings_change: {
     sequence: Generated<number>;
@@ -13,6 +13,17 @@ export interface SettingsTables {
     after: Json;
     changed_by: string;
     changed_at: Date;
+  };
+  provision_record: {
+    sequence: Generated<number>;
+    record_id: string;
+    school_id: string;
+    provision_id: string;
+    occurrence_key: string;
+    says: 'done' | 'not-done' | 'withdrawn';
+    note: string;
+    recorded_by: string;
+    recorded_at: Date;
   };
   lists_run: {
     run_id: string;

@@ -20,6 +20,24 @@ export const WORK_RULES = {
     tier: 1,
     may: WITH_YEARS,
   },
+  'provisions.read': {
+    words: 'See the calendar of provisions: what the strategy asks for and what is on record of it',
+    does: 'read',
+    tier: 'none',
+    may: { ...ALL_STAFF, governor: 'whole school' },
+  },
+  'provisions.record': {
+    words: 'Record that a provision was done, or was not',
+    does: 'change',
+    tier: 'none',
+    may: { ...WHOLE_SCHOOL, 'head-of-year': 'whole school' },
+  },
+  'provisions.export': {
+    words: 'Take the evidence of provisions away as a file, without a pupil’s name',
+    does: 'export',
+    tier: 'none',
+    may: { ...WHOLE_SCHOOL, governor: 'whole school' },
+  },
   'naming-consent.read': {
     words: 'See whether a pupil may be named in praise',
     does: 'read',
