@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { LADDER_NOTE_MAX, SEEN_TO_BY_MAX, type LadderDecisionRequest } from '../../http/ladder-contract.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import type { LadderPupil } from './ladder-row-view.tsx';
-import { RecordDialog } from './record-dialog.tsx';
-import { useRecording } from './use-recording.ts';
+import { RecordDialog } from '../form/record-dialog.tsx';
+import { useRecording } from '../form/use-recording.ts';
 
 interface Props {
   readonly api: ApiClient;

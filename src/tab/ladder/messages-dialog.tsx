@@ -17,7 +17,7 @@ import { pupilCountText } from '../format/count-text.ts';
 import { FailurePanel } from '../states/failure-panel.tsx';
 import { ListSkeleton } from '../states/list-skeleton.tsx';
 import { MessageList } from './message-list.tsx';
-import { useRecording } from './use-recording.ts';
+import { useRecording } from '../form/use-recording.ts';
 
 interface Props {
   readonly api: ApiClient;

@@ -71,5 +71,5 @@ export function RecordDialog({ title, saveLabel, recording, problem, save, close
 }
 
 const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
 });
