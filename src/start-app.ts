@@ -20,6 +20,7 @@ import { minutesRoutes } from './http/routes/minutes-routes.ts';
 import { meRoute } from './http/routes/me-route.ts';
 import { namingRoutes } from './http/routes/naming-routes.ts';
 import { narrativeRoute } from './http/routes/narrative-route.ts';
+import { pupilRoute } from './http/routes/pupil-route.ts';
 import { registerRoute } from './http/routes/register-route.ts';
 import { sendAgainRoute } from './http/routes/send-again-route.ts';
 import { provisionsRoutes } from './http/routes/provisions-routes.ts';
@@ -112,6 +113,7 @@ export function routesOf({ clock, operations }: Wired) {
   return [
     meRoute({ clock }),
     registerRoute({ clock, readRiskRegister: operations.readRiskRegister }),
+    pupilRoute(operations),
     narrativeRoute({ saveNarrative: operations.saveNarrative }),
     absentListRoute({ readAbsentLists: operations.readAbsentLists }),
     actionsRoute({ readActions: operations.readActions }),

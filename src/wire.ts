@@ -23,6 +23,7 @@ import type { Clock, Log } from './operations/ports.ts';
 import { followLists } from './operations/follow-lists.ts';
 import { readAbsentLists } from './operations/read-absent-lists.ts';
 import { readList } from './operations/read-lists.ts';
+import { readPupilStory } from './operations/pupil-story/read-pupil-story.ts';
 import { readRiskRegister } from './operations/read-risk-register.ts';
 import { readListRepairs } from './operations/list-repairs/read-list-repairs.ts';
 import { repairList } from './operations/list-repairs/repair-list.ts';
@@ -149,6 +150,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       ...wireActions({ database, clock }),
       readList: readListOf,
       readRiskRegister: readRiskRegister({ database, clock }),
+      readPupilStory: readPupilStory({ database, clock }),
       readListRepairs: readListRepairs({ database, clock }),
       repairList: repairList({ database, clock }),
       ...wireCases({ database, clock }),

@@ -24,6 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/mis': ['domain', 'operations'],
   'adapters/teams': ['domain', 'operations'],
   ...emptyForEach(CONTRACTS),
+  // A pupil's page has the register's row within it, and saves it as the register does.
+  'http/pupil-contract.ts': ['http/contract.ts'],
   http: ['domain', 'operations', ...CONTRACTS],
   jobs: ['domain', 'operations'],
   tab: CONTRACTS,

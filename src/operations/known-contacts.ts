@@ -13,6 +13,10 @@ export interface KnownContact {
   /** The adult of the school who made it. */
   readonly by: string;
   readonly expectedBackOn: IsoDate | null;
+  /** "Mother", "Uncle": who was reached, in the school's words. */
+  readonly reached: string;
+  /** Of tier 2. */
+  readonly note: string;
   /** When it was recorded. */
   readonly at: Date;
 }
@@ -80,6 +84,8 @@ function contactOf(fields: ListFields, at: Date): KnownContact | null {
     outcome: CONTACT_OUTCOMES.find((outcome) => outcome === fields['Outcome']) ?? 'no-answer',
     by: wordsOf(fields, 'RecordedBy'),
     expectedBackOn: dateOf(fields['ExpectedBackOn']),
+    reached: wordsOf(fields, 'Reached'),
+    note: wordsOf(fields, 'Note'),
     at,
   };
 }

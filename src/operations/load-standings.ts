@@ -3,7 +3,7 @@ import { countSessions, type AttendanceFigures } from '../domain/figures/attenda
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import { isOnRoll, type Pupil } from '../domain/pupil.ts';
 import { HALF_DAYS_IN_A_YEAR, schoolYearOf } from '../domain/calendar/school-session.ts';
-import { createSessionsFinder, spanOf } from '../domain/calendar/school-sessions.ts';
+import { createSessionsFinder, spanOf, type SchoolSessions, type Span } from '../domain/calendar/school-sessions.ts';
 import { calendarFor, type School } from '../domain/school.ts';
 import { percentText } from '../domain/figures/percent-text.ts';
 import { currentSpell, whyAtRisk } from '../domain/figures/why-at-risk.ts';
@@ -25,6 +25,7 @@ export async function loadStandings(records: Records, school: School, on: IsoDat
   const calendar = calendarFor(school, on);
   if (calendar === undefined) return [];
   const edges = edgesOf(school.strategy);
+  const { bands } = school.strategy;
   const sessionsFor = createSessionsFinder(calendar);
   const years = await records.marks.ofYear(school.schoolId, schoolYearOf(on));
   const marksOf = new Map(years.map(({ pupilId, marks }) => [pupilId, marks]));
@@ -33,9 +34,18 @@ export async function loadStandings(records: Records, school: School, on: IsoDat
     const marks = marksOf.get(pupil.pupilId) ?? new Uint8Array(HALF_DAYS_IN_A_YEAR);
     const sessions = sessionsFor(pupil);
     const span = spanOf(sessions, pupil.admittedOn ?? `${calendar.schoolYear}-08-01`, on);
-    const figures = countSessions(marks, sessions, span);
-    const spell = currentSpell(marks, sessions, span);
-    const band = bandOf(school.strategy.bands, figures);
-    return { pupil, figures, band, percentText: percentText(figures, edges), why: whyAtRisk(figures, spell) };
+    return standingOf(pupil, { marks, sessions, span }, bands, edges);
   });
+}
+
+/** @param edges Percentages that no rounding may meet (percent-text.ts). */
+export function standingOf(
+  pupil: Pupil,
+  { marks, sessions, span }: { readonly marks: Uint8Array; readonly sessions: SchoolSessions; readonly span: Span },
+  bands: readonly AttendanceBand[],
+  edges: readonly number[],
+): PupilStanding {
+  const figures = countSessions(marks, sessions, span);
+  const why = whyAtRisk(figures, currentSpell(marks, sessions, span));
+  return { pupil, figures, band: bandOf(bands, figures), percentText: percentText(figures, edges), why };
 }

@@ -15,6 +15,7 @@ import type { NamingStore } from './records/naming-store.ts';
 import type { PaceStore } from './records/pace-store.ts';
 import type { PlaceStore } from './records/place-store.ts';
 import type { ProvisionStore } from './records/provision-store.ts';
+import type { PupilEventStore } from './records/pupil-event-store.ts';
 import type { PupilStore } from './records/pupil-store.ts';
 import type { ListsRunStore } from './records/lists-run-store.ts';
 import type { ReminderStore } from './records/reminder-store.ts';
@@ -24,6 +25,7 @@ import type { RequestStore } from './records/request-store.ts';
 /** What the operations keep. One store a noun; all of them together change in one transaction or not at all. */
 export interface Records {
   readonly pupils: PupilStore;
+  readonly pupilEvents: PupilEventStore;
   readonly marks: MarkStore;
   readonly imports: ImportStore;
   readonly places: PlaceStore;

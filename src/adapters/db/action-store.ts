@@ -41,7 +41,10 @@ export function createActionStore(db: Kysely<Tables>): ActionStore {
   };
 }
 
-async function withEvents(db: Kysely<Tables>, rows: readonly Selectable<Tables['action']>[]): Promise<ActionRecord[]> {
+export async function withEvents(
+  db: Kysely<Tables>,
+  rows: readonly Selectable<Tables['action']>[],
+): Promise<ActionRecord[]> {
   if (rows.length === 0) return [];
   const events = await db
     .selectFrom('action_event')

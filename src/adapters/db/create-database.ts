@@ -18,6 +18,7 @@ import { createNamingStore } from './naming-store.ts';
 import { createPaceStore } from './pace-store.ts';
 import { createPlaceStore } from './place-store.ts';
 import { createProvisionStore } from './provision-store.ts';
+import { createPupilEventStore } from './pupil-event-store.ts';
 import { createPupilStore } from './pupil-store.ts';
 import { createListsRunStore } from './lists-run-store.ts';
 import { createReminderStore } from './reminder-store.ts';
@@ -35,6 +36,7 @@ export function createDatabase(db: Kysely<Tables>, boss: PgBoss): Database {
 function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
   return {
     pupils: createPupilStore(db),
+    pupilEvents: createPupilEventStore(db),
     marks: createMarkStore(db),
     imports: createImportStore(db),
     places: createPlaceStore(db),

@@ -1,7 +1,12 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { PUPIL_ATTRIBUTES } from '../../domain/strategy/selector.ts';
-import { CLOSING_ENDS, LADDER_EVENTS, type LadderStore } from '../../operations/records/ladder-store.ts';
+import {
+  CLOSING_ENDS,
+  LADDER_EVENTS,
+  type LadderEvent,
+  type LadderStore,
+} from '../../operations/records/ladder-store.ts';
 import type { Tables } from './tables.ts';
 
 const what = z.enum(LADDER_EVENTS);
@@ -33,18 +38,7 @@ export function createLadderStore(db: Kysely<Tables>): LadderStore {
 
     ofDay: async (schoolId, on) => {
       const rows = db.selectFrom('ladder_event').selectAll().where('school_id', '=', schoolId);
-      return (await rows.where('held_on', '=', on).orderBy('at').orderBy('event_id').execute()).map((row) => ({
-        eventId: row.event_id,
-        pupilId: row.pupil_id,
-        on: row.held_on,
-        step: row.step,
-        what: what.parse(row.what),
-        by: row.by_whom,
-        byPersonId: row.by_person_id,
-        seenToBy: row.seen_to_by,
-        note: row.note,
-        at: row.at,
-      }));
+      return (await rows.where('held_on', '=', on).orderBy('at').orderBy('event_id').execute()).map(ladderEventOf);
     },
 
     close: async (schoolId, { on, closedAt, entries }) => {
@@ -95,5 +89,20 @@ export function createLadderStore(db: Kysely<Tables>): LadderStore {
       const rows = attributes.map((name) => ({ pupil_id: pupilId, attribute: name }));
       await db.insertInto('pupil_attribute').values(rows).execute();
     },
+  };
+}
+
+export function ladderEventOf(row: Selectable<Tables['ladder_event']>): LadderEvent {
+  return {
+    eventId: row.event_id,
+    pupilId: row.pupil_id,
+    on: row.held_on,
+    step: row.step,
+    what: what.parse(row.what),
+    by: row.by_whom,
+    byPersonId: row.by_person_id,
+    seenToBy: row.seen_to_by,
+    note: row.note,
+    at: row.at,
   };
 }

@@ -187,7 +187,7 @@ function troubledOf(row: Selectable<Tables['list_item']>): TroubledItem {
   return { list: listName.parse(row.list), item: itemOf(row), problems, deletedAt: row.deleted_at };
 }
 
-function itemOf(row: Selectable<Tables['list_item']>): ListItem {
+export function itemOf(row: Selectable<Tables['list_item']>): ListItem {
   return {
     itemId: row.item_id,
     etag: row.etag,

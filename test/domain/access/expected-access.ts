@@ -21,6 +21,7 @@ const COLUMNS: readonly Role[] = [
 export const EXPECTED_ACCESS: Readonly<Record<Verb, string>> = {
   //                          champion officer year tutor leader safeguarding senco governor administrator
   'register.read': /*         */ 'A A Y F A A A - -',
+  'marks.codes.read': /*      */ 'A A Y - A A A - -',
   'narrative.read': /*        */ 'A A Y - A A A - -',
   'narrative.write': /*       */ 'A A Y - A A - - -',
   'case-note.read': /*        */ 'A - - - - A - - -',
