@@ -10,7 +10,7 @@ export const PAGE_VERBS = {
   briefings: 'briefing.read',
   insights: 'register.read',
   meeting: 'meeting.read',
-  provisions: 'action.read',
+  provisions: 'provisions.read',
   settings: 'settings.read',
   repairs: 'list.repair',
 } as const satisfies Readonly<Record<string, Verb>>;

@@ -5,6 +5,9 @@ export const ActionsPage = lazy(async () => ({ default: (await import('./actions
 export const BriefingsPage = lazy(async () => ({
   default: (await import('./briefings/briefings-page.tsx')).BriefingsPage,
 }));
+export const ProvisionsPage = lazy(async () => ({
+  default: (await import('./provisions/provisions-page.tsx')).ProvisionsPage,
+}));
 export const RegisterPage = lazy(async () => ({
   default: (await import('./register/register-page.tsx')).RegisterPage,
 }));

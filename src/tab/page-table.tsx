@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Me } from '../http/contract.ts';
 import type { ApiClient } from './api/api-client.ts';
-import { ActionsPage, BriefingsPage, RegisterPage, RepairsPage, SchoolSettingsPage, TodayPage } from './lazy-pages.ts';
+import {
+  ActionsPage,
+  BriefingsPage,
+  ProvisionsPage,
+  RegisterPage,
+  RepairsPage,
+  SchoolSettingsPage,
+  TodayPage,
+} from './lazy-pages.ts';
 import type { Place } from './route/place.ts';
 
 export interface PageProps<P extends Place = Place> {
@@ -21,6 +29,7 @@ const PAGES: { readonly [Name in PageName]?: PageOf<Name> } = {
   pupil: ({ api, me, place, go }) => <RegisterPage api={api} me={me} pupilId={place.pupilId} go={go} />,
   actions: ({ api, me }) => <ActionsPage api={api} me={me} />,
   briefings: ({ api, me }) => <BriefingsPage api={api} me={me} />,
+  provisions: ({ api, me }) => <ProvisionsPage api={api} me={me} />,
   settings: ({ api, me }) => <SchoolSettingsPage api={api} me={me} />,
   repairs: ({ api, me }) => <RepairsPage api={api} me={me} />,
 };

@@ -9,7 +9,7 @@ function pagesOfRoles(...roles: Role[]): string[] {
 
 describe('the pages that somebody may open', () => {
   test('follow from what their roles may do', () => {
-    expect(pagesOfRoles('administrator')).toEqual(['briefings', 'settings']);
+    expect(pagesOfRoles('administrator')).toEqual(['briefings', 'provisions', 'settings']);
     expect(pagesOfRoles('tutor')).not.toContain('settings');
     expect(pagesOfRoles('tutor')).toEqual(expect.arrayContaining(['today', 'register', 'pupil', 'actions']));
     expect(pagesOfRoles('attendance-champion')).toEqual(Object.keys(PAGE_VERBS));

@@ -25,6 +25,7 @@ import { answerBriefings, freshBriefings, type FakeBriefings } from './fake-brie
 import type { LadderPage } from '../../src/http/ladder-contract.ts';
 import { answerUnsent, type FakeUnsent } from './fake-unsent.ts';
 import { answerRepairs, inventedRepairs, type FakeRepairs } from './fake-repairs.ts';
+import { answerProvisions, inventedProvisions, type FakeProvisions } from './fake-provisions.ts';
 import { answerSettings, inventedSettings, type FakeSettings } from './fake-settings.ts';
 import { inventedActions, inventedImpact } from './invented-actions.ts';
 import { inventedLadder, ladderAnswer } from './invented-ladder.ts';
@@ -51,6 +52,7 @@ export interface FakeTabState {
   unsent: FakeUnsent;
   repairs: FakeRepairs;
   settings: FakeSettings;
+  provisions: FakeProvisions;
   /** Saves are taken and wait, as while SharePoint does not answer. */
   sharePointIsDown: boolean;
   /** Answers instead of the usual one for paths that begin so; `drop` cuts the connection. */
@@ -101,6 +103,7 @@ function freshState(): FakeTabState {
     unsent: { cards: [], asked: [] },
     repairs: inventedRepairs(),
     settings: inventedSettings(),
+    provisions: inventedProvisions(),
     sharePointIsDown: false,
     overrides: new Map(),
     requests: [],
@@ -108,7 +111,7 @@ function freshState(): FakeTabState {
 }
 
 async function serve(state: FakeTabState, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://tab.test');
+  const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://tab.test');
   if (pathname.startsWith('/tab/')) return serveFile(pathname, response);
   const token = (request.headers.authorization ?? '').replace('Bearer ', '');
   state.requests.push({ method: request.method ?? '', path: pathname, token });
@@ -118,7 +121,7 @@ async function serve(state: FakeTabState, request: IncomingMessage, response: Se
   const answer =
     typeof override === 'function'
       ? await override()
-      : (override ?? route(state, { method: request.method ?? '', pathname, token, body }));
+      : (override ?? route(state, { method: request.method ?? '', pathname, query, token, body }));
   response.writeHead(answer.status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(answer.body));
 }
@@ -126,11 +129,12 @@ async function serve(state: FakeTabState, request: IncomingMessage, response: Se
 interface Asked {
   readonly method: string;
   readonly pathname: string;
+  readonly query: URLSearchParams;
   readonly token: string;
   readonly body: string;
 }
 
-function route(state: FakeTabState, { method, pathname, token, body }: Asked): Answer {
+function route(state: FakeTabState, { method, pathname, query, token, body }: Asked): Answer {
   if (!token.startsWith('header.')) return problemAnswer(401, 'not-signed-in', 'Sign in again.');
   if (pathname === '/api/me') return { status: 200, body: me.parse(state.me) };
   if (pathname === '/api/register') return { status: 200, body: register.parse(state.register) };
@@ -148,6 +152,8 @@ function route(state: FakeTabState, { method, pathname, token, body }: Asked): A
   if (ofRepairs !== null) return ofRepairs;
   const ofSettings = answerSettings(state.settings, method, pathname, body);
   if (ofSettings !== null) return ofSettings;
+  const ofProvisions = answerProvisions(state.provisions, pathname, query, body);
+  if (ofProvisions !== null) return ofProvisions;
   const pupilId = /^\/api\/register\/([^/]+)\/narrative$/.exec(pathname)?.[1];
   const row = pupilId && rowOf(state, decodeURIComponent(pupilId));
   if (!row) return problemAnswer(404, 'not-found', `There is nothing at ${pathname}.`);

@@ -32,6 +32,7 @@ import {
 } from '../../http/actions-contract.ts';
 import { createBriefingsClient, type BriefingsClient } from './briefings-client.ts';
 import { createListRepairsClient, type ListRepairsClient } from './list-repairs-client.ts';
+import { createProvisionsClient, type ProvisionsClient } from './provisions-client.ts';
 import { createSettingsClient, type SettingsClient } from './settings-client.ts';
 import { createUnsentClient, type UnsentClient } from './unsent-client.ts';
 import type { TokenSource } from '../teams/token-source.ts';
@@ -51,6 +52,7 @@ export interface ApiClient extends LadderApi {
   readonly actionImpact: (actionId: string) => Promise<ApiAnswer<ActionImpact>>;
   readonly briefings: BriefingsClient;
   readonly listRepairs: ListRepairsClient;
+  readonly provisions: ProvisionsClient;
   readonly settings: SettingsClient;
   readonly unsent: UnsentClient;
   readonly saveNarrative: (pupilId: string, edit: NarrativeEdit) => Promise<ApiAnswer<NarrativeAnswer>>;
@@ -89,6 +91,7 @@ export function createApiClient(tokens: TokenSource): ApiClient {
       call(tokens, { path: `/api/actions/${encodeURIComponent(actionId)}/impact`, schema: actionImpact }),
     briefings: createBriefingsClient((request) => call(tokens, request)),
     listRepairs: createListRepairsClient((request) => call(tokens, request)),
+    provisions: createProvisionsClient((request) => call(tokens, request)),
     settings: createSettingsClient((request) => call(tokens, request)),
     unsent: createUnsentClient((request) => call(tokens, request)),
     saveNarrative: (pupilId, edit) =>
