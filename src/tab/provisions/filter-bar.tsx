@@ -68,6 +68,10 @@ const useStyles = makeStyles({
     alignItems: 'end',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} 0`,
+    // A long choice makes a field no wider than its column.
+    '& > *': { minWidth: 0 },
+    '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
+    '& .fui-Select': { minWidth: 0 },
     '@media print': { display: 'none' },
   },
 });
