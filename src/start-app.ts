@@ -21,6 +21,7 @@ import { meRoute } from './http/routes/me-route.ts';
 import { namingRoutes } from './http/routes/naming-routes.ts';
 import { narrativeRoute } from './http/routes/narrative-route.ts';
 import { pupilRoute } from './http/routes/pupil-route.ts';
+import { registerPageRoutes } from './http/routes/register-page-routes.ts';
 import { registerRoute } from './http/routes/register-route.ts';
 import { sendAgainRoute } from './http/routes/send-again-route.ts';
 import { provisionsRoutes } from './http/routes/provisions-routes.ts';
@@ -114,6 +115,7 @@ export function routesOf({ clock, operations }: Wired) {
     meRoute({ clock }),
     registerRoute({ clock, readRiskRegister: operations.readRiskRegister }),
     pupilRoute(operations),
+    ...registerPageRoutes(operations),
     narrativeRoute({ saveNarrative: operations.saveNarrative }),
     absentListRoute({ readAbsentLists: operations.readAbsentLists }),
     actionsRoute({ readActions: operations.readActions }),

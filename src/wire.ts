@@ -25,6 +25,7 @@ import { readAbsentLists } from './operations/read-absent-lists.ts';
 import { readList } from './operations/read-lists.ts';
 import { readPupilStory } from './operations/pupil-story/read-pupil-story.ts';
 import { readRiskRegister } from './operations/read-risk-register.ts';
+import { wireRegister } from './wire-register.ts';
 import { readListRepairs } from './operations/list-repairs/read-list-repairs.ts';
 import { repairList } from './operations/list-repairs/repair-list.ts';
 import { readProvisions } from './operations/provisions/read-provisions.ts';
@@ -151,6 +152,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       readList: readListOf,
       readRiskRegister: readRiskRegister({ database, clock }),
       readPupilStory: readPupilStory({ database, clock }),
+      ...wireRegister({ database, clock }),
       readListRepairs: readListRepairs({ database, clock }),
       repairList: repairList({ database, clock }),
       ...wireCases({ database, clock }),

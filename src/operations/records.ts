@@ -19,6 +19,7 @@ import type { PupilEventStore } from './records/pupil-event-store.ts';
 import type { PupilStore } from './records/pupil-store.ts';
 import type { ListsRunStore } from './records/lists-run-store.ts';
 import type { ReminderStore } from './records/reminder-store.ts';
+import type { SavedViewStore } from './records/saved-view-store.ts';
 import type { SettingsStore } from './records/settings-store.ts';
 import type { RequestStore } from './records/request-store.ts';
 
@@ -42,6 +43,7 @@ export interface Records {
   readonly actions: ActionStore;
   readonly audit: AuditStore;
   readonly reminders: ReminderStore;
+  readonly savedViews: SavedViewStore;
   readonly settings: SettingsStore;
   readonly provisions: ProvisionStore;
   readonly listsRuns: ListsRunStore;

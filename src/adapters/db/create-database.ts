@@ -22,6 +22,7 @@ import { createPupilEventStore } from './pupil-event-store.ts';
 import { createPupilStore } from './pupil-store.ts';
 import { createListsRunStore } from './lists-run-store.ts';
 import { createReminderStore } from './reminder-store.ts';
+import { createSavedViewStore } from './saved-view-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createRequestStore } from './request-store.ts';
 import type { Tables } from './tables.ts';
@@ -53,6 +54,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     actions: createActionStore(db),
     audit: createAuditStore(db),
     reminders: createReminderStore(db),
+    savedViews: createSavedViewStore(db),
     settings: createSettingsStore(db),
     provisions: createProvisionStore(db),
     listsRuns: createListsRunStore(db),

@@ -4,9 +4,10 @@ import type { CaseTables } from './case-tables.ts';
 import type { ListTables } from './list-tables.ts';
 import type { MeetingTables } from './meeting-tables.ts';
 import type { SettingsTables } from './settings-tables.ts';
+import type { ViewTables } from './view-tables.ts';
 
 /** The tables as the migrations make them. Dates are text `YYYY-MM-DD`; instants are timestamptz. */
-export interface Tables extends BriefingTables, CaseTables, ListTables, MeetingTables, SettingsTables {
+export interface Tables extends BriefingTables, CaseTables, ListTables, MeetingTables, SettingsTables, ViewTables {
   pupil: {
     pupil_id: string;
     school_id: string;

@@ -11,6 +11,18 @@ export const PUPIL_RULES = {
   },
   // A code can tell of health, religion or origin by itself (domain.md 5).
   'marks.codes.read': { words: 'See the codes of a pupil’s marks', does: 'read', tier: 2, may: WITH_SENCO },
+  'register.export': {
+    words: 'Take the risk register out of the app as a file',
+    does: 'export',
+    tier: 2,
+    may: WITH_YEARS,
+  },
+  'pupil-group.read': {
+    words: 'See which pupils have pupil premium or special educational needs',
+    does: 'read',
+    tier: 2,
+    may: WITH_SENCO,
+  },
   // A narrative may tell of health or of a family: it goes to those who act on it (domain.md 5, tier 2).
   'narrative.read': { words: 'Read what is agreed with a family', does: 'read', tier: 2, may: WITH_SENCO },
   'narrative.write': { words: 'Write what is agreed with a family', does: 'change', tier: 2, may: WITH_YEARS },
