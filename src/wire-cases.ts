@@ -1,13 +1,15 @@
+import { addCaseNote, readCaseNotes } from './operations/cases/case-notes.ts';
+import { changeCase, type ChangeCaseNeeds } from './operations/cases/change-case.ts';
+import { readCaseCompleteness } from './operations/cases/read-case-completeness.ts';
 import { readCase } from './operations/cases/read-case.ts';
-import type { Clock } from './operations/ports.ts';
-import type { Database } from './operations/records.ts';
-
-export interface WireCasesNeeds {
-  readonly database: Database;
-  readonly clock: Clock;
-}
 
 /** Pupils' cases in the risk register. */
-export function wireCases({ database, clock }: WireCasesNeeds) {
-  return { readCase: readCase({ database, clock }) };
+export function wireCases(needs: ChangeCaseNeeds) {
+  return {
+    readCase: readCase(needs),
+    changeCase: changeCase(needs),
+    readCaseNotes: readCaseNotes(needs),
+    addCaseNote: addCaseNote(needs),
+    readCaseCompleteness: readCaseCompleteness(needs),
+  };
 }

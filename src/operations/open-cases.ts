@@ -1,10 +1,16 @@
-import type { AttendanceBand } from '../domain/figures/attendance-band.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import { caseRuleOf } from '../domain/cases/case-rule.ts';
 import { isSameWords } from '../domain/same-words.ts';
+import { textIn } from '../domain/lists/field-values.ts';
 import type { School } from '../domain/school.ts';
+import { loadAttendanceByDay } from './cases/attendance-by-day.ts';
+import { noteChange } from './cases/note-change.ts';
+import { noteEditsInSharePoint } from './cases/note-edits-in-sharepoint.ts';
+import { ruleEdit, type RuleEdit } from './cases/rule-edits.ts';
+import { saysTheSame } from './cases/seen-print.ts';
 import { isRowAtFault } from './is-row-at-fault.ts';
 import { loadStandings, type PupilStanding } from './load-standings.ts';
-import type { Clock, ListEdit, ListItem, ListWriteOutcome, SchoolLists } from './ports.ts';
+import type { Clock, ListFields, ListItem, ListWriteOutcome, SchoolLists } from './ports.ts';
 import type { Database } from './records.ts';
 import { figureFields } from './risk-register-row.ts';
 
@@ -15,8 +21,10 @@ export interface OpenCasesNeeds {
 }
 
 export interface CasesOpened {
+  /** Cases that have begun, first ones and closed ones that were opened again. */
   readonly opened: number;
-  /** Rows whose figures were brought up to date. */
+  readonly closed: number;
+  /** Rows of which nothing but the figures was brought up to date. */
   readonly refreshed: number;
   /** Rows that SharePoint did not take now; asked again, they are tried again. */
   readonly leftOut: number;
@@ -27,88 +35,127 @@ export interface CasesOpened {
 /** Each costs two requests, twenty to a batch; more of them wait for the next time. */
 const REFRESHED_MAX = 200;
 
+/** What the app would write into one pupil's row. */
+interface DueWrite {
+  readonly pupilId: string;
+  readonly item: ListItem | null;
+  readonly edit: RuleEdit | null;
+  readonly fields: ListFields;
+}
+
 /**
- * Gives a row in the risk register to each pupil who has come below the pack's band and has none, and new figures to the
- * rows of those whose band has changed. What people wrote is never touched.
+ * Opens and closes cases as the strategy has it (domain/cases/decide-case.ts), and brings figures in the register up to
+ * date where they have changed. What people wrote is never touched, and a row of which somebody's own change is still on
+ * its way waits for that.
  */
 export function openCases(needs: OpenCasesNeeds) {
   return async (school: School, on: IsoDate): Promise<CasesOpened> => {
     const { database, clock, listsOf } = needs;
-    const {
-      schoolId,
-      strategy: { bands, caseBelowBandId },
-    } = school;
-    const known = await database.records.listItems.all(schoolId, 'risk-register');
-    const itemOf = new Map(known.map((item) => [item.fields['Key'], item]));
-    const deleted = await deletedKeys(database, schoolId);
-    const standings = await loadStandings(database.records, school, on);
-    const due = standings.filter(
-      ({ pupil, band }) =>
-        isBelow(bands, band, caseBelowBandId) && !itemOf.has(pupil.pupilId) && !deleted.has(pupil.pupilId),
-    );
-    const created = await listsOf(schoolId).createMany(
+    const { schoolId } = school;
+    const due = await dueWrites(database, school, on);
+    const made = due.filter(({ item }) => item === null);
+    // Cases come before figures, where there are too many for one time.
+    const changed = due.filter(({ item }) => item !== null).toSorted((a, b) => order(a) - order(b));
+    const now = changed.slice(0, REFRESHED_MAX);
+    const lists = listsOf(schoolId);
+    const created = await lists.createMany(
       'risk-register',
-      due.map((standing) => ({ ...figureFields(standing, on), Key: standing.pupil.pupilId })),
+      made.map(({ pupilId, fields }) => ({ ...fields, Key: pupilId })),
     );
-    await apply(database, schoolId, created, clock());
-    const stale = standings.flatMap((standing) => {
-      const item = itemOf.get(standing.pupil.pupilId);
-      if (item === undefined || !hasChangedBand(item, standing)) return [];
-      return [{ itemId: item.itemId, etag: item.etag, fields: figureFields(standing, on) }];
-    });
-    const updated = await refresh(needs, schoolId, stale);
-    const all = [...created, ...updated];
-    const isRefused = (outcome: ListWriteOutcome) => outcome.kind === 'refused' && isRowAtFault(outcome);
+    await keep(database, schoolId, made, created, clock());
+    const edits = now.flatMap(({ item, fields }) =>
+      item === null ? [] : [{ itemId: item.itemId, etag: item.etag, fields }],
+    );
+    const updated = await lists.updateMany('risk-register', edits);
+    await keep(database, schoolId, now, updated, clock());
+    const outcomes = [...made, ...now].map((write, index) => ({ write, outcome: [...created, ...updated][index] }));
+    const count = (isSo: (outcome: ListWriteOutcome, edit: RuleEdit | null) => boolean) =>
+      outcomes.filter(({ write, outcome }) => outcome !== undefined && isSo(outcome, write.edit)).length;
     return {
-      opened: count(created, ({ kind }) => kind === 'written'),
-      refreshed: count(updated, ({ kind }) => kind === 'written'),
-      leftOut: count(all, (outcome) => isNotTakenNow(outcome)) + stale.length - updated.length,
-      refused: count(all, isRefused),
+      opened: count(({ kind }, edit) => kind === 'written' && (edit?.kind === 'opened' || edit?.kind === 'reopened')),
+      closed: count(({ kind }, edit) => kind === 'written' && edit?.kind === 'closed'),
+      refreshed: count(({ kind }, edit) => kind === 'written' && edit === null),
+      leftOut: count((outcome) => isNotTakenNow(outcome)) + changed.length - now.length,
+      refused: count((outcome) => outcome.kind === 'refused' && isRowAtFault(outcome)),
     };
   };
 }
 
-/** Pupils whose row somebody deleted in SharePoint: a person decides whether it comes back, with what was written in it. */
-async function deletedKeys({ records }: Database, schoolId: string): Promise<ReadonlySet<unknown>> {
+async function dueWrites({ records }: Database, school: School, on: IsoDate): Promise<DueWrite[]> {
+  const { schoolId } = school;
+  const attendanceOf = await loadAttendanceByDay(records, school, on);
+  if (attendanceOf === null) return [];
+  const rule = caseRuleOf(school.strategy);
+  const known = await records.listItems.all(schoolId, 'risk-register');
+  const itemOf = new Map(known.map((item) => [textIn(item.fields['Key']), item]));
+  // A person decides whether a row that somebody deleted comes back, with what was written in it.
   const troubled = await records.listItems.troubled(schoolId);
   const deleted = troubled.filter(({ list, deletedAt }) => list === 'risk-register' && deletedAt !== null);
-  return new Set(deleted.map(({ item }) => item.fields['Key']));
-}
-
-/** An outcome for each row that was tried, which is not all of them where there are many. */
-async function refresh(
-  { database, clock, listsOf }: OpenCasesNeeds,
-  schoolId: string,
-  stale: readonly ListEdit[],
-): Promise<readonly ListWriteOutcome[]> {
-  const outcomes = await listsOf(schoolId).updateMany('risk-register', stale.slice(0, REFRESHED_MAX));
-  await apply(database, schoolId, outcomes, clock());
-  return outcomes;
-}
-
-/** Also a row that somebody changed meanwhile is kept as it now is; its figures are left for the next time. */
-function apply(database: Database, schoolId: string, outcomes: readonly ListWriteOutcome[], now: Date): Promise<void> {
-  const changes = outcomes.flatMap((outcome) => {
-    if (outcome.kind === 'written') return [{ kind: 'present' as const, item: outcome.item }];
-    return outcome.kind === 'conflict' ? [{ kind: 'present' as const, item: outcome.current }] : [];
+  const waiting = await records.listWrites.waiting(schoolId, 'risk-register');
+  const untouchable = new Set([
+    ...deleted.map(({ item }) => textIn(item.fields['Key'])),
+    ...waiting.map(({ rowKey }) => rowKey),
+  ]);
+  const standings = await loadStandings(records, school, on);
+  return standings.flatMap((standing): DueWrite[] => {
+    const { pupilId } = standing.pupil;
+    const item = itemOf.get(pupilId) ?? null;
+    if (untouchable.has(pupilId)) return [];
+    const edit = ruleEdit(rule, pupilId, item, attendanceOf(standing));
+    if (edit === null && (item === null || !haveFiguresChanged(item, standing, on))) return [];
+    return [{ pupilId, item, edit, fields: { ...figureFields(standing, on), ...edit?.written } }];
   });
-  return database.inTransaction(({ listItems }) => listItems.apply(schoolId, 'risk-register', changes, false, now));
 }
 
-function hasChangedBand({ fields }: ListItem, { band }: PupilStanding): boolean {
-  const shown = fields['Band'];
-  return !isSameWords(typeof shown === 'string' ? shown : null, band?.label);
+function order({ edit }: DueWrite): number {
+  return edit === null ? 1 : 0;
+}
+
+/** Every school day adds to the possible sessions of everybody: that alone is not worth a request. */
+function haveFiguresChanged({ fields }: ListItem, standing: PupilStanding, on: IsoDate): boolean {
+  const now = figureFields(standing, on);
+  return ['Band', 'Missed', 'Title', 'YearGroup', 'Form'].some((column) => {
+    const [shown, is] = [fields[column] ?? null, now[column] ?? null];
+    if (typeof shown === 'number' || typeof is === 'number') return shown !== is;
+    return !isSameWords(textIn(shown), textIn(is));
+  });
+}
+
+/** Also a row that somebody changed meanwhile is kept as it now is; what the app would write is left for the next time. */
+function keep(
+  database: Database,
+  schoolId: string,
+  writes: readonly DueWrite[],
+  outcomes: readonly ListWriteOutcome[],
+  now: Date,
+): Promise<void> {
+  return database.inTransaction(async (records) => {
+    for (const [index, outcome] of outcomes.entries()) {
+      const { pupilId, item, edit } = writes[index] ?? {};
+      if (outcome.kind === 'conflict') {
+        await noteEditsInSharePoint(records, schoolId, [{ kind: 'present', item: outcome.current }]);
+      }
+      if (outcome.kind !== 'written' || pupilId === undefined || edit == null) continue;
+      const { kind, written } = edit;
+      // A row that was there already comes back as it is.
+      if (!saysTheSame(outcome.item.fields, written)) continue;
+      const change = { schoolId, changeId: `rule/${schoolId}/${pupilId}/${outcome.item.etag}`, pupilId, at: now, kind };
+      await noteChange(records, {
+        ...change,
+        by: { kind: 'rule' },
+        before: item?.fields ?? {},
+        written,
+        writeId: null,
+      });
+    }
+    const changes = outcomes.flatMap((outcome) => {
+      if (outcome.kind === 'written') return [{ kind: 'present' as const, item: outcome.item }];
+      return outcome.kind === 'conflict' ? [{ kind: 'present' as const, item: outcome.current }] : [];
+    });
+    await records.listItems.apply(schoolId, 'risk-register', changes, false, now);
+  });
 }
 
 function isNotTakenNow(outcome: ListWriteOutcome): boolean {
   return outcome.kind === 'try-later' || (outcome.kind === 'refused' && !isRowAtFault(outcome));
-}
-
-function count(outcomes: readonly ListWriteOutcome[], isSo: (outcome: ListWriteOutcome) => boolean): number {
-  return outcomes.filter(isSo).length;
-}
-
-function isBelow(bands: readonly AttendanceBand[], band: AttendanceBand | null, thanBandId: string): boolean {
-  const place = (bandId: string) => bands.findIndex(({ id }) => id === bandId);
-  return band !== null && place(band.id) > place(thanBandId);
 }

@@ -1,4 +1,5 @@
 import { LISTS_VERSION } from '../domain/lists/list-steps.ts';
+import { noteEditsInSharePoint } from './cases/note-edits-in-sharepoint.ts';
 import type { Clock, ListChange, ListChanges, ListName } from './ports.ts';
 import type { Database } from './records.ts';
 
@@ -19,8 +20,10 @@ export function readList({ database, clock, changesOf }: ReadListsNeeds) {
     const cursor = last?.listsVersion === LISTS_VERSION ? last.cursor : null;
     const pages = changesOf(schoolId).changesSince(list, cursor);
     const apply = (changes: readonly ListChange[], cursor: string | null, startsAfresh: boolean) =>
-      database.inTransaction(async ({ listItems }) => {
+      database.inTransaction(async (records) => {
+        const { listItems } = records;
         const now = clock();
+        if (list === 'risk-register') await noteEditsInSharePoint(records, schoolId, changes);
         await listItems.apply(schoolId, list, changes, startsAfresh, now);
         if (cursor === null) return;
         await listItems.saveCursor(schoolId, list, cursor, LISTS_VERSION, now);

@@ -54,7 +54,7 @@ export function saveNarrative(needs: SaveNarrativeNeeds) {
       const who = { schoolId: school.schoolId, personId: person.personId };
       return { ...who, at: clock(), verb, subject: pupilId, reason: why(person, verb, standing.pupil).reason };
     };
-    const { item, shown } = await caseNow(database, school, pupilId);
+    const { item, before, shown } = await caseNow(database, school, pupilId);
     const basedOn = printIn(edit.version);
     if (shown !== null && printIn(shown.etag) !== basedOn) {
       await database.records.audit.record(entry('narrative.read'));
@@ -62,7 +62,7 @@ export function saveNarrative(needs: SaveNarrativeNeeds) {
     }
 
     const writeId = randomUUID();
-    const asked = { writeId, standing, item, edit, author: person.name, basedOn, on };
+    const asked = { writeId, standing, item, before, edit, author: person.name, basedOn, on };
     await requestNarrative(database, entry('narrative.write'), asked);
     const progress = await within(patienceMs, sendListWrite(writeId), { kind: 'waiting' });
     return outcomeOf(database, { school, standing, writeId, theirs: entry('narrative.read') }, progress);
@@ -71,8 +71,8 @@ export function saveNarrative(needs: SaveNarrativeNeeds) {
 
 /** The row of the replica, and what a person is shown of it under the newest words that still wait. */
 async function caseNow({ records }: Database, { schoolId }: School, pupilId: string) {
-  const { item, waiting } = await caseRow(records, schoolId, pupilId);
-  return { item, shown: riskCaseOf(item, waiting) };
+  const { item, waiting, fields: before } = await caseRow(records, schoolId, pupilId);
+  return { item, before, shown: riskCaseOf(item, waiting) };
 }
 
 interface Attempt {
@@ -101,6 +101,7 @@ async function outcomeOf(
       // The author has both versions on the screen and decides: what they send next is another write.
       await database.inTransaction(async (records) => {
         await records.listWrites.withdraw(writeId);
+        await records.cases.takeBack(school.schoolId, writeId, theirs.at);
         await records.audit.record(theirs);
       });
       return { kind: 'conflict', theirs: caseOf(progress.current, []) };

@@ -1,8 +1,9 @@
 import { isRowAtFault } from './is-row-at-fault.ts';
 import type { Clock, ListItem, ListWriteOutcome, MachineClock, SchoolLists } from './ports.ts';
-import type { Database } from './records.ts';
+import type { Database, Records } from './records.ts';
 import type { ListWrite } from './records/list-write-store.ts';
-import { printOf } from './risk-register-row.ts';
+import { noteEditsInSharePoint } from './cases/note-edits-in-sharepoint.ts';
+import { printLike, saysTheSame } from './cases/seen-print.ts';
 
 export interface SendListWriteNeeds {
   readonly database: Database;
@@ -34,7 +35,7 @@ export function sendListWrite({ database, clock, machineClock, listsOf }: SendLi
     const from = machineClock();
     const write = await listWrites.lease(writeId, { from, until: new Date(from.getTime() + LEASE_MS) });
     if (write === null) return settledBefore(database, await listWrites.get(writeId));
-    const outcome = keptWaiting(await sendOnWhatIsThere(database, listsOf(write.schoolId), write));
+    const outcome = keptWaiting(await sendOnWhatIsThere({ database, clock }, listsOf(write.schoolId), write));
     switch (outcome.kind) {
       case 'written':
         await settle(database, write, 'written', null, outcome.item, clock());
@@ -71,16 +72,28 @@ function backOffMs({ attemptCount }: ListWrite, { firstWaitMs, waitMaxMs }: type
 }
 
 /** Sends, and sends again on a newer version of the row as long as its words are those that the author saw. */
-async function sendOnWhatIsThere(database: Database, lists: SchoolLists, write: ListWrite): Promise<ListWriteOutcome> {
+async function sendOnWhatIsThere(
+  { database, clock }: Pick<SendListWriteNeeds, 'database' | 'clock'>,
+  lists: SchoolLists,
+  write: ListWrite,
+): Promise<ListWriteOutcome> {
   let sent = write;
   for (let rebases = 0; rebases < REBASES_MAX; rebases += 1) {
     const outcome = othersRow(sent, await send(lists, sent));
-    if (outcome.kind !== 'conflict' || printOf(outcome.current.fields) !== write.basedOn) return outcome;
+    if (outcome.kind !== 'conflict' || !isAsSeen(write, outcome.current)) return outcome;
     const { itemId, etag } = outcome.current;
-    await database.records.listWrites.rebase(write.writeId, itemId, etag);
+    await database.inTransaction(async (records) => {
+      await takeInRow(records, write, outcome.current, clock());
+      await records.listWrites.rebase(write.writeId, itemId, etag);
+    });
     sent = { ...write, itemId, etag };
   }
   return { kind: 'try-later', retryAfterMs: null, detail: 'The row changes faster than it can be written.' };
+}
+
+/** Whatever else has changed in the row, its author saw these words. */
+function isAsSeen({ basedOn }: ListWrite, { fields }: ListItem): boolean {
+  return basedOn !== null && printLike(basedOn, fields) === basedOn;
 }
 
 function send(lists: SchoolLists, { list, itemId, etag, fields, rowKey }: ListWrite): Promise<ListWriteOutcome> {
@@ -91,7 +104,7 @@ function send(lists: SchoolLists, { list, itemId, etag, fields, rowKey }: ListWr
 /** A new row whose key was in the list already comes back as it is there: a conflict, unless it says what we wrote. */
 function othersRow(write: ListWrite, outcome: ListWriteOutcome): ListWriteOutcome {
   const isOurs = write.itemId !== null || write.basedOn === null || outcome.kind !== 'written';
-  if (isOurs || printOf(outcome.item.fields) === printOf(write.fields)) return outcome;
+  if (isOurs || saysTheSame(outcome.item.fields, write.fields)) return outcome;
   return { kind: 'conflict', current: outcome.item };
 }
 
@@ -104,12 +117,25 @@ function settle(
   item: ListItem | null,
   now: Date,
 ): Promise<void> {
-  return database.inTransaction(async ({ listItems, listWrites, jobs }) => {
-    if (item !== null) await listItems.apply(schoolId, list, [{ kind: 'present', item }], false, now);
+  return database.inTransaction(async (records) => {
+    const { listWrites, jobs } = records;
+    if (item !== null) await takeInRow(records, { schoolId, list }, item, now);
     await listWrites.settle(writeId, state, detail, now);
     const next = (await listWrites.waiting(schoolId, list)).find((write) => write.rowKey === rowKey);
     if (next !== undefined) await jobs.enqueue('send-list-write', { writeId: next.writeId });
   });
+}
+
+/** The row as SharePoint gave it; what somebody did to it there goes on record with their name. */
+async function takeInRow(
+  records: Records,
+  { schoolId, list }: Pick<ListWrite, 'schoolId' | 'list'>,
+  item: ListItem,
+  now: Date,
+): Promise<void> {
+  const changes = [{ kind: 'present', item }] as const;
+  if (list === 'risk-register') await noteEditsInSharePoint(records, schoolId, changes);
+  await records.listItems.apply(schoolId, list, changes, false, now);
 }
 
 async function settledBefore(database: Database, write: ListWrite | null): Promise<ListWriteProgress> {

@@ -32,6 +32,13 @@ describe.each(DATABASE_KINDS)('keeping cases, with the %s database', (kind) => {
     await known.mark('O', [1]);
   });
 
+  const history = (number: number) =>
+    opened.database.records.cases.history(known.school.schoolId, known.pupil(number).pupilId);
+  /** What a row shows of a pupil who has missed the one session there was. */
+  const figures = (number: number): ListFields => {
+    const { forename, surname, yearGroup, form } = known.pupil(number);
+    return { Title: `${forename} ${surname}`, YearGroup: yearGroup, Form: form, Missed: 1 };
+  };
   const items = () => opened.database.records.listItems.all(known.school.schoolId, 'risk-register');
   const row = (number: number, etag: string, fields: ListFields): ListItem => {
     const itemId = `item-${number}`;
@@ -74,22 +81,28 @@ describe.each(DATABASE_KINDS)('keeping cases, with the %s database', (kind) => {
         ),
     });
     const open = openCases({ database, clock: () => at('09:00'), listsOf });
-    const strategy = { ...known.school.strategy, bands: BANDS, caseBelowBandId: 'good' };
+    const thresholds = { ...known.school.strategy.thresholds, provisionalBelowSessions: 0 };
+    const strategy = { ...known.school.strategy, bands: BANDS, caseBelowBandId: 'good', thresholds };
     const keeping = keepCases({ database, clock: () => at('09:00'), readList: read(pages), openCases: open });
     return keeping({ ...known.school, strategy });
   };
 
   test('gives a row to a pupil who has come below the band, and to nobody twice', async () => {
     expect(await keep(page([]))).toMatchObject({ kind: 'kept', opened: 1, refreshed: 0, leftOut: 0 });
-    expect(sent).toMatchObject([{ what: 'create', fields: { Key: known.pupil(1).pupilId, Band: 'Under 90%' } }]);
+    const because = 'By rule, under 90%: 1 of 1 session missed; too early in the year to say more.';
+    const asOpened = { CaseState: 'open', OpenedOn: '2026-11-23', OpenedBecause: because };
+    expect(sent).toMatchObject([
+      { what: 'create', fields: { Key: known.pupil(1).pupilId, Band: 'Under 90%', ...asOpened } },
+    ]);
+    expect(await history(1)).toMatchObject([{ kind: 'opened', by: { kind: 'rule' }, standing: 'written' }]);
     expect(await keep(page([]))).toMatchObject({ opened: 0, refreshed: 0 });
     expect(await jobsWaiting(opened, 'open-cases')).toEqual([]);
   });
 
   test('brings the figures of a row up to date when its band has changed, and no column of people', async () => {
     const shown = [
-      row(1, 'e1', { Band: '90% and over', Narrative: 'Words.' }),
-      row(2, 'e2', { Band: ' 90% and over' }),
+      row(1, 'e1', { ...figures(1), CaseState: 'open', Band: '90% and over', Narrative: 'Words.' }),
+      row(2, 'e2', { ...figures(2), CaseState: 'open', Missed: 0, Band: ' 90% and over' }),
     ];
     expect(await keep(page(shown))).toMatchObject({ opened: 0, refreshed: 1, leftOut: 0 });
     expect(sent).toMatchObject([{ what: 'update item-1 e1', fields: { Band: 'Under 90%', Missed: 1, Possible: 1 } }]);
@@ -98,16 +111,26 @@ describe.each(DATABASE_KINDS)('keeping cases, with the %s database', (kind) => {
   });
 
   test('does not open anew the case whose row somebody deleted', async () => {
-    expect(await keep(page([row(1, 'e1', { Band: 'Under 90%' })]))).toMatchObject({ opened: 0, refreshed: 0 });
+    expect(await keep(page([row(1, 'e1', { ...figures(1), CaseState: 'open', Band: 'Under 90%' })]))).toMatchObject({
+      opened: 0,
+      refreshed: 0,
+    });
     const deleted: ListChangePage = { ...page([]), changes: [{ kind: 'deleted', itemId: 'item-1' }] };
     expect(await keep(deleted)).toMatchObject({ opened: 0, refreshed: 0 });
     expect(sent).toEqual([]);
   });
 
   test('leaves a row that somebody changed meanwhile for the next time', async () => {
-    const theirs = { ...row(1, 'e5', { Band: 'x', Narrative: 'Newer.' }), modifiedAt: at('08:50').toISOString() };
+    const theirs = {
+      ...row(1, 'e5', { Band: 'x', CaseState: 'open', Narrative: 'Newer.' }),
+      modifiedAt: at('08:50').toISOString(),
+    };
     answer = () => ({ kind: 'conflict', current: theirs });
-    expect(await keep(page([row(1, 'e1', { Band: 'x' })]))).toMatchObject({ refreshed: 0, leftOut: 0, refused: 0 });
+    expect(await keep(page([row(1, 'e1', { CaseState: 'open', Band: 'x' })]))).toMatchObject({
+      refreshed: 0,
+      leftOut: 0,
+      refused: 0,
+    });
     expect(await items()).toEqual([theirs]);
   });
 
@@ -118,7 +141,7 @@ describe.each(DATABASE_KINDS)('keeping cases, with the %s database', (kind) => {
   ])('comes back for what was left out, and not for what is refused: SharePoint $what', async (given) => {
     answer = () => given.outcome;
     await known.mark('O', [2]);
-    const shown = [1, 2].map((number) => row(number, 'e1', { Band: 'x' }));
+    const shown = [1, 2].map((number) => row(number, 'e1', { CaseState: 'open', Band: 'x' }));
     expect(await keep(page(shown))).toMatchObject({ refreshed: 0, leftOut: given.leftOut });
     expect(await jobsWaiting(opened, 'open-cases')).toHaveLength(given.jobs);
   });

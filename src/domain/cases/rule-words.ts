@@ -19,7 +19,7 @@ export function closedByRule(edge: Edge, schoolDays: number): string {
 }
 
 /** "By hand: a meeting with the family is due." */
-export function openedByHand(reason: string): string {
+export function byHand(reason: string): string {
   return `By hand: ${reason}`;
 }
 

@@ -7,7 +7,8 @@ import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
 import type { Clock } from '../ports.ts';
 import type { Database, Records } from '../records.ts';
-import { printOf } from '../risk-register-row.ts';
+import { noteChange } from '../cases/note-change.ts';
+import { printLike } from '../cases/seen-print.ts';
 import { maySee } from './read-list-repairs.ts';
 
 export type Repair =
@@ -115,7 +116,21 @@ async function correct(
     rowKey: typeof key === 'string' && key !== '' ? key : `#${itemId}`,
     ...{ requestedBy: personId, requestedAt: now },
   });
-  if (isNew) await records.jobs.enqueue('send-list-write', { writeId: repairId });
+  if (!isNew) return DONE;
+  await records.jobs.enqueue('send-list-write', { writeId: repairId });
+  if (list === 'risk-register' && typeof key === 'string' && key !== '') {
+    const by = { kind: 'person', personId } as const;
+    const change = {
+      schoolId,
+      changeId: repairId,
+      pupilId: key,
+      at: now,
+      by,
+      kind: 'edited',
+      writeId: repairId,
+    } as const;
+    await noteChange(records, { ...change, before: row.item.fields, written: fields });
+  }
   return DONE;
 }
 
@@ -152,13 +167,14 @@ async function restore(
 
 async function settle(
   records: Records,
-  { schoolId }: Asked,
+  { schoolId, now }: Asked,
   { writeId, keep }: Extract<Repair, { kind: 'settle' }>,
 ): Promise<RepairOutcome> {
   const write = await records.listWrites.get(writeId);
   if (write?.schoolId !== schoolId || (write.state !== 'conflict' && write.state !== 'refused')) return NOTHING_THERE;
   if (keep === 'theirs') {
     await records.listWrites.withdraw(writeId);
+    await records.cases.takeBack(schoolId, writeId, now);
     return DONE;
   }
   const there = await records.listItems.byKey(schoolId, write.list, write.rowKey);
@@ -166,7 +182,7 @@ async function settle(
   await records.listWrites.takeUp(writeId, {
     itemId: there?.itemId ?? (write.rowKey.startsWith('#') ? write.itemId : null),
     etag: there?.etag ?? (write.rowKey.startsWith('#') ? write.etag : null),
-    basedOn: isWords ? printOf(there?.fields ?? {}) : null,
+    basedOn: isWords ? printLike(write.basedOn ?? '', there?.fields ?? {}) : null,
   });
   await records.jobs.enqueue('send-list-write', { writeId });
   return DONE;

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CaseRule } from '../../../src/domain/cases/case-rule.ts';
 import { decideCase, type AttendanceByDay, type CaseStanding } from '../../../src/domain/cases/decide-case.ts';
-import { openedByHand, openedByRule } from '../../../src/domain/cases/rule-words.ts';
+import { byHand, openedByRule } from '../../../src/domain/cases/rule-words.ts';
 import { addDays } from '../../../src/domain/calendar/iso-date.ts';
 import { figuresOf } from '../../support/figures-of.ts';
 
@@ -76,7 +76,7 @@ describe('a case closes', () => {
 
   test.each([
     { what: 'too few days since it was opened', given: { openedOn: DAYS.at(-3) ?? '' } },
-    { what: 'opened by hand', given: { openedBecause: openedByHand('the family asked') } },
+    { what: 'opened by hand', given: { openedBecause: byHand('the family asked') } },
     { what: 'opened at a higher edge', given: { openedBecause: openedByRule({ percent: 97, included: true }, 'x') } },
   ])('not when $what', ({ given }) => {
     expect(kind(standing(given), attendance([16]))).toBe('none');

@@ -1,0 +1,44 @@
+import { why } from '../../domain/authorise.ts';
+import { caseCompleteness, lackingIn, type CaseCompleteness } from '../../domain/cases/case-completeness.ts';
+import { pupilCaseOf } from '../../domain/cases/pupil-case.ts';
+import { isBelow } from '../../domain/figures/percent-edge.ts';
+import { textIn } from '../../domain/lists/field-values.ts';
+import type { IsoDate } from '../../domain/calendar/iso-date.ts';
+import type { Person } from '../../domain/person.ts';
+import type { School } from '../../domain/school.ts';
+import { loadStandings } from '../load-standings.ts';
+import type { Clock } from '../ports.ts';
+import type { Database } from '../records.ts';
+import { schoolTime } from '../school-time.ts';
+import { rowUnder } from './case-row.ts';
+
+export interface CompletenessRead extends CaseCompleteness {
+  readonly on: IsoDate;
+  /** A narrative is wanted of everybody below this. */
+  readonly belowPercent: number;
+}
+
+/** How many of the pupils who need a narrative have a whole one, in the year groups that a person may read of. */
+export function readCaseCompleteness({ database, clock }: { readonly database: Database; readonly clock: Clock }) {
+  return async (school: School, person: Person): Promise<CompletenessRead> => {
+    const { records } = database;
+    const { schoolId, strategy } = school;
+    const { on } = schoolTime(school, clock());
+    const belowPercent = strategy.thresholds.narrativeBelowPercent;
+    const standings = (await loadStandings(records, school, on)).filter(
+      ({ pupil, figures }) => isBelow(figures, belowPercent) && why(person, 'narrative.read', pupil).kind === 'allowed',
+    );
+    const items = await records.listItems.all(schoolId, 'risk-register');
+    const itemOf = new Map(items.map((item) => [textIn(item.fields['Key']), item]));
+    const waiting = await records.listWrites.waiting(schoolId, 'risk-register');
+    const waitingOf = Map.groupBy(waiting, ({ rowKey }) => rowKey);
+    const due = standings.map(({ pupil: { pupilId, yearGroup } }) => {
+      const { fields } = rowUnder(itemOf.get(pupilId) ?? null, waitingOf.get(pupilId) ?? []);
+      return { yearGroup, lacking: lackingIn(fields === null ? null : pupilCaseOf(pupilId, fields), on) };
+    });
+    const readable = school.yearGroups.filter(
+      (yearGroup) => why(person, 'narrative.read', { yearGroup }).kind === 'allowed',
+    );
+    return { on, belowPercent, ...caseCompleteness(readable, due) };
+  };
+}
