@@ -24,7 +24,6 @@ import { followLists } from './operations/follow-lists.ts';
 import { readAbsentLists } from './operations/read-absent-lists.ts';
 import { readList } from './operations/read-lists.ts';
 import { readPupilStory } from './operations/pupil-story/read-pupil-story.ts';
-import { readRiskRegister } from './operations/read-risk-register.ts';
 import { wireRegister } from './wire-register.ts';
 import { readListRepairs } from './operations/list-repairs/read-list-repairs.ts';
 import { repairList } from './operations/list-repairs/repair-list.ts';
@@ -150,7 +149,6 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       followLists: followLists({ schools, log, readList: readListOf }),
       ...wireActions({ database, clock }),
       readList: readListOf,
-      readRiskRegister: readRiskRegister({ database, clock }),
       readPupilStory: readPupilStory({ database, clock }),
       ...wireRegister({ database, clock }),
       readListRepairs: readListRepairs({ database, clock }),
