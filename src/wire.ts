@@ -4,6 +4,7 @@ import { createDatabase } from './adapters/db/create-database.ts';
 import { openDatabaseClock } from './adapters/db/database-clock.ts';
 import { openDatabase } from './adapters/db/open-database.ts';
 import { createCardReader } from './adapters/graph/card-reader.ts';
+import { provisionsWorkbook } from './adapters/documents/provisions-workbook.ts';
 import { createRegisterPlanner } from './adapters/mis/csv/create-register-planner.ts';
 import { createBot, type Bot } from './adapters/teams/create-bot.ts';
 import { botSettings, databasePlace } from './config-parts.ts';
@@ -27,6 +28,7 @@ import { readPupilStory } from './operations/pupil-story/read-pupil-story.ts';
 import { wireRegister } from './wire-register.ts';
 import { readListRepairs } from './operations/list-repairs/read-list-repairs.ts';
 import { repairList } from './operations/list-repairs/repair-list.ts';
+import { exportProvisions } from './operations/provisions/export-provisions.ts';
 import { readProvisions } from './operations/provisions/read-provisions.ts';
 import { recordProvision } from './operations/provisions/record-provision.ts';
 import { readUnsent } from './operations/read-unsent.ts';
@@ -171,6 +173,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       sendListWrite: sendWrite,
       readProvisions: readProvisions({ database, clock }),
       recordProvision: recordProvision({ database, clock }),
+      exportProvisions: exportProvisions({ database, clock, write: provisionsWorkbook }),
       ...wireSettings({ database, clock, settings: inForce }),
       watchDay: watchDay({ database, clock }),
       takeInRegisterFile: takeInRegisterFile({ database, clock, planRegisterFile: createRegisterPlanner() }),

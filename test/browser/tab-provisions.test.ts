@@ -78,6 +78,14 @@ describeWithBrowser('the calendar of provisions, in the tab', () => {
     expect(state().spans.slice(-2)).toEqual(['2026-12-01/2026-12-31', '2026-09-02/2026-12-18']);
   });
 
+  test('gives the days that are shown as a workbook', async () => {
+    const { page, tab } = await open();
+    const download = page.waitForEvent('download');
+    await tab.getByRole('button', { name: 'Excel' }).click();
+    expect((await download).suggestedFilename()).toBe('provisions-2026-11-01-to-2026-11-30.xlsx');
+    await tab.getByText('The workbook is in your downloads.').waitFor();
+  });
+
   test('gives a governor no way to record anything', async () => {
     state().page = { ...state().page, mayRecord: false };
     const { tab } = await open();

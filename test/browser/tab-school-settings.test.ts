@@ -87,6 +87,48 @@ describeWithBrowser('the settings of the school, in the tab', () => {
     expect(stage.api().state.settings.school.briefingsNeedApproval).toBe(false);
   });
 
+  test('a staff list comes from a file: the columns are chosen, the bad line is named, the rest goes in', async () => {
+    const { tab } = await open();
+    await tab.getByRole('tab', { name: 'People' }).click();
+    const staff = tab.getByRole('region', { name: 'Staff, roles and scopes' });
+    await staff.getByRole('button', { name: /^Change/ }).click();
+    const text = 'Object id;Name;What they are\n31111111-2222-4333-8444-555555555555;Zoë New;Tutor\nnobody;X;Tutor\n';
+    const buffer = Buffer.from(text, 'latin1');
+    await staff.getByLabel('From a staff list').setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer });
+    await staff.getByText('0 of 2 people can be taken.').waitFor();
+    await staff.getByLabel('Roles', { exact: true }).selectOption('What they are');
+    await staff.getByText('1 of 2 people can be taken.').waitFor();
+    await staff.getByText(/Line 3: Object id is “nobody”\. Allowed: an object id of Entra ID/).waitFor();
+    await staff.getByRole('button', { name: 'See what would change' }).click();
+    await staff.getByRole('row', { name: 'Zoë New – tutor' }).waitFor();
+    await staff.getByRole('button', { name: 'Put in force' }).click();
+    await tab.getByText(/“Staff, roles and scopes” is in force/).waitFor();
+    expect(stage.api().state.settings.school.staff.map(({ name }) => name)).toEqual([
+      'Ada Example',
+      'Kit Example',
+      'Zoë New',
+    ]);
+  });
+
+  test('a calendar comes from a file, beside that of the other year', async () => {
+    const { tab } = await open();
+    await tab.getByRole('tab', { name: 'Calendar' }).click();
+    const calendar = tab.getByRole('region', { name: 'School calendar' });
+    await calendar.getByRole('button', { name: /^Change/ }).click();
+    const event = (title: string, from: string, until: string) =>
+      `BEGIN:VEVENT\r\nUID:${title}\r\nDTSTART;VALUE=DATE:${from}\r\nDTEND;VALUE=DATE:${until}\r\nSUMMARY:${title}\r\nEND:VEVENT\r\n`;
+    const events = event('Autumn term', '20270902', '20271218') + event('Sports day', '20271001', '20271002');
+    const buffer = Buffer.from(`BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events}END:VCALENDAR\r\n`);
+    const file = calendar.getByLabel('From a calendar file');
+    await file.setInputFiles({ name: 'school.ics', mimeType: 'text/calendar', buffer });
+    await calendar.getByText('school.ics gives 2027/28.').waitFor();
+    await calendar.getByText(/Line 9: “Sports day”\. It is not known what that event is/).waitFor();
+    await calendar.getByRole('button', { name: 'See what would change' }).click();
+    await calendar.getByRole('button', { name: 'Put in force' }).click();
+    await tab.getByText(/“School calendar” is in force/).waitFor();
+    expect(stage.api().state.settings.school.calendars.map(({ schoolYear }) => schoolYear)).toEqual([2026, 2027]);
+  });
+
   test('a channel gets its year group', async () => {
     const { tab } = await open();
     await tab.getByRole('tab', { name: 'Channels and lists' }).click();

@@ -79,6 +79,7 @@ export function answerProvisions(state: FakeProvisions, pathname: string, query:
     state.spans.push(`${from}/${to}`);
     return { status: 200, body: provisionsPage.parse({ ...state.page, from, to }) };
   }
+  if (pathname === '/api/provisions/workbook') return { status: 200, body: { workbook: true } };
   if (pathname !== '/api/provisions/records') return null;
   const said = provisionSaid.parse(JSON.parse(body));
   state.said.push(said);

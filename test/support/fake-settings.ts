@@ -12,6 +12,16 @@ import {
   type ChannelWanted,
   type SettingsPage,
 } from '../../src/http/settings-contract.ts';
+import { readIcalCalendar } from '../../src/adapters/calendar/read-ical-calendar.ts';
+import { splitStaffText } from '../../src/adapters/mis/csv/split-staff-text.ts';
+import {
+  calendarFileAsked,
+  calendarFileRead,
+  staffFileAsked,
+  staffFileRead,
+} from '../../src/http/settings-files-contract.ts';
+import { readCalendarText } from '../../src/operations/settings/read-calendar-text.ts';
+import { readStaffFile } from '../../src/operations/settings/read-staff-file.ts';
 import { applySetting, settingOf } from '../../src/school-settings.ts';
 import { problemAnswer } from './fake-tab-api.ts';
 import { SCHOOL } from './quarry-lane.ts';
@@ -19,6 +29,11 @@ import { SCHOOL } from './quarry-lane.ts';
 const ADA = '11111111-2222-4333-8444-555555555555';
 const KIT = '21111111-2222-4333-8444-555555555555';
 const NOW = '2026-11-23T08:46:00Z';
+
+const EVERYTHING = {
+  ...{ personId: ADA, name: 'Ada Example', yearGroups: [], forms: [] },
+  roles: ['administrator', 'attendance-champion'] as const,
+};
 
 export interface FakeSettings {
   school: School;
@@ -75,6 +90,19 @@ export function answerSettings(state: FakeSettings, method: string, pathname: st
     if (outcome.kind === 'faulty') return { status: 200, body: settingPreview.parse(outcome) };
     const lines = changedLines(settingLines(state.school, setting), settingLines(outcome.school, setting));
     return { status: 200, body: settingPreview.parse({ kind: 'fits', lines, effect: ['No pupil changes band.'] }) };
+  }
+  if (pathname === '/api/settings/calendar-file') {
+    const { text } = calendarFileAsked.parse(JSON.parse(body));
+    const read = readCalendarText({ settings: { valueOf: settingOf }, readIcal: readIcalCalendar });
+    return { status: 200, body: calendarFileRead.parse(read(state.school, EVERYTHING, text)) };
+  }
+  if (pathname === '/api/settings/staff-file') {
+    const read = readStaffFile({ split: splitStaffText })(
+      state.school,
+      EVERYTHING,
+      staffFileAsked.parse(JSON.parse(body)),
+    );
+    return { status: 200, body: staffFileRead.parse(read) };
   }
   if (pathname !== '/api/settings') return null;
   const { changeId, setting, wanted, follows } = settingRequest.parse(JSON.parse(body));

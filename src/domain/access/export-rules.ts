@@ -8,4 +8,5 @@ export const EXPORT_RULES: Readonly<Record<string, Verb>> = {
   'src/operations/register-grid/register-sheet.ts': 'register.export',
   'src/adapters/documents/register-workbook.ts': 'register.export',
   'src/http/routes/register-page-routes.ts': 'register.export',
+  'src/adapters/documents/provisions-workbook.ts': 'provisions.export',
 };

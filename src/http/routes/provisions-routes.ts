@@ -3,6 +3,7 @@ import { schoolYearOf } from '../../domain/calendar/school-session.ts';
 import { why } from '../../domain/authorise.ts';
 import { bandsOfSelector } from '../../domain/provisions/bands-of-selector.ts';
 import type { School } from '../../domain/school.ts';
+import type { exportProvisions } from '../../operations/provisions/export-provisions.ts';
 import type { readProvisions, ProvisionsRead } from '../../operations/provisions/read-provisions.ts';
 import type { recordProvision } from '../../operations/provisions/record-provision.ts';
 import { provisionSaid, type ProvisionRecorded, type ProvisionsPage } from '../provisions-contract.ts';
@@ -12,9 +13,13 @@ import { taking } from '../taking.ts';
 export interface ProvisionsRoutesNeeds {
   readonly readProvisions: ReturnType<typeof readProvisions>;
   readonly recordProvision: ReturnType<typeof recordProvision>;
+  readonly exportProvisions: ReturnType<typeof exportProvisions>;
 }
 
-export function provisionsRoutes({ readProvisions: read, recordProvision: record }: ProvisionsRoutesNeeds): Route[] {
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function provisionsRoutes(needs: ProvisionsRoutesNeeds): Route[] {
+  const { readProvisions: read, recordProvision: record, exportProvisions: take } = needs;
   return [
     {
       method: 'get',
@@ -28,6 +33,28 @@ export function provisionsRoutes({ readProvisions: read, recordProvision: record
         const mayExport = why(person, 'provisions.export', {}).kind === 'allowed';
         const body: ProvisionsPage = { ...pageOf(school, outcome), ...span, mayExport };
         return { status: 200, body };
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/provisions/workbook',
+      verb: 'provisions.export',
+      handle: async ({ school, person, query }) => {
+        const span = spanAsked(query);
+        if (span === null) return problemAnswer(400, 'bad-request', 'Say "from" and "to" as 2026-11-23.');
+        const outcome = await take(school, person, span);
+        switch (outcome.kind) {
+          case 'document':
+            return {
+              status: 200,
+              body: undefined,
+              file: { name: outcome.fileName, type: EXCEL, bytes: outcome.bytes },
+            };
+          case 'not-allowed':
+            return problemAnswer(403, 'not-allowed', outcome.message);
+          case 'too-long':
+            return problemAnswer(400, 'bad-request', outcome.message);
+        }
       },
     },
     taking(provisionSaid, {

@@ -30,6 +30,7 @@ import {
   type IssueRequest,
   type PreviewAnswer,
 } from '../../http/actions-contract.ts';
+import { createFetchFile } from './fetch-file.ts';
 import { createBriefingsClient, type BriefingsClient } from './briefings-client.ts';
 import { createListRepairsClient, type ListRepairsClient } from './list-repairs-client.ts';
 import { createProvisionsClient, type ProvisionsClient } from './provisions-client.ts';
@@ -91,7 +92,7 @@ export function createApiClient(tokens: TokenSource): ApiClient {
       call(tokens, { path: `/api/actions/${encodeURIComponent(actionId)}/impact`, schema: actionImpact }),
     briefings: createBriefingsClient((request) => call(tokens, request)),
     listRepairs: createListRepairsClient((request) => call(tokens, request)),
-    provisions: createProvisionsClient((request) => call(tokens, request)),
+    provisions: createProvisionsClient((request) => call(tokens, request), createFetchFile(tokens)),
     settings: createSettingsClient((request) => call(tokens, request)),
     unsent: createUnsentClient((request) => call(tokens, request)),
     saveNarrative: (pupilId, edit) =>

@@ -11,6 +11,13 @@ import {
   type SettingsPage,
   type SettingWanted,
 } from '../../http/settings-contract.ts';
+import {
+  calendarFileRead,
+  staffFileRead,
+  type CalendarFileRead,
+  type StaffFileAsked,
+  type StaffFileRead,
+} from '../../http/settings-files-contract.ts';
 import type { CallServer } from './api-client.ts';
 import type { ApiAnswer } from './api-failure.ts';
 
@@ -18,6 +25,8 @@ export interface SettingsClient {
   readonly page: () => Promise<ApiAnswer<SettingsPage>>;
   readonly preview: (wanted: SettingWanted) => Promise<ApiAnswer<SettingPreview>>;
   readonly change: (request: SettingRequest) => Promise<ApiAnswer<SettingChanged>>;
+  readonly calendarFile: (text: string) => Promise<ApiAnswer<CalendarFileRead>>;
+  readonly staffFile: (asked: StaffFileAsked) => Promise<ApiAnswer<StaffFileRead>>;
   readonly mapChannel: (wanted: ChannelWanted) => Promise<ApiAnswer<ChannelMapped>>;
 }
 
@@ -28,6 +37,9 @@ export function createSettingsClient(call: CallServer): SettingsClient {
     page: () => call({ path: '/api/settings', schema: settingsPage }),
     preview: (body) => call({ path: '/api/settings/preview', schema: settingPreview, send: post(body) }),
     change: (body) => call({ path: '/api/settings', schema: settingChanged, send: post(body) }),
+    calendarFile: (text) =>
+      call({ path: '/api/settings/calendar-file', schema: calendarFileRead, send: post({ text }) }),
+    staffFile: (body) => call({ path: '/api/settings/staff-file', schema: staffFileRead, send: post(body) }),
     mapChannel: (body) => call({ path: '/api/settings/channels', schema: channelMapped, send: post(body) }),
   };
 }

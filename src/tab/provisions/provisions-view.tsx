@@ -45,7 +45,7 @@ export function ProvisionsView({ api, page, span, show, refresh }: Props) {
   const counts = countsOf(provisions.flatMap(({ occurrences }) => occurrences));
   return (
     <>
-      <SpanBar page={page} span={span} show={show} />
+      <SpanBar api={api} page={page} span={span} show={show} />
       <FilterBar page={page} filter={filter} change={setFilter} />
       <RecordedBar saying={saying} />
       {span.from !== page.from && (

@@ -1,17 +1,20 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular, PrintRegular } from '@fluentui/react-icons';
 import type { ProvisionsPage } from '../../http/provisions-contract.ts';
+import type { ApiClient } from '../api/api-client.ts';
 import type { Span } from '../api/provisions-client.ts';
+import { ExportButton } from './export-button.tsx';
 import { monthAfter, monthSpan, monthText } from './month-span.ts';
 
 interface Props {
+  readonly api: ApiClient;
   readonly page: ProvisionsPage;
   readonly span: Span;
   readonly show: (span: Span) => void;
 }
 
 /** Which days: a month and its neighbours, or a term. */
-export function SpanBar({ page, span, show }: Props) {
+export function SpanBar({ api, page, span, show }: Props) {
   const styles = useStyles();
   const month = span.from.slice(0, 7);
   const term = page.spans.find(({ from, to }) => from === span.from && to === span.to);
@@ -47,6 +50,7 @@ export function SpanBar({ page, span, show }: Props) {
         aria-label={`Show ${monthText(monthAfter(month, 1))}`}
         onClick={() => step(1)}
       />
+      {page.mayExport && <ExportButton api={api} span={span} />}
       <Button icon={<PrintRegular />} onClick={() => window.print()}>
         Print
       </Button>

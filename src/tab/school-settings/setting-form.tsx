@@ -2,10 +2,12 @@ import { Checkbox, Field, Textarea } from '@fluentui/react-components';
 import type { SettingName, SettingsPage } from '../../http/settings-contract.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import { BandsForm } from './forms/bands-form.tsx';
+import { CalendarsForm } from './forms/calendars-form.tsx';
 import { CoverForm } from './forms/cover-form.tsx';
 import { FileTextForm } from './forms/file-text-form.tsx';
 import { MessageTimesForm } from './forms/message-times-form.tsx';
 import { PublicityForm } from './forms/publicity-form.tsx';
+import { StaffForm } from './forms/staff-form.tsx';
 import { bands, coverRows, messageTimes, publicity, staffRows } from './setting-values.ts';
 
 export interface FormProps<Value> {
@@ -20,7 +22,7 @@ interface Props extends FormProps<unknown> {
 }
 
 /** The fields of a setting. A value that a form does not know is shown as the text of the file. */
-export function SettingForm({ page, setting, value, change }: Props) {
+export function SettingForm({ api, page, setting, value, change }: Props) {
   switch (setting) {
     case 'messageTimes': {
       const known = messageTimes.safeParse(value);
@@ -65,8 +67,9 @@ export function SettingForm({ page, setting, value, change }: Props) {
         </Field>
       );
     case 'calendars':
+      return <CalendarsForm api={api} value={value} change={change} />;
     case 'staff':
-      break;
+      return <StaffForm api={api} value={value} change={change} />;
   }
   return <FileTextForm value={value} change={change} />;
 }

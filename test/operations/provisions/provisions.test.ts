@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../../src/domain/person.ts';
+import { provisionsWorkbook } from '../../../src/adapters/documents/provisions-workbook.ts';
+import type { Sheet } from '../../../src/domain/provisions/provisions-sheets.ts';
+import { exportProvisions } from '../../../src/operations/provisions/export-provisions.ts';
 import { issuePackActions } from '../../../src/operations/issue-pack-actions.ts';
 import { readProvisions } from '../../../src/operations/provisions/read-provisions.ts';
 import { recordProvision, type ProvisionSaid } from '../../../src/operations/provisions/record-provision.ts';
@@ -115,6 +118,47 @@ describe.each(DATABASE_KINDS)('the calendar of provisions, with the %s database'
     expect(await say({ occurrenceKey: key }, TUTOR)).toMatchObject({ kind: 'not-allowed' });
     expect(await say({ occurrenceKey: 'nothing' })).toMatchObject({ kind: 'unknown' });
     expect(await say({ occurrenceKey: key })).toMatchObject({ kind: 'too-early' });
+  });
+
+  test('leaves as a workbook with figures and dates, for a governor without names, and never with what people wrote', async () => {
+    const { key } = await lineOf('ushering', WEEK.from);
+    await say({ occurrenceKey: key, says: 'not-done', note: 'Because of Moss in 9B.' });
+    const sheetsFor = async (by: Person) => {
+      let taken: readonly Sheet[] = [];
+      const write = (sheets: readonly Sheet[]) => {
+        taken = sheets;
+        return provisionsWorkbook(sheets);
+      };
+      const outcome = await exportProvisions({ ...needs(), write })(known.school, by, WEEK);
+      return { outcome, text: JSON.stringify(taken), sheets: taken };
+    };
+    const forChampion = await sheetsFor(CHAMPION);
+    expect(forChampion.outcome).toMatchObject({
+      kind: 'document',
+      fileName: 'provisions-2026-11-23-to-2026-11-27.xlsx',
+    });
+    if (forChampion.outcome.kind === 'document') {
+      // A workbook is a zip of XML.
+      expect(Buffer.from(forChampion.outcome.bytes.subarray(0, 2)).toString()).toBe('PK');
+      expect(forChampion.outcome.bytes.length).toBeGreaterThan(2_000);
+    }
+    expect(forChampion.text).toContain('Recorded as not done. Charlie Champion, 2026-11-23 16:00');
+    expect(forChampion.text).not.toContain('Moss');
+    const [summary, each] = forChampion.sheets;
+    const times = summary?.rows.reduce((sum, row) => sum + Number(row[5]), 0);
+    expect(times).toBe(each?.rows.length);
+    const forGovernor = await sheetsFor(GOVERNOR);
+    expect(forGovernor.text).not.toContain('Charlie');
+    expect(await sheetsFor(TUTOR)).toMatchObject({ outcome: { kind: 'not-allowed' } });
+    const rows = await opened.opened.db
+      .selectFrom('audit')
+      .selectAll()
+      .where('school_id', '=', known.school.schoolId)
+      .execute();
+    expect(rows.filter(({ verb }) => verb === 'provisions.export').map(({ person_id: who }) => who)).toEqual([
+      'champion',
+      'governor',
+    ]);
   });
 
   test('tells a governor no name, reads at most a term, and audits who looked', async () => {

@@ -1,0 +1,35 @@
+import { problem } from '../../http/contract.ts';
+import type { TokenSource } from '../teams/token-source.ts';
+import { failureOfStatus, OFFLINE, SIGN_IN_FAILED, type ApiAnswer } from './api-failure.ts';
+
+/** A document of the server, as the person who is signed in. */
+export type FetchFile = (path: string) => Promise<ApiAnswer<Blob>>;
+
+const TIMEOUT_MS = 60_000;
+
+export function createFetchFile(tokens: TokenSource): FetchFile {
+  return async (path) => {
+    const token = await tokens.get().catch(() => null);
+    if (token === null) return { kind: 'failed', failure: SIGN_IN_FAILED };
+    try {
+      const headers = { authorization: `Bearer ${token}` };
+      const response = await fetch(path, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
+      if (response.ok) return { kind: 'ok', value: await response.blob() };
+      if (response.status === 401) tokens.forget();
+      const told = problem.safeParse(await response.json().catch(() => null));
+      return { kind: 'failed', failure: failureOfStatus(response.status, told.success ? told.data.message : null) };
+    } catch {
+      return { kind: 'failed', failure: OFFLINE };
+    }
+  };
+}
+
+/** Hands a file to the browser under a name, as a link to it would. */
+export function saveFile(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has taken it by then; at once would be too early for some.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
