@@ -3,7 +3,14 @@ import { z } from 'zod';
 /** A pupil's case in the risk register: requests and answers, as contract.ts has them for the tab. */
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date of the form YYYY-MM-DD');
-const line = z.string().regex(/^[^\r\n]*$/, 'one line');
+/** One line of the register's columns. */
+const line = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => !/[\r\n]/.test(text), 'one line');
+/** In what people send: a date that there is. */
+const date = z.iso.date();
 const lacking = z.enum(['barrier', 'strategy', 'review']);
 
 const strategy = z.object({
@@ -69,28 +76,28 @@ export const caseAnswer = z.object({
 export type CaseAnswer = z.infer<typeof caseAnswer>;
 
 /** PUT /api/cases/:pupilId : what is left out stays as it is. */
-export const caseEdit = z.object({
+export const caseEdit = z.strictObject({
   /** Made when the form was opened: a repeat takes effect once. */
   changeId: z.guid(),
-  version: z.string().nullable(),
-  fields: z.object({
-    barriers: z.array(line.max(200)).max(40).optional(),
+  version: z.string().max(400).nullable(),
+  fields: z.strictObject({
+    barriers: z.array(line(200)).max(40).optional(),
     strategies: z
-      .array(strategy.omit({ fault: true }).extend({ what: line.max(400) }))
+      .array(z.strictObject({ what: line(400), from: date.nullable(), reviewOn: date.nullable() }))
       .max(40)
       .optional(),
-    mentor: line.max(200).optional(),
+    mentor: line(200).optional(),
     targetSessions: z.number().int().min(0).max(400).nullable().optional(),
     narrative: z.string().max(4000).optional(),
-    nextReviewOn: isoDate.nullable().optional(),
+    nextReviewOn: date.nullable().optional(),
   }),
 });
 export type CaseEdit = z.infer<typeof caseEdit>;
 
 /** POST /api/cases/:pupilId/state : `open` opens a first case and a closed one again. */
-export const caseStateChange = z.object({
+export const caseStateChange = z.strictObject({
   changeId: z.guid(),
-  version: z.string().nullable(),
+  version: z.string().max(400).nullable(),
   to: z.enum(['open', 'closed']),
   reason: z.string().trim().min(1, 'Say why.').max(400),
 });
@@ -120,7 +127,7 @@ export const caseNotes = z.object({
 export type CaseNotes = z.infer<typeof caseNotes>;
 
 /** POST /api/cases/:pupilId/notes */
-export const newCaseNote = z.object({
+export const newCaseNote = z.strictObject({
   noteId: z.guid(),
   words: z.string().trim().min(1, 'Write something.').max(4000),
 });

@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { why } from '../../domain/authorise.ts';
 import type { addCaseNote, readCaseNotes } from '../../operations/cases/case-notes.ts';
 import type { changeCase } from '../../operations/cases/change-case.ts';
 import type { readCaseCompleteness } from '../../operations/cases/read-case-completeness.ts';
 import type { readCase } from '../../operations/cases/read-case.ts';
 import { caseEdit, caseStateChange, newCaseNote, type CaseNotes } from '../cases-contract.ts';
-import { problemAnswer, type Route } from '../route.ts';
+import type { Route } from '../route.ts';
+import { taking } from '../taking.ts';
 import { caseAnswerOf, caseChangedAnswer, completenessOf, notForThem } from './case-shown.ts';
 
 export interface CaseRoutesNeeds {
@@ -36,33 +36,29 @@ function readRoute({ readCase: read }: CaseRoutesNeeds): Route {
 }
 
 function editRoute({ changeCase: change }: CaseRoutesNeeds): Route {
-  return {
+  return taking(caseEdit, {
     method: 'put',
     path: '/api/cases/:pupilId',
     verb: 'narrative.write',
     handle: async ({ school, person, params, body }) => {
-      const asked = caseEdit.safeParse(body);
-      if (!asked.success) return problemAnswer(400, 'bad-request', z.prettifyError(asked.error));
-      const { changeId, version, fields } = asked.data;
+      const { changeId, version, fields } = body;
       const request = { changeId, version, ask: { kind: 'edit', fields } } as const;
       return caseChangedAnswer(school, await change(school, person, params['pupilId'] ?? '', request));
     },
-  };
+  });
 }
 
 function stateRoute({ changeCase: change }: CaseRoutesNeeds): Route {
-  return {
+  return taking(caseStateChange, {
     method: 'post',
     path: '/api/cases/:pupilId/state',
     verb: 'narrative.write',
     handle: async ({ school, person, params, body }) => {
-      const asked = caseStateChange.safeParse(body);
-      if (!asked.success) return problemAnswer(400, 'bad-request', z.prettifyError(asked.error));
-      const { changeId, version, to, reason } = asked.data;
+      const { changeId, version, to, reason } = body;
       const request = { changeId, version, ask: { kind: 'state', to, reason } } as const;
       return caseChangedAnswer(school, await change(school, person, params['pupilId'] ?? '', request));
     },
-  };
+  });
 }
 
 function noteRoutes({ readCaseNotes: read, addCaseNote: add }: CaseRoutesNeeds): Route[] {
@@ -77,15 +73,13 @@ function noteRoutes({ readCaseNotes: read, addCaseNote: add }: CaseRoutesNeeds):
         return { status: 200, body };
       },
     },
-    {
+    taking(newCaseNote, {
       ...{ method: 'post', path, verb: 'case-note.write' },
       handle: async ({ school, person, params, body }) => {
-        const asked = newCaseNote.safeParse(body);
-        if (!asked.success) return problemAnswer(400, 'bad-request', z.prettifyError(asked.error));
-        const outcome = await add(school, person, params['pupilId'] ?? '', asked.data);
+        const outcome = await add(school, person, params['pupilId'] ?? '', body);
         return outcome.kind === 'recorded' ? { status: 200, body: { kind: 'recorded' } } : notForThem(outcome);
       },
-    },
+    }),
   ];
 }
 
