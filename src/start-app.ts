@@ -25,6 +25,7 @@ import { registerPageRoutes } from './http/routes/register-page-routes.ts';
 import { registerRoute } from './http/routes/register-route.ts';
 import { sendAgainRoute } from './http/routes/send-again-route.ts';
 import { provisionsRoutes } from './http/routes/provisions-routes.ts';
+import { listsRunRoutes } from './http/routes/lists-run-routes.ts';
 import { settingsFilesRoutes } from './http/routes/settings-files-routes.ts';
 import { settingsRoutes } from './http/routes/settings-routes.ts';
 import { unsentRoute } from './http/routes/unsent-route.ts';
@@ -135,6 +136,7 @@ export function routesOf({ clock, operations }: Wired) {
     ...provisionsRoutes(operations),
     ...settingsRoutes(operations),
     ...settingsFilesRoutes(operations),
+    ...listsRunRoutes(operations),
     ...meetingsRoutes({ clock, ...operations }),
     ...meetingRoutes(operations),
     ...minutesRoutes(operations),

@@ -45,6 +45,7 @@ import { createStaffDirectory } from './staff-directory.ts';
 import { wireActions } from './wire-actions.ts';
 import { wireBot } from './wire-bot.ts';
 import { wireBriefings } from './wire-briefings.ts';
+import { wireListsRun } from './wire-lists-run.ts';
 import { wireSettings } from './wire-settings.ts';
 import { wireLadder } from './wire-ladder.ts';
 import { wireMeetings } from './wire-meetings.ts';
@@ -174,6 +175,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       readProvisions: readProvisions({ database, clock }),
       recordProvision: recordProvision({ database, clock }),
       exportProvisions: exportProvisions({ database, clock, write: provisionsWorkbook }),
+      ...wireListsRun({ config, log, database, clock, machineClock }),
       ...wireSettings({ database, clock, settings: inForce }),
       watchDay: watchDay({ database, clock }),
       takeInRegisterFile: takeInRegisterFile({ database, clock, planRegisterFile: createRegisterPlanner() }),

@@ -138,6 +138,27 @@ describeWithBrowser('the settings of the school, in the tab', () => {
     expect(stage.api().state.settings.mapped).toEqual([{ channelId: 'c-x', yearGroup: 9 }]);
   });
 
+  test('the lists are made from here: the code, what would be done, the word to go on, what was done', async () => {
+    const { page, tab } = await open();
+    await tab.getByRole('tab', { name: 'Channels and lists' }).click();
+    const lists = tab.getByRole('region', { name: 'Lists in SharePoint' });
+    await lists.getByRole('button', { name: /^See what would be done/ }).focus();
+    await page.keyboard.press('Enter');
+    await lists.getByText(/enter the code QX7/).waitFor();
+    expect(await lists.getByRole('link').getAttribute('href')).toBe('https://login.example.test/device');
+    const { settings } = stage.api().state;
+    if (settings.run !== null) {
+      settings.run = { ...settings.run, state: 'looking', words: '', signedInAs: 'Ada Example' };
+    }
+    await lists.getByText('Contacts: make the list').waitFor();
+    await lists.getByText(/Nothing is changed yet/).waitFor();
+    await lists.getByRole('button', { name: 'Do it' }).click();
+    await lists.getByText(/^Done\. Started by Ada Example/).waitFor();
+    await lists.getByRole('button', { name: /^See what would be done/ }).click();
+    await lists.getByRole('button', { name: 'Cancel' }).click();
+    await lists.getByText(/^Cancelled\. Nothing was changed/).waitFor();
+  });
+
   test('whoever may only look has no way to change anything', async () => {
     const { settings } = stage.api().state;
     settings.page = {

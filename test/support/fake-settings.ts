@@ -15,6 +15,13 @@ import {
 import { readIcalCalendar } from '../../src/adapters/calendar/read-ical-calendar.ts';
 import { splitStaffText } from '../../src/adapters/mis/csv/split-staff-text.ts';
 import {
+  listsRunAnswer,
+  listsRunAsked,
+  listsRunPage,
+  listsRunTaken,
+  type ListsRunPage,
+} from '../../src/http/lists-run-contract.ts';
+import {
   calendarFileAsked,
   calendarFileRead,
   staffFileAsked,
@@ -39,6 +46,7 @@ export interface FakeSettings {
   school: School;
   page: SettingsPage;
   readonly mapped: ChannelWanted[];
+  run: ListsRunPage['run'];
 }
 
 /** A school whose settings are as in its file, and the app's own rules about changes of them. */
@@ -56,6 +64,7 @@ export function inventedSettings(): FakeSettings {
   return {
     school,
     mapped: [],
+    run: null,
     page: {
       asOf: NOW,
       school: {
@@ -104,6 +113,7 @@ export function answerSettings(state: FakeSettings, method: string, pathname: st
     );
     return { status: 200, body: staffFileRead.parse(read) };
   }
+  if (pathname.startsWith('/api/lists-run')) return ofRun(state, method, pathname, body);
   if (pathname !== '/api/settings') return null;
   const { changeId, setting, wanted, follows } = settingRequest.parse(JSON.parse(body));
   const shown = state.page.settings.find((each) => each.setting === setting);
@@ -124,6 +134,26 @@ export function answerSettings(state: FakeSettings, method: string, pathname: st
     history: [{ ...made, isInForce: true, mayUndo: true, before }, ...past],
   };
   return { status: 200, body: settingChanged.parse({ kind: 'changed' }) };
+}
+
+/** Each look after the start finds the run a step further, as it goes by itself. */
+function ofRun(state: FakeSettings, method: string, pathname: string, body: string) {
+  const { run } = state;
+  if (method === 'GET') {
+    if (run?.state === 'looking') state.run = { ...run, state: 'ready', steps: ['Contacts: make the list'] };
+    if (run?.state === 'working') state.run = { ...run, state: 'done', done: run.steps };
+    return { status: 200, body: listsRunPage.parse({ run }) };
+  }
+  if (pathname === '/api/lists-run') {
+    const { runId } = listsRunAsked.parse(JSON.parse(body));
+    const words = 'To sign in, open the page https://login.example.test/device and enter the code QX7.';
+    const begun = { runId, words, startedBy: 'Ada Example', startedAt: NOW, signedInAs: null };
+    state.run = { ...begun, state: 'signing-in', steps: [], done: [], obstacles: [] };
+  } else {
+    const { answer } = listsRunAnswer.parse(JSON.parse(body));
+    if (run !== null) state.run = { ...run, state: answer === 'go-on' ? 'working' : 'cancelled' };
+  }
+  return { status: 202, body: listsRunTaken.parse({ kind: 'taken' }) };
 }
 
 function mapped(state: FakeSettings, wanted: ChannelWanted) {

@@ -18,6 +18,13 @@ import {
   type StaffFileAsked,
   type StaffFileRead,
 } from '../../http/settings-files-contract.ts';
+import {
+  listsRunPage,
+  listsRunTaken,
+  type ListsRunAnswer,
+  type ListsRunPage,
+  type ListsRunTaken,
+} from '../../http/lists-run-contract.ts';
 import type { CallServer } from './api-client.ts';
 import type { ApiAnswer } from './api-failure.ts';
 
@@ -27,6 +34,9 @@ export interface SettingsClient {
   readonly change: (request: SettingRequest) => Promise<ApiAnswer<SettingChanged>>;
   readonly calendarFile: (text: string) => Promise<ApiAnswer<CalendarFileRead>>;
   readonly staffFile: (asked: StaffFileAsked) => Promise<ApiAnswer<StaffFileRead>>;
+  readonly listsRun: () => Promise<ApiAnswer<ListsRunPage>>;
+  readonly startListsRun: (runId: string) => Promise<ApiAnswer<ListsRunTaken>>;
+  readonly answerListsRun: (answer: ListsRunAnswer) => Promise<ApiAnswer<ListsRunTaken>>;
   readonly mapChannel: (wanted: ChannelWanted) => Promise<ApiAnswer<ChannelMapped>>;
 }
 
@@ -40,6 +50,9 @@ export function createSettingsClient(call: CallServer): SettingsClient {
     calendarFile: (text) =>
       call({ path: '/api/settings/calendar-file', schema: calendarFileRead, send: post({ text }) }),
     staffFile: (body) => call({ path: '/api/settings/staff-file', schema: staffFileRead, send: post(body) }),
+    listsRun: () => call({ path: '/api/lists-run', schema: listsRunPage }),
+    startListsRun: (runId) => call({ path: '/api/lists-run', schema: listsRunTaken, send: post({ runId }) }),
+    answerListsRun: (body) => call({ path: '/api/lists-run/answer', schema: listsRunTaken, send: post(body) }),
     mapChannel: (body) => call({ path: '/api/settings/channels', schema: channelMapped, send: post(body) }),
   };
 }

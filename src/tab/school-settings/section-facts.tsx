@@ -3,6 +3,7 @@ import type { ApiClient } from '../api/api-client.ts';
 import { ChannelsSection } from './channels-section.tsx';
 import { FileFacts } from './file-facts.tsx';
 import { HistorySection } from './history-section.tsx';
+import { ListsRunSection } from './lists-run-section.tsx';
 import type { SectionName } from './setting-names.ts';
 
 interface Props {
@@ -46,6 +47,7 @@ export function SectionFacts({ api, page, section, refresh, changed }: Props) {
       return (
         <>
           <ChannelsSection api={api} page={page} refresh={refresh} />
+          {page.mayAdminister && <ListsRunSection api={api} page={page} />}
           <FileFacts
             title="Where things are"
             about={IN_FILE}
