@@ -186,6 +186,7 @@ async function watch({ schools, operations }: Wired): Promise<void> {
 
 const RHYTHM_WORKS: { readonly [Does in Rhythm['does']]: (app: Wired) => Promise<unknown> } = {
   'read-lists': ({ operations }) => operations.followLists(),
+  'mirror-actions': ({ operations }) => operations.mirrorEverySchool(),
   'follow-settings': ({ operations }) => operations.followSettings(),
   'resume-unfinished': resume,
   watch,

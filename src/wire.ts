@@ -156,7 +156,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       ...wireRegister({ database, clock }),
       readListRepairs: readListRepairs({ database, clock }),
       repairList: repairList({ database, clock }),
-      ...wireCases({ database, clock, sendListWrite: sendWrite, patienceMs: PATIENCE_MS }),
+      ...wireCases({ database, clock, schools, log, listsOf, sendListWrite: sendWrite, patienceMs: PATIENCE_MS }),
       readUnsent: readUnsent({ database, clock }),
       sendAgain: sendAgain({ database, clock }),
       resumeUnfinished: resumeUnfinished({ database, machineClock }),

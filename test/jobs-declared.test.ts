@@ -63,7 +63,7 @@ describe('what is written down of jobs', () => {
   });
 
   test.each(RHYTHMS)('again and again: $name', ({ everySeconds, does }) => {
-    expect(['follow-settings', 'read-lists', 'resume-unfinished', 'watch']).toContain(does);
+    expect(['follow-settings', 'mirror-actions', 'read-lists', 'resume-unfinished', 'watch']).toContain(does);
     expect(everySeconds).toBeGreaterThanOrEqual(10);
   });
 });

@@ -29,6 +29,7 @@ export const listRepairs = z.object({
             'not-a-choice',
             'not-text',
             'not-strategies',
+            'changed-elsewhere',
           ]),
           /** As it is in the row. */
           value: z.string(),

@@ -32,7 +32,7 @@ export type MomentName =
 export interface Rhythm {
   readonly name: string;
   readonly everySeconds: number;
-  readonly does: 'follow-settings' | 'read-lists' | 'resume-unfinished' | 'watch';
+  readonly does: 'follow-settings' | 'read-lists' | 'mirror-actions' | 'resume-unfinished' | 'watch';
 }
 
 const ALL_DAY_MINUTES = 24 * 60;
@@ -127,6 +127,7 @@ export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
 export const RHYTHMS: readonly Rhythm[] = [
   { name: 'put in force what another copy of the app was told to', everySeconds: 10, does: 'follow-settings' },
   { name: 'see what people changed in SharePoint', everySeconds: 30, does: 'read-lists' },
+  { name: 'show in SharePoint how actions stand', everySeconds: 60, does: 'mirror-actions' },
   { name: 'take up what was left unfinished', everySeconds: 60, does: 'resume-unfinished' },
   { name: 'compare what was due with what happened', everySeconds: 60, does: 'watch' },
 ];

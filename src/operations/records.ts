@@ -10,6 +10,7 @@ import type { ListItemStore } from './records/list-item-store.ts';
 import type { ListWriteStore } from './records/list-write-store.ts';
 import type { MarkStore } from './records/mark-store.ts';
 import type { MeetingStore } from './records/meeting-store.ts';
+import type { MirrorStore } from './records/mirror-store.ts';
 import type { MomentStore } from './records/moment-store.ts';
 import type { NamingStore } from './records/naming-store.ts';
 import type { PaceStore } from './records/pace-store.ts';
@@ -41,6 +42,7 @@ export interface Records {
   readonly listWrites: ListWriteStore;
   readonly cases: CaseStore;
   readonly actions: ActionStore;
+  readonly mirrors: MirrorStore;
   readonly audit: AuditStore;
   readonly reminders: ReminderStore;
   readonly savedViews: SavedViewStore;

@@ -13,6 +13,7 @@ import { createListItemStore } from './list-item-store.ts';
 import { createListWriteStore } from './list-write-store.ts';
 import { createMarkStore } from './mark-store.ts';
 import { createMeetingStore } from './meeting-store.ts';
+import { createMirrorStore } from './mirror-store.ts';
 import { createMomentStore } from './moment-store.ts';
 import { createNamingStore } from './naming-store.ts';
 import { createPaceStore } from './pace-store.ts';
@@ -52,6 +53,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     listWrites: createListWriteStore(db),
     cases: createCaseStore(db),
     actions: createActionStore(db),
+    mirrors: createMirrorStore(db),
     audit: createAuditStore(db),
     reminders: createReminderStore(db),
     savedViews: createSavedViewStore(db),

@@ -23,6 +23,7 @@ export interface ListTables {
     read_at: Date;
     lists_version: Generated<number>;
   };
+  list_mirror: { school_id: string; list: string; row_key: string; revision: number; fields: Json };
   list_write: {
     write_id: string;
     school_id: string;

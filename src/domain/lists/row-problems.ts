@@ -4,9 +4,12 @@ import type { ListColumn, ListDefinition, ListFields } from './list-definition.t
 /** What a person should put right in a row. The value stays as it is until they do. */
 export interface RowProblem {
   readonly column: string;
-  readonly kind: 'no-pupil' | 'not-a-number' | 'not-a-date' | 'not-a-choice' | 'not-text' | 'not-strategies';
+  readonly kind:
+    'no-pupil' | 'not-a-number' | 'not-a-date' | 'not-a-choice' | 'not-text' | 'not-strategies' | 'changed-elsewhere';
   /** As it is in the row; empty where nothing is. */
   readonly value: string;
+  /** Of a column that the app keeps by its own records: what these say. */
+  readonly meant?: string;
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?$/;

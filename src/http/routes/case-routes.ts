@@ -5,10 +5,11 @@ import type { readCaseCompleteness } from '../../operations/cases/read-case-comp
 import type { readCase } from '../../operations/cases/read-case.ts';
 import { caseEdit, caseStateChange, newCaseNote, type CaseNotes } from '../cases-contract.ts';
 import type { Route } from '../route.ts';
+import { legalStepsRoutes, type LegalStepsRoutesNeeds } from './legal-steps-routes.ts';
 import { taking } from '../taking.ts';
 import { caseAnswerOf, caseChangedAnswer, completenessOf, notForThem } from './case-shown.ts';
 
-export interface CaseRoutesNeeds {
+export interface CaseRoutesNeeds extends LegalStepsRoutesNeeds {
   readonly readCase: ReturnType<typeof readCase>;
   readonly changeCase: ReturnType<typeof changeCase>;
   readonly readCaseNotes: ReturnType<typeof readCaseNotes>;
@@ -17,7 +18,14 @@ export interface CaseRoutesNeeds {
 }
 
 export function caseRoutes(needs: CaseRoutesNeeds): Route[] {
-  return [readRoute(needs), editRoute(needs), stateRoute(needs), ...noteRoutes(needs), completenessRoute(needs)];
+  return [
+    readRoute(needs),
+    editRoute(needs),
+    stateRoute(needs),
+    ...noteRoutes(needs),
+    completenessRoute(needs),
+    ...legalStepsRoutes(needs),
+  ];
 }
 
 function readRoute({ readCase: read }: CaseRoutesNeeds): Route {

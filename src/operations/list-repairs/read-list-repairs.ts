@@ -13,6 +13,7 @@ import type {
   PupilToChoose,
   RowToRepair,
 } from './list-repairs.ts';
+import { rowsChangedElsewhere } from '../action-mirror/rows-changed-elsewhere.ts';
 import { isSameWords } from '../../domain/same-words.ts';
 import type { Clock, ListFields } from '../ports.ts';
 import type { Database, Records } from '../records.ts';
@@ -32,6 +33,7 @@ export function readListRepairs({ database, clock }: { readonly database: Databa
     const pupils = await records.pupils.all(schoolId);
     const onRoll = new Set(pupils.map(({ pupilId }) => pupilId));
     const strangers = (await rowsOfStrangers(records, schoolId, onRoll)).filter(isShown);
+    const elsewhere = notAmong(troubled, await rowsChangedElsewhere(records, schoolId)).filter(isShown);
     const writes = (await records.listWrites.troubled(schoolId)).filter(isShown);
     const named = new Map(school.staff.map(({ personId, name }) => [personId, name]));
     await records.audit.record({
@@ -39,12 +41,13 @@ export function readListRepairs({ database, clock }: { readonly database: Databa
       at: clock(),
       personId: person.personId,
       verb: 'list.repair',
-      subject: `${troubled.length + strangers.length + writes.length} rows`,
+      subject: `${troubled.length + strangers.length + elsewhere.length + writes.length} rows`,
       reason: why(person, 'list.repair', {}).reason,
     });
     const present = troubled.filter(({ deletedAt }) => deletedAt === null);
-    const underWay = await corrected(records, schoolId, [...present, ...strangers]);
-    const rows = [...present, ...strangers].map((row) => rowShown(row, onRoll, underWay));
+    const toRepair = [...present, ...strangers, ...elsewhere];
+    const underWay = await corrected(records, schoolId, toRepair);
+    const rows = toRepair.map((row) => rowShown(row, onRoll, underWay));
     return {
       asOf: clock(),
       rows,
@@ -81,6 +84,12 @@ async function rowsOfStrangers(
   });
 }
 
+/** What is troubled otherwise too is put right first. */
+function notAmong(known: readonly TroubledItem[], rows: readonly TroubledItem[]): TroubledItem[] {
+  const ids = new Set(known.map(({ list, item }) => `${list}/${item.itemId}`));
+  return rows.filter(({ list, item }) => !ids.has(`${list}/${item.itemId}`));
+}
+
 /** Rows of which a correction waits, as "list/itemId". */
 async function corrected(
   { listWrites }: Records,
@@ -107,9 +116,10 @@ function rowShown(
   underWay: ReadonlySet<string>,
 ): RowToRepair {
   const { columns } = LIST_DEFINITIONS[list];
-  const shown = problems.map(({ column: name, kind, value }): ProblemShown => {
+  const shown = problems.map(({ column: name, kind, value, meant }): ProblemShown => {
     const column = columns.find((one) => one.name === name);
-    const choices = column?.type.kind === 'choice' ? column.type.choices : [];
+    const ofColumn = column?.type.kind === 'choice' ? column.type.choices : [];
+    const choices = meant === undefined ? ofColumn : [meant];
     const isStranger = kind === 'no-pupil' && value !== '' && !onRoll.has(value);
     return {
       column: name,

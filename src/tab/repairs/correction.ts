@@ -1,10 +1,17 @@
-import { isAboutPupil, pupilText, type PupilToChoose, type RowProblem, type RowToRepair } from './repair-texts.ts';
+import {
+  EMPTY_CHOICE,
+  isAboutPupil,
+  pupilText,
+  type PupilToChoose,
+  type RowProblem,
+  type RowToRepair,
+} from './repair-texts.ts';
 
 /** What somebody has entered for a row, by column. */
 export type Entered = Readonly<Record<string, string>>;
 
 export type Checked =
-  | { readonly kind: 'right'; readonly fields: Readonly<Record<string, string | number>> }
+  | { readonly kind: 'right'; readonly fields: Readonly<Record<string, string | number | null>> }
   /** By column. */
   | { readonly kind: 'wrong'; readonly faults: Readonly<Record<string, string>> };
 
@@ -14,10 +21,15 @@ export function checkCorrection(
   entered: Entered,
   pupils: readonly PupilToChoose[],
 ): Checked {
-  const fields: Record<string, string | number> = {};
+  const fields: Record<string, string | number | null> = {};
   const faults: Record<string, string> = {};
   for (const problem of problems) {
-    const value = valueOf(problem, (entered[problem.column] ?? '').trim(), pupils);
+    const text = (entered[problem.column] ?? '').trim();
+    if (problem.kind === 'changed-elsewhere' && text === EMPTY_CHOICE) {
+      fields[problem.column] = null;
+      continue;
+    }
+    const value = valueOf(problem, text, pupils);
     if (value === null) faults[problem.column] = FAULTS[problem.kind];
     else fields[problem.column] = value;
   }
@@ -41,6 +53,7 @@ const FAULTS: Readonly<Record<RowProblem['kind'], string>> = {
   'not-a-date': 'Choose a date.',
   'not-a-choice': 'Choose one.',
   'not-text': 'Write something.',
+  'changed-elsewhere': 'Choose what it should say.',
   'not-strategies': 'Write one to a line: what | from | review.',
 };
 

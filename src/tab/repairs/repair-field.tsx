@@ -2,6 +2,7 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useId } from 'react';
 import { pupilNamed } from './correction.ts';
 import {
+  EMPTY_CHOICE,
   isAboutPupil,
   PROBLEM_WORDS,
   pupilText,
@@ -57,7 +58,7 @@ export function RepairField({ problem, pupils, value, fault, change }: Props) {
         <Select value={value} onChange={(_event, data) => change(data.value)}>
           <option value="">Choose …</option>
           {choices.map((choice) => (
-            <option key={choice}>{choice}</option>
+            <option key={choice}>{choice === '' ? EMPTY_CHOICE : choice}</option>
           ))}
         </Select>
       </Field>

@@ -21,8 +21,13 @@ export const PROBLEM_WORDS: Readonly<Record<RowProblem['kind'], string>> = {
   'not-a-date': 'This column takes a date.',
   'not-a-choice': 'This is not, or no longer, one of the choices.',
   'not-text': 'This column takes words.',
+  'changed-elsewhere':
+    'Every Session keeps this column, and goes on as before whatever stands here. Answer the action itself, and choose here what the column should say.',
   'not-strategies': 'One to a line: what is done, and after strokes the dates from which and when it is reviewed.',
 };
+
+/** How a choice is named that leaves a column empty. */
+export const EMPTY_CHOICE = '(empty)';
 
 export function isAboutPupil({ kind }: Pick<RowProblem, 'kind'>): boolean {
   return kind === 'no-pupil' || kind === 'unknown-pupil';
