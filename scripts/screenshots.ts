@@ -72,6 +72,18 @@ async function takePictures(browser: Browser, demo: RunningDemo): Promise<void> 
     .getByRole('heading', { name: /^Not in on/ })
     .waitFor();
   await take(today, 'today');
+
+  const provisions = await visit({ as: CHAMPION, place: 'tab/provisions', screen: WIDE });
+  await tabOf(provisions).getByRole('article').first().waitFor();
+  await take(provisions, 'provisions');
+  await tabOf(provisions).getByRole('tab', { name: 'Week by week' }).click();
+  await take(provisions, 'provisions-weeks');
+  const settings = await visit({ as: CHAMPION, place: 'tab/settings', screen: WIDE });
+  await tabOf(settings).getByRole('button', { name: 'Change Bands of attendance' }).click();
+  await tabOf(settings).getByLabel('Begins at, in per cent').first().fill('98.5');
+  await tabOf(settings).getByRole('button', { name: 'See what would change' }).click();
+  await tabOf(settings).getByRole('heading', { name: 'Nothing is changed yet' }).waitFor();
+  await take(settings, 'settings');
 }
 
 async function moveClock(page: Page, button: string, asOf: string): Promise<void> {

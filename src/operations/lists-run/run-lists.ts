@@ -48,7 +48,12 @@ export function runLists(needs: RunListsNeeds) {
       const words = wordsOf(problem, known.signedInAs);
       if (words === null) log.error({ runId, err: problem }, 'The lists could not be made');
       const said = words ?? 'The app has a fault, and says more in its log. Nothing that was done is undone.';
-      await listsRuns.move(runId, UNDER_WAY, { state: 'failed', words: said }, machineClock());
+      // Where even this cannot be written, as when the app is stopped meanwhile, the run is shown as stopped.
+      await listsRuns
+        .move(runId, UNDER_WAY, { state: 'failed', words: said }, machineClock())
+        .catch((error: unknown) =>
+          log.error({ runId, err: error }, 'The end of a run of the lists is not in its record'),
+        );
     } finally {
       known.isOver = true;
     }

@@ -42,6 +42,13 @@ async function bandSentences(records: Records, before: School, after: School, no
   const figures = (await loadStandings(records, before, on)).map((standing) => standing.figures);
   const { moved, counts, belowCase } = bandEffect(before.strategy, after.strategy, figures);
   const changed = counts.filter((count) => count.before !== count.after);
+  const named = after.strategy.bands.filter(
+    ({ id, label, from }) =>
+      /\d/.test(label) &&
+      before.strategy.bands.some(
+        (band) => band.id === id && band.label === label && band.from.percent !== from.percent,
+      ),
+  );
   return [
     moved === 0
       ? 'No pupil changes band.'
@@ -50,6 +57,9 @@ async function bandSentences(records: Records, before: School, after: School, no
     belowCase.before === belowCase.after
       ? `As many pupils as before, ${belowCase.after}, are below the band that opens the risk register.`
       : `${belowCase.after} instead of ${belowCase.before} are below the band that opens the risk register.`,
+    ...named.map(
+      ({ label }) => `“${label}” has figures in its name: call it something else if they are no longer its own.`,
+    ),
   ];
 }
 

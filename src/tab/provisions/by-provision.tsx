@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ProvisionsPage } from '../../http/provisions-contract.ts';
+import { Folded } from './folded.tsx';
 import { OccurrenceView } from './occurrence-view.tsx';
 import { countsOf, countsText, DOES_WORDS, type Provision } from './provision-texts.ts';
 import type { Saying } from './use-saying.ts';
@@ -14,50 +15,52 @@ interface Props {
 export function ByProvision({ page, provisions, saying }: Props) {
   const styles = useStyles();
   const areas = [...Map.groupBy(provisions, ({ area }) => area)];
-  const bandName = (bandId: string) => page.bands.find(({ id }) => id === bandId)?.label ?? bandId;
   return areas.map(([area, lines]) => (
     <section key={area} aria-label={area}>
       <h2 className={styles.heading}>{area}</h2>
       {lines.map((provision) => (
-        <details key={provision.provisionId} className={styles.line}>
-          <summary className={styles.summary}>
-            <span className={styles.title}>{provision.title}</span>
-            <span className={styles.about}>
-              {[
-                provision.owners.join(', '),
-                DOES_WORDS[provision.does] ?? provision.does,
-                ...(provision.bandIds.length === 0 ? [] : [provision.bandIds.map(bandName).join(', ')]),
-              ].join(' · ')}
-            </span>
-            <span>{countsText(countsOf(provision.occurrences))}</span>
-          </summary>
-          {provision.occurrences.map((occurrence) => (
-            <OccurrenceView
-              key={occurrence.key}
-              page={page}
-              provision={provision}
-              occurrence={occurrence}
-              saying={saying}
-              isTitled={false}
-            />
-          ))}
-        </details>
+        <Folded
+          key={provision.provisionId}
+          isOpenFirst={false}
+          isCalledFor={false}
+          summary={<Line page={page} provision={provision} />}
+        >
+          {() =>
+            provision.occurrences.map((occurrence) => (
+              <OccurrenceView
+                key={occurrence.key}
+                page={page}
+                provision={provision}
+                occurrence={occurrence}
+                saying={saying}
+                isTitled={false}
+              />
+            ))
+          }
+        </Folded>
       ))}
     </section>
   ));
 }
 
+function Line({ page, provision }: { page: ProvisionsPage; provision: Provision }) {
+  const styles = useStyles();
+  const { title, owners, does, bandIds, occurrences } = provision;
+  const bands = page.bands.filter(({ id }) => bandIds.includes(id)).map(({ label }) => label);
+  const about = [owners.join(', '), DOES_WORDS[does] ?? does, ...(bands.length === 0 ? [] : [bands.join(', ')])];
+  return (
+    <span className={styles.line}>
+      <span className={styles.title}>{title}</span>
+      <span className={styles.about}>{about.join(' · ')}</span>
+      <span>{countsText(countsOf(occurrences))}</span>
+    </span>
+  );
+}
+
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: `${tokens.spacingVerticalL} 0 0` },
-  line: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, breakInside: 'avoid' },
-  summary: {
-    ...typographyStyles.body1,
-    display: 'flex',
-    flexDirection: 'column',
-    padding: `${tokens.spacingVerticalS} 0`,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  // Beside the sign that it can be opened, which the browser draws.
+  line: { ...typographyStyles.body1, display: 'inline-flex', flexDirection: 'column', maxWidth: 'calc(100% - 20px)' },
   title: { ...typographyStyles.body1Strong },
   about: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });

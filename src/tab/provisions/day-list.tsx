@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import type { ProvisionsPage } from '../../http/provisions-contract.ts';
 import { longDate } from '../format/school-date.ts';
+import { Folded } from './folded.tsx';
 import { OccurrenceView } from './occurrence-view.tsx';
 import { byDay, type DayLine } from './provision-filter.ts';
 import { countsOf, countsText, type Provision } from './provision-texts.ts';
@@ -15,63 +15,78 @@ interface Props {
   readonly saying: Saying;
 }
 
-/** Each day with what is due by its end. Days are folded but for the one that matters: a month has hundreds of lines. */
+/** Each day with what is due by its end, folded but for the one that matters; days that are over are folded together. */
 export function DayList({ page, provisions, opened, saying }: Props) {
+  const styles = useStyles();
   const days = byDay(provisions);
-  const wanted = opened ?? days.find(([on]) => on >= page.today)?.[0] ?? days.at(-1)?.[0];
-  return days.map(([on, lines]) => (
-    <Day
-      key={on}
-      on={on}
-      lines={lines}
-      isOpened={on === wanted}
-      isCalledFor={on === opened}
-      page={page}
-      saying={saying}
-    />
-  ));
+  const isOver = ([on]: DayLines) => on < page.today;
+  const over = days.filter(isOver);
+  const others = days.filter((day) => !isOver(day));
+  const wanted = opened ?? others[0]?.[0] ?? over.at(-1)?.[0];
+  const isWantedOver = over.some(([on]) => on === wanted);
+  const day = ([on, lines]: DayLines) => (
+    <Day key={on} on={on} lines={lines} isWanted={on === wanted} isCalledFor={on === opened} {...{ page, saying }} />
+  );
+  if (others.length === 0) return over.map(day);
+  const counts = countsOf(over.flatMap(([, lines]) => lines.map(({ occurrence }) => occurrence)));
+  return (
+    <>
+      {over.length > 0 && (
+        <Folded
+          isOpenFirst={isWantedOver}
+          isCalledFor={false}
+          summary={
+            <span className={styles.summary}>
+              <span className={styles.date}>Days that are over</span>: {countsText(counts)}
+            </span>
+          }
+        >
+          {() => <div className={styles.over}>{over.map(day)}</div>}
+        </Folded>
+      )}
+      {others.map(day)}
+    </>
+  );
 }
 
-interface DayProps {
+type DayLines = readonly [string, readonly DayLine[]];
+
+interface DayProps extends Pick<Props, 'page' | 'saying'> {
   readonly on: string;
   readonly lines: readonly DayLine[];
-  readonly isOpened: boolean;
+  readonly isWanted: boolean;
   readonly isCalledFor: boolean;
-  readonly page: ProvisionsPage;
-  readonly saying: Saying;
 }
 
-function Day({ on, lines, isOpened, isCalledFor, page, saying }: DayProps) {
+function Day({ on, lines, isWanted, isCalledFor, page, saying }: DayProps) {
   const styles = useStyles();
-  const summary = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (isCalledFor) summary.current?.focus();
-  }, [isCalledFor]);
   return (
-    <details open={isOpened} className={styles.day}>
-      <summary ref={summary} className={styles.summary}>
-        <span className={styles.date}>{longDate(on)}</span>
-        {on === page.today ? ', today' : ''}: {countsText(countsOf(lines.map(({ occurrence }) => occurrence)))}
-      </summary>
-      <ul aria-label={`Due by ${longDate(on)}`} className={styles.list}>
-        {lines.map(({ provision, occurrence }) => (
-          <li key={occurrence.key}>
-            <OccurrenceView page={page} provision={provision} occurrence={occurrence} saying={saying} isTitled />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Folded
+      isOpenFirst={isWanted}
+      isCalledFor={isCalledFor}
+      summary={
+        <span className={styles.summary}>
+          <span className={styles.date}>{longDate(on)}</span>
+          {on === page.today ? ', today' : ''}: {countsText(countsOf(lines.map(({ occurrence }) => occurrence)))}
+        </span>
+      }
+    >
+      {() => (
+        <ul aria-label={`Due by ${longDate(on)}`} className={styles.list}>
+          {lines.map(({ provision, occurrence }) => (
+            <li key={occurrence.key}>
+              <OccurrenceView page={page} provision={provision} occurrence={occurrence} saying={saying} isTitled />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Folded>
   );
 }
 
 const useStyles = makeStyles({
-  day: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  summary: {
-    ...typographyStyles.body1,
-    padding: `${tokens.spacingVerticalM} 0`,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  summary: { ...typographyStyles.body1 },
+  over: { paddingLeft: tokens.spacingHorizontalL },
   date: { ...typographyStyles.body1Strong },
   list: { listStyleType: 'none', margin: 0, padding: `0 0 ${tokens.spacingVerticalM}` },
 });

@@ -28,7 +28,7 @@ export function SectionFacts({ api, page, section, refresh, changed }: Props) {
           facts={[
             ['Pack', school.strategyTitle],
             ['About', school.strategyDescription],
-            ['Provisions', `${school.provisionCount} that fall due`],
+            ['Provisions', `${school.provisionCount} lines in use`],
           ]}
         />
       );

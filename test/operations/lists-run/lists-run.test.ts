@@ -110,6 +110,25 @@ describe.each(DATABASE_KINDS)('making the lists from the tab, with the %s databa
     expect(run?.words).not.toContain('secret');
   });
 
+  test('ends quietly where the app is stopped meanwhile and nothing can be written any more', async () => {
+    const told: string[] = [];
+    const gone = () => Promise.reject(new Error('driver has already been destroyed'));
+    const { database } = opened;
+    const run = runLists({
+      ...needs(),
+      database: {
+        ...database,
+        records: { ...database.records, listsRuns: { ...database.records.listsRuns, move: gone } },
+      },
+      log: { error: (_facts, words) => void told.push(words) },
+      wait: () => Promise.resolve(),
+      signIn: () => Promise.reject(new Error('away')),
+      wordsOf: () => null,
+    });
+    await expect(run(known.school, randomUUID())).resolves.toBeUndefined();
+    expect(told).toContain('The end of a run of the lists is not in its record');
+  });
+
   test('is one at a time, the administrator’s alone, and a run that nobody touches any more has stopped', async () => {
     const { listsRuns } = opened.database.records;
     const { schoolId } = known.school;

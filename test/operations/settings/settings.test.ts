@@ -144,6 +144,7 @@ describe.each(DATABASE_KINDS)('the settings of a school, with the %s database', 
     if (preview.kind === 'fits') {
       expect(preview.effect[0]).toMatch(/band\.$/);
       expect(preview.lines.length).toBeGreaterThan(1);
+      expect(preview.effect).toContainEqual(expect.stringMatching(/“98% and above” has figures in its name/));
     }
     expect(await change('bands', value)).toEqual({ kind: 'changed' });
     expect(school().strategy.bands[0]?.from.percent).toBe((bands[0]?.from.percent ?? 0) / 2);
