@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unknownPlaceholders } from './domain/first-day/absence-message.ts';
+import { DEFAULT_KEEPING, RETENTION_KINDS } from './domain/keeping/retention.ts';
 import { LEGAL_FIGURES } from './domain/legal/legal-figures.ts';
 import { registerWindowFault } from './domain/legal/register-window.ts';
 import { ROLES } from './domain/person.ts';
@@ -70,6 +71,16 @@ const absenceMessage = z
     }
   });
 
+const months = z.number().int().min(1).max(1_200);
+
+/** How long records are kept. What is left out is kept as long as docs/keeping-and-deleting.md says. */
+const keeping = z
+  .strictObject({
+    months: z.partialRecord(z.enum(RETENTION_KINDS), months).default({}),
+    cardSchoolDays: z.number().int().min(1).max(60).default(DEFAULT_KEEPING.cardSchoolDays),
+  })
+  .default(DEFAULT_KEEPING);
+
 /** A school's settings file, as docs/settings.md describes it. A key that is not known is a fault, not a remark. */
 export const schoolFile = z
   .strictObject({
@@ -94,6 +105,7 @@ export const schoolFile = z
     inboxFolder: z.string().nullable().default(null),
     /** A pack that comes with the app, or a file of the school's own beside its settings. */
     strategy: z.union([z.enum(PACK_IDS), z.strictObject({ file: z.string().min(1) })]).default('recommended'),
+    keeping,
     staff: z.array(person),
     cover: z.array(cover).default([]),
   })

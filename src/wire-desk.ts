@@ -5,6 +5,7 @@ import type { OperatorDesk } from './http/operator-server.ts';
 import { examineApp } from './operations/examine-app.ts';
 import type { TakeInProgress } from './operations/take-in-register-file.ts';
 import type { Wired } from './wire.ts';
+import { keepDesk } from './wire-keeping-desk.ts';
 
 const HOW_TO_CONFIRM = 'run the same command with --confirm';
 
@@ -19,6 +20,7 @@ export function wireDesk({ database, clock, schools, staff, sharePoint, operatio
       const isClean = verdict === 'applied' && report.refusals === 0;
       return { isClean, text: registerReportText(report, HOW_TO_CONFIRM), report };
     },
+    keep: keepDesk({ database, clock, staff, operations }),
     examine: examineApp({
       database,
       clock,

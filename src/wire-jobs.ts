@@ -3,6 +3,8 @@ import { SCHOOL_MOMENTS, type MomentName } from './jobs/timetable.ts';
 import { momentsOf, type DueMoment } from './jobs/watch-clock.ts';
 import type { School } from './domain/school.ts';
 import type { IsoDate } from './domain/calendar/iso-date.ts';
+import type { purge } from './operations/keeping/purge.ts';
+import type { clearCards } from './operations/keeping/clear-cards.ts';
 import type { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import type { askForRegisters } from './operations/first-day/ask-for-registers.ts';
 import type { askForMessages } from './operations/first-day/ask-for-messages.ts';
@@ -26,6 +28,8 @@ export interface JobOperations {
   readonly staff: StaffDirectory;
   readonly keepMoment: ReturnType<typeof keepMoment>;
   readonly database: Pick<Database, 'records'>;
+  readonly clearCards: ReturnType<typeof clearCards>;
+  readonly purge: ReturnType<typeof purge>;
   readonly askForRegisters: ReturnType<typeof askForRegisters>;
   readonly sendWelcomeBack: ReturnType<typeof sendWelcomeBack>;
   readonly closeDay: ReturnType<typeof closeDay>;
@@ -86,6 +90,8 @@ function momentWorks(operations: JobOperations): {
     'ask-for-registers': async (school, on, { moment }) => {
       if ('session' in moment.at) await operations.askForRegisters(school, { on, session: moment.at.session });
     },
+    'clear-cards': (school, on) => operations.clearCards(school, on),
+    purge: (school, on) => operations.purge(school, on, 'the app'),
     'welcome-back': (school, on) => operations.sendWelcomeBack(school, on),
     'close-day': (school, on) => operations.closeDay(school, on),
     'ask-for-messages': async (school, on, { moment }) => {

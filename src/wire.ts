@@ -12,6 +12,9 @@ import type { Config } from './config.ts';
 import type { School } from './domain/school.ts';
 import { createQueues } from './jobs/start-queues.ts';
 import { allowRequest } from './operations/allow-request.ts';
+import { planPurge } from './operations/keeping/plan-purge.ts';
+import { purge } from './operations/keeping/purge.ts';
+import { clearCards } from './operations/keeping/clear-cards.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { followChannels } from './operations/follow-channels.ts';
 import { installBot } from './operations/install-bot.ts';
@@ -138,6 +141,9 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
     tabFolder: path.join(import.meta.dirname, '..', 'dist', 'tab'),
     operations: {
       allowRequest: allows,
+      clearCards: clearCards({ database, clock }),
+      purge: purge({ database, clock, log, listsOf }),
+      planPurge: planPurge({ database }),
       decideAbsentLists: decideAbsentLists({ database, clock, lateAfterMinutes: LATE_AFTER_MINUTES }),
       ...ladder,
       ...wireMeetings({ database, clock }),

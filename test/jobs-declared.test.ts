@@ -129,6 +129,8 @@ function operations(asked: string[]): JobOperations {
     staff: { school: () => SCHOOL, find: () => null },
     database: { records: {} as never },
     keepMoment: (school, { on, name }) => note(undefined, 'keepMoment', school.schoolId, on, name),
+    clearCards: (school, on) => note(0, 'clearCards', school.schoolId, on),
+    purge: (school, on, by) => note({} as never, 'purge', school.schoolId, on, by),
     askForRegisters: (school, { on, session }) => note(0, 'askForRegisters', school.schoolId, on, session),
     sendWelcomeBack: (school, on) => note(0, 'sendWelcomeBack', school.schoolId, on),
     closeDay: (school, on) => note(0, 'closeDay', school.schoolId, on),

@@ -52,6 +52,7 @@ describe('a settings file that is right', () => {
     expect(loadSchools(folder)).toEqual([
       {
         ...SCHOOL,
+        keeping: { months: {}, cardSchoolDays: 5 },
         timeZone: 'Europe/London',
         messageTimes: {
           earliestAt: '07:30',

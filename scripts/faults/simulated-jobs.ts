@@ -6,6 +6,7 @@ import { escalateOverdue } from '../../src/operations/first-day/escalate-overdue
 import { keepMoment } from '../../src/operations/keep-moment.ts';
 import type { Clock } from '../../src/operations/ports.ts';
 import { sendDelivery, type SendDeliveryNeeds } from '../../src/operations/send-delivery.ts';
+import { clearCards } from '../../src/operations/keeping/clear-cards.ts';
 import type { MomentName } from '../../src/jobs/timetable.ts';
 import type { StaffDirectory } from '../../src/staff-directory.ts';
 import { wireJobs } from '../../src/wire-jobs.ts';
@@ -29,6 +30,7 @@ export function simulatedJobs(sending: SendDeliveryNeeds & { readonly clock: Clo
     database,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     keepMoment: keepMoment(needs),
+    clearCards: clearCards(needs),
     askForRegisters: askForRegisters(needs),
     escalateOverdue: escalateOverdue(needs),
     decideAbsentLists: decideAbsentLists({ ...needs, lateAfterMinutes: 10 }),
@@ -36,6 +38,7 @@ export function simulatedJobs(sending: SendDeliveryNeeds & { readonly clock: Clo
     sendDelivery: sendDelivery(sending),
     askForSecondCalls: askForSecondCalls(needs),
     askForMessages: NOT_SIMULATED,
+    purge: NOT_SIMULATED,
     tellYearGroups: NOT_SIMULATED,
     sendWelcomeBack: NOT_SIMULATED,
     closeDay: NOT_SIMULATED,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { holdDataFolder, socketOfHolder } from '../data-folder.ts';
-import { createOperatorServer, importAnswer, type OperatorDesk } from '../http/operator-server.ts';
+import { createOperatorServer, importAnswer, keepingAnswer, type OperatorDesk } from '../http/operator-server.ts';
 import { openClock } from '../open-clock.ts';
 import { wire } from '../wire.ts';
 import { wireDesk } from '../wire-desk.ts';
@@ -46,6 +46,7 @@ async function ownDesk({ config, schools, log }: CliSettings): Promise<OpenDesk>
 function distantDesk(socket: string): OperatorDesk {
   return {
     importFile: async (asked, progress) => importAnswer.parse(await askOperator(socket, '/import', asked, progress)),
+    keep: async (asked) => keepingAnswer.parse(await askOperator(socket, '/keep', asked, () => undefined)),
     examine: async () => z.array(z.unknown()).parse(await askOperator(socket, '/examine', {}, () => undefined)),
   };
 }

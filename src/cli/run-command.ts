@@ -10,6 +10,7 @@ import { importCommand } from './import-command.ts';
 import { legalCommand } from './legal-command.ts';
 import { packsCommand } from './packs-command.ts';
 import { provisionCommand } from './provision-command.ts';
+import { retentionCommand } from './retention-command.ts';
 import { startCommand } from './start-command.ts';
 
 /** Runs `every-session` with these arguments and gives the exit code. Throws only on a defect. */
@@ -43,6 +44,7 @@ function createProgram(context: CliContext): Command {
     .addCommand(importCommand(context))
     .addCommand(provisionCommand(context))
     .addCommand(doctorCommand(context))
+    .addCommand(retentionCommand(context))
     .addCommand(figuresCommand(context))
     .addCommand(dueCommand(context))
     .addCommand(packsCommand(context))

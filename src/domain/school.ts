@@ -1,3 +1,4 @@
+import type { SchoolKeeping } from './keeping/retention.ts';
 import type { Cover } from './actions/cover.ts';
 import type { Person } from './person.ts';
 import type { SchoolCalendar } from './calendar/school-calendar.ts';
@@ -49,6 +50,8 @@ export interface School {
   readonly inboxFolder: string | null;
   /** The school's attendance strategy: its bands, and what is done when. */
   readonly strategy: Pack;
+  /** How long records are kept; the table's own periods where it is absent (keeping/retention.ts). */
+  readonly keeping?: SchoolKeeping;
   readonly staff: readonly Person[];
   /** Who stands in for whom, and when; nobody where it is absent. */
   readonly cover?: readonly Cover[];

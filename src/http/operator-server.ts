@@ -5,6 +5,7 @@ import { z } from 'zod';
 export interface OperatorDesk {
   readonly importFile: (request: ImportRequest, progress: (words: string) => void) => Promise<ImportAnswer>;
   readonly examine: () => Promise<readonly unknown[]>;
+  readonly keep: (request: KeepingRequest) => Promise<KeepingAnswer>;
 }
 
 export const importRequest = z.object({
@@ -23,6 +24,24 @@ export const importAnswer = z.object({
   report: z.unknown(),
 });
 export type ImportAnswer = z.infer<typeof importAnswer>;
+
+const pupil = { schoolId: z.string(), pupilId: z.string() };
+
+export const keepingRequest = z.discriminatedUnion('does', [
+  z.object({ does: z.literal('preview'), schoolId: z.string() }),
+  z.object({ does: z.literal('purge'), schoolId: z.string() }),
+  z.object({ does: z.literal('hold'), ...pupil, because: z.string() }),
+  z.object({ does: z.literal('lift'), ...pupil }),
+]);
+export type KeepingRequest = z.infer<typeof keepingRequest>;
+
+export const keepingAnswer = z.object({
+  isDone: z.boolean(),
+  lines: z.array(z.string()),
+  /** The same for programs. */
+  data: z.unknown(),
+});
+export type KeepingAnswer = z.infer<typeof keepingAnswer>;
 
 /** One line of an answer: progress as it happens, and at the end the result or why there is none. */
 export const operatorLine = z.discriminatedUnion('kind', [
@@ -57,6 +76,11 @@ async function answer(
   const desk = await deskWhenReady();
   if (request.url === '/examine') {
     write(response, { kind: 'result', result: await desk.examine() });
+    return;
+  }
+  if (request.url === '/keep') {
+    const asked = keepingRequest.parse(JSON.parse(await bodyOf(request)));
+    write(response, { kind: 'result', result: await desk.keep(asked) });
     return;
   }
   if (request.url === '/import') {

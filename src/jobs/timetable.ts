@@ -24,6 +24,8 @@ export type MomentName =
   | 'ask-for-messages'
   | 'ask-for-registers'
   | 'welcome-back'
+  | 'clear-cards'
+  | 'purge'
   | 'close-day'
   | 'sum-up-week'
   | 'tell-targets';
@@ -60,6 +62,20 @@ export const SCHOOL_MOMENTS: readonly SchoolMoment[] = [
     days: 'every-school-day',
     usefulMinutes: 6 * 60,
     does: 'see-to-actions',
+  },
+  {
+    name: 'names are taken off old cards',
+    at: { message: 'earliestAt' },
+    days: 'every-school-day',
+    usefulMinutes: 10 * 60,
+    does: 'clear-cards',
+  },
+  {
+    name: 'what has been kept for long enough is deleted',
+    at: { message: 'latestAt' },
+    days: 'every-school-day',
+    usefulMinutes: 12 * 60,
+    does: 'purge',
   },
   {
     name: 'the week is summed up',

@@ -119,6 +119,14 @@ export type ListWriteOutcome =
   | { readonly kind: 'try-later'; readonly retryAfterMs: number | null; readonly detail: string }
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string };
 
+export type ListRemoval =
+  | { readonly kind: 'removed' }
+  /** It was not there any more. */
+  | { readonly kind: 'gone' }
+  /** Someone changed the row meanwhile. */
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'not-now'; readonly detail: string };
+
 export type ListChange =
   { readonly kind: 'present'; readonly item: ListItem } | { readonly kind: 'deleted'; readonly itemId: string };
 
@@ -140,6 +148,8 @@ export interface SchoolLists {
    * Gives an outcome for each in the same order.
    */
   updateMany(list: ListName, edits: readonly ListEdit[]): Promise<readonly ListWriteOutcome[]>;
+  /** Deletes a row that has been kept for long enough, if it is still at `etag`; behind everybody who waits. */
+  remove(list: ListName, itemId: string, etag: string): Promise<ListRemoval>;
 }
 
 export interface ListChanges {

@@ -5,6 +5,7 @@ import type { CaseStore } from './records/case-store.ts';
 import type { DeliveryStore } from './records/delivery-store.ts';
 import type { ImportStore } from './records/import-store.ts';
 import type { JobStore } from './records/job-store.ts';
+import type { KeepingStore } from './records/keeping-store.ts';
 import type { LadderStore } from './records/ladder-store.ts';
 import type { ListItemStore } from './records/list-item-store.ts';
 import type { ListWriteStore } from './records/list-write-store.ts';
@@ -44,6 +45,7 @@ export interface Records {
   readonly actions: ActionStore;
   readonly mirrors: MirrorStore;
   readonly audit: AuditStore;
+  readonly keeping: KeepingStore;
   readonly reminders: ReminderStore;
   readonly savedViews: SavedViewStore;
   readonly settings: SettingsStore;

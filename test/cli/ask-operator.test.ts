@@ -30,6 +30,7 @@ describe('asking the app that holds the data folder', () => {
       for (const words of ['Reading …', 'Saving 50% …']) progress(words);
       return Promise.resolve({ isClean: true, text: 'Zoë: 1 mark changed', report: {} });
     },
+    keep: () => Promise.resolve({ isDone: true, lines: [], data: {} }),
     examine: () => Promise.reject(new Error('The database has gone away.')),
   };
   const request = { schoolId: 'example', file: 'a.csv', name: 'a.csv', confirmed: false };

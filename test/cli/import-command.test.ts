@@ -69,6 +69,7 @@ describe('importing where an app runs', () => {
         if (request.name === 'locked.csv') return Promise.reject(new Error('EACCES: the app may not read locked.csv'));
         return Promise.resolve({ isClean: false, text: 'marks.csv: 5 marks changed', report: { file: 'marks.csv' } });
       },
+      keep: () => Promise.resolve({ isDone: true, lines: [], data: {} }),
       examine: () =>
         Promise.resolve([{ check: 'cards', state: 'fault', found: 'One was not posted.', whatToDo: null }]),
     };

@@ -9,6 +9,7 @@ import {
   tryLater,
   type ScriptedSend,
 } from '../support/in-memory-channel.ts';
+import { CLEARED_KINDS } from '../../src/operations/cards/cleared-content.ts';
 import { DATABASE_KINDS } from '../support/open-test-database.ts';
 import { at } from '../support/school-in-records.ts';
 import { testDatabase } from '../support/test-database.ts';
@@ -34,7 +35,9 @@ type Step =
   | { readonly does: 'change on its way'; readonly code: string; readonly pupil: number }
   | { readonly does: 'clock'; readonly minutes: number }
   | { readonly does: 'time'; readonly seconds: number }
-  | { readonly does: 'restart' };
+  | { readonly does: 'restart' }
+  /** Its names are to go, whatever it is doing: as after five school days. */
+  | { readonly does: 'clear' };
 
 const pupil = fc.integer({ min: 1, max: 6 });
 const code = fc.constantFrom('/', 'N', 'L', 'I');
@@ -52,6 +55,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ does: fc.constant('clock' as const), minutes: fc.integer({ min: 1, max: 600 }) }),
   fc.record({ does: fc.constant('time' as const), seconds: fc.integer({ min: 1, max: 90 }) }),
   fc.record({ does: fc.constant('restart' as const) }),
+  fc.record({ does: fc.constant('clear' as const) }),
 );
 
 /** An edit arrives, nobody hears of it, and the register goes back to what it was: the card must follow it back. */
@@ -112,6 +116,10 @@ describe.each(DATABASE_KINDS)('whatever happens on the way, with the %s database
       case 'time':
         sending.pass(one.seconds * SECOND_MS);
         return null;
+      case 'clear': {
+        const { deliveries } = opened.database.records;
+        return deliveries.clearBefore(sending.school.schoolId, CLEARED_KINDS, at('00:00', '2027-01-01'), at('07:30'));
+      }
       case 'restart':
         return opened.database.records.deliveries.endLeases(sending.clocks.machine);
     }

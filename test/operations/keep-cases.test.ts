@@ -73,6 +73,7 @@ describe.each(DATABASE_KINDS)('keeping cases, with the %s database', (kind) => {
       createMany: (_list: string, rows: readonly ListFields[]) =>
         Promise.all(rows.map((fields) => write('create', { ...row(1, 'e1', {}), fields }))),
       update: () => Promise.reject(new Error('Figures are renewed together.')),
+      remove: () => Promise.resolve({ kind: 'gone' as const }),
       updateMany: (_list: string, edits: readonly ListEdit[]) =>
         Promise.all(
           edits.map(({ itemId, etag, fields }) =>

@@ -49,7 +49,13 @@ describe.each(DATABASE_KINDS)('a recorded call in trouble, with the %s database'
     return Promise.resolve(answer);
   };
   const never = () => Promise.resolve([]);
-  const lists: SchoolLists = { create: reply, update: reply, createMany: never, updateMany: never };
+  const lists: SchoolLists = {
+    create: reply,
+    update: reply,
+    createMany: never,
+    remove: () => Promise.resolve({ kind: 'gone' as const }),
+    updateMany: never,
+  };
   const send = () => {
     const machineClock = () => new Date(machine);
     const needs = { database: opened.database, clock: () => at('09:00'), machineClock, listsOf: () => lists };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { loadAbsentListCard } from '../../src/operations/cards/load-absent-list-card.ts';
+import { clearedContent } from '../../src/operations/cards/cleared-content.ts';
 import type { CardContent } from '../../src/operations/cards/card-kinds.ts';
 import type { Delivery } from '../../src/operations/records/delivery-store.ts';
 import { sendDelivery } from '../../src/operations/send-delivery.ts';
@@ -78,8 +79,10 @@ export async function deliveryUnderWay({ database, opened }: TestDatabase): Prom
     },
     delivery,
     wantedContent: async () => {
-      const { late } = await delivery();
-      return { kind: 'absent-list', view: await loadAbsentListCard(database.records, school, subject, late) };
+      const { late, isCleared } = await delivery();
+      const view = await loadAbsentListCard(database.records, school, subject, late);
+      const whole: CardContent = { kind: 'absent-list', view };
+      return isCleared ? clearedContent(whole, MORNING.on) : whole;
     },
   };
 }

@@ -91,6 +91,18 @@ export function inMemoryLists(pageSize = 100): InMemoryLists {
           edits.map(({ itemId, etag, fields }) => scripted(() => update(list, itemId, etag, fields))),
         );
       },
+      remove: (list, itemId, etag) => {
+        requests.push('remove');
+        const there = rows.get(itemId);
+        if (there === undefined) return Promise.resolve({ kind: 'gone' });
+        const next = script.shift() ?? 'done';
+        if (next !== 'done') return Promise.resolve({ kind: 'not-now', detail: 'SharePoint did not answer.' });
+        if (there.etag !== etag) return Promise.resolve({ kind: 'changed' });
+        changeCount += 1;
+        rows.delete(itemId);
+        deleted.push({ list, itemId, changedAt: changeCount });
+        return Promise.resolve({ kind: 'removed' });
+      },
       update: (list, itemId, etag, fields) => {
         requests.push('update');
         return Promise.resolve(scripted(() => update(list, itemId, etag, fields)));

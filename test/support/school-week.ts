@@ -3,6 +3,8 @@ import { createRegisterPlanner } from '../../src/adapters/mis/csv/create-registe
 import { answerInvoke } from '../../src/adapters/teams/answer-invoke.ts';
 import { cardMessage } from '../../src/adapters/teams/cards/card-message.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { purge } from '../../src/operations/keeping/purge.ts';
+import { clearCards } from '../../src/operations/keeping/clear-cards.ts';
 import { decideAbsentLists } from '../../src/operations/decide-absent-lists.ts';
 import { followChannels } from '../../src/operations/follow-channels.ts';
 import { installBot } from '../../src/operations/install-bot.ts';
@@ -60,6 +62,8 @@ export async function startSchoolWeek(opened: TestDatabase) {
   const wired = { ...wireActions(needs), ...wireLadder(needs), ...wireBriefings(needs) };
   const handlers = wireJobs({
     ...{ ...wired, log, staff, database },
+    clearCards: clearCards(needs),
+    purge: purge({ ...needs, log, listsOf: () => lists }),
     decideAbsentLists: decideAbsentLists({ ...needs, lateAfterMinutes: 10 }),
     keepMoment: keepMoment(needs),
     tellYearGroups: tellYearGroups(needs),

@@ -8,6 +8,7 @@ import { createCaseStore } from './case-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createImportStore } from './import-store.ts';
 import { createJobStore } from './job-store.ts';
+import { createKeepingStore } from './keeping-store.ts';
 import { createLadderStore } from './ladder-store.ts';
 import { createListItemStore } from './list-item-store.ts';
 import { createListWriteStore } from './list-write-store.ts';
@@ -55,6 +56,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     actions: createActionStore(db),
     mirrors: createMirrorStore(db),
     audit: createAuditStore(db),
+    keeping: createKeepingStore(db),
     reminders: createReminderStore(db),
     savedViews: createSavedViewStore(db),
     settings: createSettingsStore(db),

@@ -53,6 +53,7 @@ export function deliveryOf(row: Selectable<Tables['delivery']>): Delivery {
     late: row.late,
     detail: row.detail,
     intendedAt: row.intended_at,
+    isCleared: row.cleared_at !== null,
   };
 }
 

@@ -38,16 +38,26 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
     wantRefresh: async (cards) => {
       const rows = await db
         .updateTable('delivery')
-        .set({
-          wanted_revision: sql`wanted_revision + 1`,
-          // A card that was given up is taken up again; one that may be out already is looked for first.
-          state: sql`case when state <> 'failed' then state when activity_id is null then 'sending' else 'posted' end`,
-          attempt_count: sql`case when state = 'failed' then 0 else attempt_count end`,
-        })
+        .set(refreshed())
         .where(isAbout(cards))
         .returning(['delivery_id', 'wanted_revision'])
         .execute();
       return rows.map((row) => ({ deliveryId: row.delivery_id, revision: row.wanted_revision }));
+    },
+
+    clearBefore: async (schoolId, kinds, before, now) => {
+      const rows = await db
+        .updateTable('delivery')
+        .set({ ...refreshed(), cleared_at: now })
+        .where('school_id', '=', schoolId)
+        .where('kind', 'in', kinds)
+        .where('intended_at', '<', before)
+        .where('activity_id', 'is not', null)
+        .where('cleared_at', 'is', null)
+        .returning(['delivery_id', 'wanted_revision', 'key'])
+        .execute();
+      const inOrder = rows.sort((one, other) => (one.key < other.key ? -1 : 1));
+      return inOrder.map((row) => ({ deliveryId: row.delivery_id, revision: row.wanted_revision }));
     },
 
     lease: async (deliveryId, lease, attemptAt) => {
@@ -141,6 +151,16 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
       await held().set({ lease_until: null }).where('state', '=', 'posted').execute();
       await held().set({ lease_until: lookAgainAt }).where('state', '=', 'sending').execute();
     },
+  };
+}
+
+function refreshed() {
+  return {
+    wanted_revision: sql<number>`wanted_revision + 1`,
+    // A card that was given up is taken up again; one that may be out already is looked for first.
+    state: sql<'sending' | 'posted'>`case when state <> 'failed' then state
+      when activity_id is null then 'sending' else 'posted' end`,
+    attempt_count: sql<number>`case when state = 'failed' then 0 else attempt_count end`,
   };
 }
 

@@ -1,13 +1,15 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { BriefingTables } from './briefing-tables.ts';
 import type { CaseTables } from './case-tables.ts';
+import type { KeepingTables } from './keeping-tables.ts';
 import type { ListTables } from './list-tables.ts';
 import type { MeetingTables } from './meeting-tables.ts';
 import type { SettingsTables } from './settings-tables.ts';
 import type { ViewTables } from './view-tables.ts';
 
 /** The tables as the migrations make them. Dates are text `YYYY-MM-DD`; instants are timestamptz. */
-export interface Tables extends BriefingTables, CaseTables, ListTables, MeetingTables, SettingsTables, ViewTables {
+export interface Tables
+  extends BriefingTables, CaseTables, KeepingTables, ListTables, MeetingTables, SettingsTables, ViewTables {
   pupil: {
     pupil_id: string;
     school_id: string;
@@ -83,6 +85,7 @@ export interface Tables extends BriefingTables, CaseTables, ListTables, MeetingT
     intended_at: Date;
     posted_at: Date | null;
     edited_at: Date | null;
+    cleared_at: Generated<Date | null>;
   };
   personal_chat: {
     person_id: string;

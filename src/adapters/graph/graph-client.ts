@@ -112,6 +112,8 @@ async function callLibrary(client: Client, { method, path, body, ifMatch }: Grap
       return (await call.get()) as unknown;
     case 'POST':
       return (await call.post(body)) as unknown;
+    case 'DELETE':
+      return (await call.delete()) as unknown;
     case 'PATCH':
       return (await call.patch(body)) as unknown;
   }

@@ -3,7 +3,7 @@ import { GraphProblem } from './graph-problem.ts';
 import { GRAPH_URL } from './graph-transport.ts';
 
 export interface GraphRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** After the version: `/sites/…`. Ids inside it are already encoded. */
   readonly path: string;
   readonly body?: object;

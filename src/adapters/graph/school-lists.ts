@@ -2,6 +2,7 @@ import type { ListName, ListWriteOutcome, SchoolLists } from '../../operations/p
 import { createRow, createRows } from './create-rows.ts';
 import type { GraphClient } from './graph-client.ts';
 import { GraphProblem } from './graph-problem.ts';
+import { removeRow } from './remove-row.ts';
 import type { SiteLists } from './site-lists.ts';
 import { updateRows } from './update-rows.ts';
 import { updateRow } from './update-row.ts';
@@ -38,6 +39,14 @@ export function createSchoolLists(graph: GraphClient, site: SiteLists): SchoolLi
       } catch (problem) {
         if (!(problem instanceof GraphProblem)) throw problem;
         return edits.map(() => outcomeOf(problem));
+      }
+    },
+    async remove(list, itemId, etag) {
+      try {
+        return await removeRow(graph, await site.listPath(list), itemId, etag);
+      } catch (problem) {
+        if (!(problem instanceof GraphProblem)) throw problem;
+        return { kind: 'not-now', detail: problem.message };
       }
     },
     async createMany(list, rows) {

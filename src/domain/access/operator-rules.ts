@@ -15,5 +15,10 @@ export const OPERATOR_RULES: Readonly<Record<string, OperatorRule>> = {
   due: { words: 'Say what a strategy asks for', does: 'read', tier: 'none' },
   packs: { words: 'Show the strategies', does: 'read', tier: 'none' },
   legal: { words: 'Say from a file of marks where pupils stand towards a penalty notice', does: 'read', tier: 3 },
+  retention: {
+    words: 'Say what is kept how long, delete what is over, and hold a pupil’s records',
+    does: 'change',
+    tier: 2,
+  },
   cards: { words: 'Show every card with invented people', does: 'read', tier: 'none' },
 };

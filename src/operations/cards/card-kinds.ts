@@ -7,6 +7,7 @@ import type { WeeklySummaryView } from '../../domain/briefings/weekly-summary.ts
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
 import type { EndOfDayView, RegistersMissingView, SecondCallsView, WelcomeBackView } from '../../domain/day-cards.ts';
 import type { LadderRow } from '../../domain/first-day/ladder-view.ts';
+import type { ClearedContent } from './cleared-content.ts';
 import type { SchoolSession } from '../../domain/calendar/school-session.ts';
 
 /** What a card of each kind is about. Kept with its delivery: ids and dates, never a pupil's data. */
@@ -85,6 +86,9 @@ export type CardSubject<Kind extends CardKind = CardKind> = {
   [Each in Kind]: { readonly kind: Each } & CardSubjects[Each];
 }[Kind];
 
-export type CardContent<Kind extends CardKind = CardKind> = {
+/** What a card shows: the view of its kind, or counts alone once its names were taken off. */
+export type CardContent = KindContent | ClearedContent;
+
+export type KindContent<Kind extends CardKind = CardKind> = {
   [Each in Kind]: { readonly kind: Each; readonly view: CardViews[Each] };
 }[Kind];

@@ -3,6 +3,7 @@ import type { Clock } from '../ports.ts';
 import type { Database } from '../records.ts';
 import type { Delivery } from '../records/delivery-store.ts';
 import type { CardContent } from './card-kinds.ts';
+import { clearedContent } from './cleared-content.ts';
 import { loadAbsentListCard } from './load-absent-list-card.ts';
 import { loadRegistersMissingView, loadWelcomeBackView } from './load-day-cards.ts';
 import { loadEndOfDayView } from './load-end-of-day.ts';
@@ -25,9 +26,18 @@ export interface LoadCardNeeds {
 
 /** What the card of a delivery shows, as the records have it now. It throws only on a defect: a card that is out stays. */
 export async function loadCard(
+  needs: LoadCardNeeds,
+  school: School,
+  delivery: Pick<Delivery, 'subject' | 'place' | 'late' | 'intendedAt' | 'isCleared'>,
+): Promise<CardContent> {
+  const content = await loadWhole(needs, school, delivery);
+  return delivery.isCleared ? clearedContent(content, schoolTime(school, delivery.intendedAt).on) : content;
+}
+
+async function loadWhole(
   { database: { records }, clock }: LoadCardNeeds,
   school: School,
-  { subject, late, place }: Pick<Delivery, 'deliveryId' | 'subject' | 'place' | 'late'>,
+  { subject, late, place }: Pick<Delivery, 'subject' | 'place' | 'late'>,
 ): Promise<CardContent> {
   const { kind } = subject;
   switch (kind) {

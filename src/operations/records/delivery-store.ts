@@ -20,6 +20,8 @@ export interface Delivery {
   readonly detail: string | null;
   /** When it was decided. */
   readonly intendedAt: Date;
+  /** Its names are to be off it, because it is old. */
+  readonly isCleared: boolean;
 }
 
 /** Where a card goes: into a channel, or to one person in their chat with the app. */
@@ -48,6 +50,11 @@ export interface DeliveryStore {
   about<Kind extends CardKind>(cards: CardsAbout<Kind>): Promise<Delivery[]>;
   /** Asks for cards to be brought up to date, and says which, with the revision asked for. A card that is out is tried afresh. */
   wantRefresh<Kind extends CardKind>(cards: CardsAbout<Kind>): Promise<WantedRevision[]>;
+  /**
+   * Asks for the names to be taken off cards of some kinds that are out and were decided before an instant, and says
+   * which, each once and never again.
+   */
+  clearBefore(schoolId: string, kinds: readonly CardKind[], before: Date, now: Date): Promise<WantedRevision[]>;
   /**
    * Takes the delivery for one attempt. Null when somebody else holds it, or it is not yet to be tried again. It comes
    * back as it was before, so that `sending` tells of an attempt whose end nobody saw.

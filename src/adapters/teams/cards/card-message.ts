@@ -1,10 +1,11 @@
-import type { CardContent, CardKind, CardViews } from '../../../operations/cards/card-kinds.ts';
+import type { CardKind, CardViews, KindContent } from '../../../operations/cards/card-kinds.ts';
 import type { OutgoingCard } from '../../../operations/ports.ts';
 import { absentListCard } from './absent-list-card.ts';
 import { endOfDayCard, registersMissingCard, secondCallsCard, welcomeBackCard } from './day-cards.ts';
 import { ladderOverdueCard } from './ladder-overdue-card.ts';
 import { briefingCard } from './briefing-card.ts';
 import { briefingWaitsCard } from './briefing-waits-card.ts';
+import { clearedCard } from './cleared-card.ts';
 import { actionCard, actionEscalatedCard } from './action-card.ts';
 import { actionDigestCard } from './action-digest-card.ts';
 import { targetsCard, weeklySummaryCard } from './week-cards.ts';
@@ -24,7 +25,10 @@ export interface CardMessage {
 }
 
 export function cardMessage({ deliveryId, content }: OutgoingCard, teamsAppId: string): CardMessage {
-  const card = renderedCard(content, { deliveryId, teamsAppId });
+  const card =
+    content.kind === 'cleared'
+      ? clearedCard(content.view, deliveryId)
+      : renderedCard(content, { deliveryId, teamsAppId });
   return {
     type: 'message',
     summary: String(card['fallbackText']),
@@ -73,7 +77,7 @@ export function renderedView<Kind extends CardKind>(
   return render(view, context);
 }
 
-export function renderedCard<Kind extends CardKind>(content: CardContent<Kind>, context: CardContext): AdaptiveCard {
+function renderedCard<Kind extends CardKind>(content: KindContent<Kind>, context: CardContext): AdaptiveCard {
   const render: CardRenderer<Kind> = RENDERERS[content.kind];
   return render(content.view, context);
 }

@@ -1,4 +1,6 @@
 import { absentListCard } from '../absent-list-card.ts';
+import { clearedCard } from '../cleared-card.ts';
+import { CLEARED_SAMPLES } from './cleared-samples.ts';
 import { chatAnswerCard } from '../chat-answer-card.ts';
 import { contactFormCard } from '../contact-form-card.ts';
 import { ladderDecisionCard } from '../ladder-decision-card.ts';
@@ -35,6 +37,11 @@ export function otherSamples(teamsAppId: string): readonly OtherSamples[] {
       name: 'absent-list as one person has it',
       audience: 'in place of the channel’s card, for those who may see reasons',
       cards: rendered(OWN_ABSENT_LIST_SAMPLES, (view) => absentListCard(view, 'sample', todayLink(teamsAppId, 9))),
+    },
+    {
+      name: 'cleared',
+      audience: 'in the place of a card that is five school days old',
+      cards: rendered(CLEARED_SAMPLES, (view) => clearedCard(view, 'sample')),
     },
     {
       name: 'contact-form',

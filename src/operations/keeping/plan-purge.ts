@@ -1,0 +1,33 @@
+import type { IsoDate } from '../../domain/calendar/iso-date.ts';
+import { keepingOf, monthsBefore, rulesOf, type RetentionRule } from '../../domain/keeping/retention.ts';
+import type { School } from '../../domain/school.ts';
+import type { Database } from '../records.ts';
+import { LISTS_OF_LEAVERS, rowsOfLeavers } from './purge-lists.ts';
+
+export interface PlannedPurge {
+  readonly rule: RetentionRule;
+  /** What is dated before it goes. */
+  readonly before: IsoDate;
+  readonly records: number;
+  /** Rows of the SharePoint lists, as the replica has them. */
+  readonly listRows: number;
+}
+
+/** What the purge of a day would delete, kind by kind. Changes nothing. */
+export function planPurge({ database }: { readonly database: Pick<Database, 'records'> }) {
+  return async (school: School, on: IsoDate): Promise<readonly PlannedPurge[]> => {
+    const { records } = database;
+    const planned: PlannedPurge[] = [];
+    for (const rule of rulesOf(keepingOf(school))) {
+      const before = monthsBefore(on, rule.months);
+      const lists = LISTS_OF_LEAVERS[rule.kind] ?? [];
+      planned.push({
+        rule,
+        before,
+        records: await records.keeping.count(school.schoolId, rule.kind, before),
+        listRows: (await rowsOfLeavers(records, school, lists, before)).length,
+      });
+    }
+    return planned;
+  };
+}

@@ -1,0 +1,41 @@
+import type { IsoDate } from '../../domain/calendar/iso-date.ts';
+import type { RetentionKind } from '../../domain/keeping/retention.ts';
+
+/** Nothing of the pupil is deleted while it is in force. */
+export interface LegalHold {
+  readonly holdId: string;
+  readonly schoolId: string;
+  readonly pupilId: string;
+  /** A reason in words, such as the number of a court's or an inspector's letter. Never shown outside `retention`. */
+  readonly because: string;
+  readonly placedBy: string;
+  readonly placedAt: Date;
+}
+
+/** How many of each kind. */
+export type PurgeCounts = Readonly<Record<string, number>>;
+
+export interface PurgeRecord {
+  readonly purgeId: string;
+  readonly schoolId: string;
+  readonly on: IsoDate;
+  readonly at: Date;
+  readonly by: string;
+  readonly counts: PurgeCounts;
+}
+
+export interface KeepingStore {
+  /** How many records of a kind are dated before a day, and nobody's hold is on them. */
+  count(schoolId: string, kind: RetentionKind, before: IsoDate): Promise<number>;
+  /** Deletes them, and says how many. */
+  purge(schoolId: string, kind: RetentionKind, before: IsoDate): Promise<number>;
+  /** Ids of pupils whose last day on roll was before a day, and on whom there is no hold. */
+  leftBefore(schoolId: string, before: IsoDate): Promise<string[]>;
+  recordPurge(record: PurgeRecord): Promise<void>;
+  purges(schoolId: string, count: number): Promise<PurgeRecord[]>;
+  /** False where a hold is on the pupil already. */
+  hold(hold: LegalHold): Promise<boolean>;
+  /** False where there was none. */
+  lift(schoolId: string, pupilId: string, by: string, at: Date): Promise<boolean>;
+  holds(schoolId: string): Promise<LegalHold[]>;
+}
