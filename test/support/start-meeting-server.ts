@@ -60,7 +60,7 @@ export async function startMeetingServer({ database, clock, school, people }: Ne
 }
 
 /** The token of test/support/teams-host-page.ts, whose middle says whom it is for. */
-function signedIn(authorization: string | undefined) {
+export function signedIn(authorization: string | undefined) {
   const claims = /^Bearer header\.(\S+)\.signature$/.exec(authorization ?? '')?.[1];
   if (claims === undefined) return { kind: 'refused', message: 'Sign in again.' } as const;
   const given: unknown = JSON.parse(Buffer.from(claims, 'base64').toString('utf8'));
