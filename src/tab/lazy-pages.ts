@@ -8,6 +8,7 @@ export const BriefingsPage = lazy(async () => ({
 export const ProvisionsPage = lazy(async () => ({
   default: (await import('./provisions/provisions-page.tsx')).ProvisionsPage,
 }));
+export const MeetingPage = lazy(async () => ({ default: (await import('./meeting/meeting-page.tsx')).MeetingPage }));
 export const RegisterPage = lazy(async () => ({
   default: (await import('./register/register-page.tsx')).RegisterPage,
 }));

@@ -10,6 +10,7 @@ import { ListSkeleton } from './states/list-skeleton.tsx';
 import { NotForYou, NotInThisVersion } from './states/not-for-you.tsx';
 import { PageBoundary } from './states/page-boundary.tsx';
 import { TabNavigation } from './tab-navigation.tsx';
+import { meetingFrame } from './teams/meeting-frame.ts';
 import { createTokenSource } from './teams/token-source.ts';
 
 /** Everything behind the sign-in. It asks first who is there, because what they may do shapes each page. */
@@ -38,7 +39,8 @@ function Pages({ api, me, subPageId }: { api: ApiClient; me: Me; subPageId: stri
   const [place, go] = usePlace(subPageId);
   return (
     <>
-      <TabNavigation page={place.page} me={me} />
+      {/* On a meeting's stage there is one page, and nobody there to choose another. */}
+      {meetingFrame() !== 'stage' && <TabNavigation page={place.page} me={me} />}
       <main>
         <PageBoundary page={place.page}>
           <Suspense fallback={<ListSkeleton label="The page is loading" />}>

@@ -30,7 +30,7 @@ export function agendaFacts(over: Partial<AgendaFacts> & { readonly pupilId?: st
     standing: { why: 'All 100 sessions attended.', percentText: '100%', bandLabel: null },
     figures,
     figuresBefore: figures,
-    ...{ hasNarrative: true, reviewOn: null, contractEndsOn: null, overdueActions: [], stillToDo: [] },
+    ...{ lacking: [], reviewOn: null, contractEndsOn: null, overdueActions: [], stillToDo: [] },
     ...{ carried: null, improved: null },
     ...facts,
   };

@@ -21,6 +21,7 @@ const answers = {
   initialize: () => [frameContext, 'web', JSON.stringify({ apiVersion: 4, supports: { pages: {}, dialog: {} } }), '2.58.0'],
   getContext: () => [{ theme: query.get('theme') ?? 'default', tid: 'tenant', userObjectId: query.get('person') ?? 'person', locale: 'en-gb',
     entityId: 'tab', frameContext, subEntityId: query.get('subPageId') ?? undefined }],
+  'meeting.shareAppContentToStage': () => [null, true],
   'authentication.getAuthToken': () => {
     if (token === 'refused') return [false, 'CancelledByUser'];
     const claims = { exp: Math.floor(Date.now() / 1000) + Number(token), ask: window.heard.length, oid: query.get('person') ?? 'person' };
@@ -30,6 +31,7 @@ const answers = {
 addEventListener('message', ({ data, source }) => {
   if (source !== frame.contentWindow || typeof data?.func !== 'string') return;
   window.heard.push(data.func);
+  if (data.func === 'meeting.shareAppContentToStage') window.shared = data.args;
   const answer = answers[data.func];
   if (!answer || query.has('silent')) return;
   source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args: answer() }, '*');

@@ -1,3 +1,4 @@
+import type { LackingPart } from '../cases/case-completeness.ts';
 import type { IsoDate } from '../calendar/iso-date.ts';
 import type { SchoolDays } from '../calendar/school-days.ts';
 import type { AttendanceBand } from '../figures/attendance-band.ts';
@@ -13,8 +14,8 @@ export interface AgendaFacts {
   readonly figures: AttendanceFigures;
   /** A school week ago. */
   readonly figuresBefore: AttendanceFigures;
-  /** A barrier or a strategy in words; what completeness asks besides has rules of its own. */
-  readonly hasNarrative: boolean;
+  /** What the case lacks of a complete narrative (case-completeness.ts). */
+  readonly lacking: readonly LackingPart[];
   readonly reviewOn: IsoDate | null;
   readonly contractEndsOn: IsoDate | null;
   readonly overdueActions: readonly DatedTitle[];

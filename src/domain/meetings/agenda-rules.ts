@@ -1,3 +1,4 @@
+import { REVIEW_WITHIN_DAYS, type LackingPart } from '../cases/case-completeness.ts';
 import { schoolDate } from '../calendar/school-date.ts';
 import { bandOf } from '../figures/attendance-band.ts';
 import { isProvisional, sessionsMissed } from '../figures/attendance-figures.ts';
@@ -20,6 +21,12 @@ export const AGENDA_RULES = [
 export type AgendaRule = (typeof AGENDA_RULES)[number];
 
 type Finds = (facts: AgendaFacts, moment: AgendaMoment) => string | null;
+
+const LACKING: Readonly<Record<LackingPart, string>> = {
+  barrier: 'no barrier',
+  strategy: 'no strategy',
+  review: `no review inside ${REVIEW_WITHIN_DAYS} days`,
+};
 
 /** Why a pupil comes onto the agenda, each in a sentence that names nobody; `added` is a person's doing. */
 export const FINDS: Readonly<Record<Exclude<AgendaRule, 'added'>, Finds>> = {
@@ -50,9 +57,9 @@ export const FINDS: Readonly<Record<Exclude<AgendaRule, 'added'>, Finds>> = {
       ? `The attendance contract ends on ${schoolDate(contractEndsOn)}.`
       : null;
   },
-  'no-narrative': ({ figures, hasNarrative }, { narrativeBelowPercent }) =>
-    !hasNarrative && isBelow(figures, narrativeBelowPercent)
-      ? `Below ${narrativeBelowPercent}%, and nobody has written down why or what is being done.`
+  'no-narrative': ({ figures, lacking }, { narrativeBelowPercent }) =>
+    lacking.length > 0 && isBelow(figures, narrativeBelowPercent)
+      ? `Below ${narrativeBelowPercent}%, and the case has ${lacking.map((part) => LACKING[part]).join(', ')}.`
       : null,
   'near-threshold': ({ figures }) => {
     if (isProvisional(figures) || sessionsMissed(figures) === 0) return null;

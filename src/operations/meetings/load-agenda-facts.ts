@@ -1,4 +1,6 @@
 import { actionState } from '../../domain/actions/action-state.ts';
+import { lackingIn } from '../../domain/cases/case-completeness.ts';
+import type { PupilCase } from '../../domain/cases/pupil-case.ts';
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
 import { bandOf } from '../../domain/figures/attendance-band.ts';
 import { countSessions } from '../../domain/figures/attendance-figures.ts';
@@ -16,7 +18,7 @@ import type { SelectionSubject } from '../../domain/strategy/selection-subject.t
 import { loadSelectionSubjects } from '../load-selection-subjects.ts';
 import type { Records } from '../records.ts';
 import { contractsEnding } from './contracts-ending.ts';
-import { loadCaseNotes } from './load-case-notes.ts';
+import { loadCases } from './load-cases.ts';
 
 export interface AgendaMaterial {
   readonly facts: readonly AgendaFacts[];
@@ -35,7 +37,7 @@ export async function loadAgendaFacts(
   const subjects = await loadSelectionSubjects(records, school, on);
   if (subjects.length === 0) return null;
   const selecting = selectionMoment(on, school.calendars, school.strategy);
-  const notesOf = await loadCaseNotes(records, school.schoolId);
+  const caseOf = await loadCases(records, school.schoolId);
   const contractEnd = await contractsEnding(records, school.schoolId, on);
   const actions = await actionsByPupil(records, school.schoolId, last);
   const edges = edgesOf(school.strategy);
@@ -44,7 +46,7 @@ export async function loadAgendaFacts(
     .map((subject): AgendaFacts => {
       const { pupil, marks, sessions, span } = subject;
       const figures = countSessions(marks, sessions, span);
-      const notes = notesOf(pupil.pupilId);
+      const pupilCase = openCase(caseOf(pupil.pupilId));
       const open = actions.get(pupil.pupilId) ?? [];
       return {
         pupil,
@@ -55,8 +57,8 @@ export async function loadAgendaFacts(
           percentText: percentText(figures, edges),
           bandLabel: bandOf(school.strategy.bands, figures)?.label ?? null,
         },
-        hasNarrative: notes !== null && [notes.narrative, ...notes.barriers, ...notes.strategies].some((text) => text),
-        reviewOn: notes?.reviewOn ?? null,
+        lacking: lackingIn(pupilCase, on),
+        reviewOn: firstReview(pupilCase),
         contractEndsOn: contractEnd.get(pupil.pupilId) ?? null,
         stillToDo: open.filter(({ isOfLast }) => isOfLast),
         overdueActions: open.filter(({ isOfLast, dueOn }) => !isOfLast && dueOn < on),
@@ -68,6 +70,18 @@ export async function loadAgendaFacts(
   const lastHeldOn = last?.meeting.heldOn ?? null;
   const { narrativeBelowPercent } = thresholds;
   return { facts, moment: { on, days: selecting.days, bands, narrativeBelowPercent, lastHeldOn } };
+}
+
+/** A closed case asks for nothing. */
+function openCase(pupilCase: PupilCase | null): PupilCase | null {
+  return pupilCase?.state === 'open' ? pupilCase : null;
+}
+
+/** The pupil's next review, or that of a strategy that is due before it. */
+function firstReview(pupilCase: PupilCase | null): IsoDate | null {
+  if (pupilCase === null) return null;
+  const reviews = [pupilCase.nextReviewOn, ...pupilCase.strategies.map(({ reviewOn }) => reviewOn)];
+  return reviews.filter((reviewOn) => reviewOn !== null).toSorted()[0] ?? null;
 }
 
 function improvedWords(subject: SelectionSubject, moment: SelectionMoment): string | null {

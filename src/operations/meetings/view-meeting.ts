@@ -5,7 +5,8 @@ import { stageView, type DecisionView, type StageView } from '../../domain/meeti
 import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
 import type { Records } from '../records.ts';
-import { loadCaseNotes } from './load-case-notes.ts';
+import { loadCases } from './load-cases.ts';
+import { notesOf } from './notes-of.ts';
 
 /** What a person gets of a meeting now, and whether they may run it. Who may follow it at all was asked before. */
 export interface MeetingView {
@@ -22,11 +23,11 @@ export async function viewMeeting(
   const { meeting } = record;
   const pupils = new Map((await records.pupils.all(school.schoolId)).map((pupil) => [pupil.pupilId, pupil]));
   const current = record.items.find(({ itemId }) => itemId === meeting.currentItemId);
-  const notesOf = meeting.mode === 'case' ? await loadCaseNotes(records, school.schoolId) : () => null;
+  const caseOf = meeting.mode === 'case' ? await loadCases(records, school.schoolId) : () => null;
   const stage = stageView(record, {
     pupils,
     decisions: await decisionsOf(records, school, record),
-    notes: current === undefined ? null : notesOf(current.pupilId),
+    notes: current === undefined ? null : notesOf(caseOf(current.pupilId)),
     staffName: (personId) => nameOf(school, personId),
     maySee: (pupil) => why(person, 'register.read', pupil).kind === 'allowed',
     mayReadNotes: (pupil) => why(person, 'narrative.read', pupil).kind === 'allowed',

@@ -31,6 +31,7 @@ import {
   type PreviewAnswer,
 } from '../../http/actions-contract.ts';
 import { createFetchFile } from './fetch-file.ts';
+import { createMeetingClient, type MeetingClient } from './meeting-client.ts';
 import { createBriefingsClient, type BriefingsClient } from './briefings-client.ts';
 import { createListRepairsClient, type ListRepairsClient } from './list-repairs-client.ts';
 import { createProvisionsClient, type ProvisionsClient } from './provisions-client.ts';
@@ -52,6 +53,7 @@ export interface ApiClient extends LadderApi {
   readonly answerAction: (actionId: string, request: AnswerRequest) => Promise<ApiAnswer<AnswerTaken>>;
   readonly actionImpact: (actionId: string) => Promise<ApiAnswer<ActionImpact>>;
   readonly briefings: BriefingsClient;
+  readonly meeting: MeetingClient;
   readonly listRepairs: ListRepairsClient;
   readonly provisions: ProvisionsClient;
   readonly settings: SettingsClient;
@@ -90,6 +92,7 @@ export function createApiClient(tokens: TokenSource): ApiClient {
       }),
     actionImpact: (actionId) =>
       call(tokens, { path: `/api/actions/${encodeURIComponent(actionId)}/impact`, schema: actionImpact }),
+    meeting: createMeetingClient((request) => call(tokens, request), createFetchFile(tokens)),
     briefings: createBriefingsClient((request) => call(tokens, request)),
     listRepairs: createListRepairsClient((request) => call(tokens, request)),
     provisions: createProvisionsClient((request) => call(tokens, request), createFetchFile(tokens)),

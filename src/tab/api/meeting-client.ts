@@ -35,8 +35,7 @@ export interface MeetingClient {
 /** The routes of meeting-contract.ts as functions. */
 export function createMeetingClient(call: CallServer, fetchFile: FetchFile): MeetingClient {
   const of = (meetingId: string) => `/api/meetings/${encodeURIComponent(meetingId)}`;
-  const post = (path: string, body: unknown) =>
-    call({ path, schema: meetingAnswer, send: { method: 'POST', body } });
+  const post = (path: string, body: unknown) => call({ path, schema: meetingAnswer, send: { method: 'POST', body } });
   return {
     page: () => call({ path: '/api/meetings', schema: meetingsPage }),
     plan: (body) => call({ path: '/api/meetings', schema: planAnswer, send: { method: 'POST', body } }),

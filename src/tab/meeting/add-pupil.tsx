@@ -27,7 +27,8 @@ export function AddPupil({ api, deeds }: { api: ApiClient; deeds: Deeds }) {
     );
   }
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = words.length === 0 ? [] : rows.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+  const found =
+    words.length === 0 ? [] : rows.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
   const add = async ({ pupilId, name }: RegisterRow) => {
     const trouble = await deeds.change({ kind: 'add', pupilId });
     say(trouble ?? `${name} is on the agenda.`);
@@ -47,9 +48,7 @@ export function AddPupil({ api, deeds }: { api: ApiClient; deeds: Deeds }) {
           </li>
         ))}
       </ul>
-      <span role="status">
-        {words.length > 0 && found.length === 0 ? 'No pupil of yours has such a name.' : said}
-      </span>
+      <span role="status">{words.length > 0 && found.length === 0 ? 'No pupil of yours has such a name.' : said}</span>
       <Button appearance="subtle" onClick={() => setRows(null)}>
         Done adding
       </Button>
@@ -59,5 +58,12 @@ export function AddPupil({ api, deeds }: { api: ApiClient; deeds: Deeds }) {
 
 const useStyles = makeStyles({
   finder: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
-  found: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, listStyleType: 'none', margin: 0, padding: 0 },
+  found: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
 });

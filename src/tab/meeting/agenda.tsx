@@ -13,10 +13,7 @@ export function Agenda({ view, deeds }: { view: MeetingView; deeds: Deeds }) {
       {view.order.length === 0 && <p className={styles.empty}>Nobody is on the agenda.</p>}
       <ol className={styles.list}>
         {view.order.map((itemId, place) => (
-          <Entry
-            key={itemId}
-            {...{ itemId, view, deeds, item: byId.get(itemId) ?? null, number: place + 1 }}
-          />
+          <Entry key={itemId} {...{ itemId, view, deeds, item: byId.get(itemId) ?? null, number: place + 1 }} />
         ))}
       </ol>
       {view.takenOut.length > 0 && view.state !== 'closed' && (
@@ -58,7 +55,10 @@ function Entry({ itemId, item, number, view, deeds: { change } }: EntryProps) {
   const words = `${number}. ${label}`;
   const outcome = item?.outcome ?? null;
   return (
-    <li className={mergeClasses(styles.entry, isCurrent && styles.current)} {...(isCurrent && { 'aria-current': 'step' })}>
+    <li
+      className={mergeClasses(styles.entry, isCurrent && styles.current)}
+      {...(isCurrent && { 'aria-current': 'step' })}
+    >
       {view.state === 'running' && !isCurrent ? (
         <Button
           appearance="subtle"

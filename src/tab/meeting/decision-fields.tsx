@@ -35,7 +35,8 @@ export function DecisionFields({ offer, view, deeds, done }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const aboutId = draft.itemId ?? view.currentItemId;
   const about = view.items.find(({ itemId }) => itemId === aboutId);
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, itemId: before.itemId ?? view.currentItemId, ...part }));
+  const change = (part: Partial<Draft>) =>
+    setDraft((before) => ({ ...before, itemId: before.itemId ?? view.currentItemId, ...part }));
   const record = async () => {
     if (aboutId === null || deeds.isBusy) return;
     const { decisionId, title, provisionId, ownerId, days } = draft;
@@ -72,7 +73,11 @@ export function DecisionFields({ offer, view, deeds, done }: Props) {
         </Select>
       </Field>
       <Field label="What is to be done">
-        <Input value={draft.title} maxLength={DECISION_TITLE_MAX} onChange={(_event, { value }) => change({ title: value })} />
+        <Input
+          value={draft.title}
+          maxLength={DECISION_TITLE_MAX}
+          onChange={(_event, { value }) => change({ title: value })}
+        />
       </Field>
       <Field label="Who does it">
         <Select value={draft.ownerId} onChange={(_event, { value }) => change({ ownerId: value })}>

@@ -41,7 +41,11 @@ function Minutes({ client, meetingId, minutes }: Props) {
     say('The document is being made.');
     const answer = await client.document(meetingId);
     if (answer.kind === 'ok') saveFile(answer.value, `attendance-meeting-${minutes.heldOn}.docx`);
-    say(answer.kind === 'ok' ? 'The Word document is in your downloads. That you took it is recorded.' : answer.failure.message);
+    say(
+      answer.kind === 'ok'
+        ? 'The Word document is in your downloads. That you took it is recorded.'
+        : answer.failure.message,
+    );
   };
   return (
     <section aria-label="Minutes">

@@ -73,8 +73,9 @@ export function RunBar({ api, view, deeds, frame }: Props) {
 const REBUILT = 10;
 
 function ModeChoice({ view, deeds }: Pick<Props, 'view' | 'deeds'>) {
+  const styles = useStyles();
   return (
-    <Field label="Everybody sees" orientation="horizontal">
+    <Field label="Everybody sees" className={styles.mode}>
       <Select
         value={view.mode}
         onChange={(_event, { value }) => {
@@ -116,10 +117,11 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'center',
+    alignItems: 'flex-end',
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} 0`,
-    '& select': { maxWidth: '100%' },
     '@media print': { display: 'none' },
   },
+  // As wide as the page allows: a list is otherwise as wide as its longest line.
+  mode: { flex: '0 1 420px', minWidth: 0, '& > span': { minWidth: 0 }, '& select': { width: '100%' } },
 });

@@ -53,7 +53,7 @@ interface Telling {
 async function follow(client: MeetingClient, meetingId: string, stopped: AbortSignal, { take, change }: Telling) {
   let version: number | null = null;
   let pauseMs = FIRST_PAUSE_MS;
-  while (!stopped.aborted) {
+  for (;;) {
     const answer = await client.stage(meetingId, version);
     if (stopped.aborted) return;
     if (answer.kind === 'ok') {
@@ -66,7 +66,9 @@ async function follow(client: MeetingClient, meetingId: string, stopped: AbortSi
     }
     const { failure } = answer;
     const isOver = failure.kind === 'not-allowed' || failure.kind === 'not-found';
-    change((before) => (before.kind === 'ready' && !isOver ? { ...before, lost: failure } : { kind: 'failed', failure }));
+    change((before) =>
+      before.kind === 'ready' && !isOver ? { ...before, lost: failure } : { kind: 'failed', failure },
+    );
     if (isOver) return;
     await soonerOnline(pauseMs, stopped);
     pauseMs = Math.min(LAST_PAUSE_MS, 2 * pauseMs);

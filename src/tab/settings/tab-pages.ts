@@ -8,6 +8,7 @@ export interface TabPage {
 export const TAB_PAGES: readonly [TabPage, ...TabPage[]] = [
   { entityId: 'register', name: 'Risk register', about: 'pupils at risk, why, and what is agreed' },
   { entityId: 'today', name: 'Today', about: 'who is not in this session' },
+  { entityId: 'meeting', name: 'Meeting', about: 'the attendance meeting, step by step for everybody in it' },
   { entityId: 'actions', name: 'Actions', about: 'what is to be done, by whom, and what it changed' },
 ];
 

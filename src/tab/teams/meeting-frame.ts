@@ -17,7 +17,10 @@ export function shareToStage(address: string): Promise<string | null> {
   return new Promise((resolve) => {
     const refused = 'Teams did not put it on the stage. Only organisers and presenters may; ask one of them.';
     try {
-      meeting.shareAppContentToStage((error, isShared) => resolve(error === null && isShared === true ? null : refused), address);
+      meeting.shareAppContentToStage(
+        (error, isShared) => resolve(error === null && isShared === true ? null : refused),
+        address,
+      );
     } catch {
       resolve(refused);
     }

@@ -16,7 +16,7 @@ describe.each(DATABASE_KINDS)('a meeting, in the %s database', (kind) => {
     expect(isNew).toBe(true);
     const stage = stageOf(await change(meetingId, { kind: 'start' }));
     expect(stage.items.map(({ detail }) => detail?.pupilId)).toEqual([pupil(5).pupilId, pupil(6).pupilId]);
-    expect(stage.items[0]?.detail?.reasons.join(' ')).toContain('nobody has written down why');
+    expect(stage.items[0]?.detail?.reasons.join(' ')).toContain('the case has no barrier, no strategy');
     expect(stage).toMatchObject({ state: 'running', currentPlace: 1, version: 2 });
   });
 
