@@ -87,6 +87,17 @@ describeWithBrowser('the calendar of provisions, in the tab', () => {
     await tab.getByText('The workbook is in your downloads.').waitFor();
   });
 
+  test('prints what is shown, without the ways around it', async () => {
+    const { page, tab } = await open();
+    await page.emulateMedia({ media: 'print' });
+    await tab.getByText('1 done, 1 not done, 3 due now', { exact: true }).waitFor();
+    for (const hidden of [tab.getByRole('navigation'), tab.getByLabel('Owner'), tab.getByRole('tablist')]) {
+      expect(await hidden.isVisible()).toBe(false);
+    }
+    expect(await tab.getByRole('button', { name: /^Done/ }).count()).toBe(0);
+    expect(await tab.getByRole('article').first().isVisible()).toBe(true);
+  });
+
   test('gives a governor no way to record anything', async () => {
     state().page = { ...state().page, mayRecord: false };
     const { tab } = await open();

@@ -1,6 +1,7 @@
 import { bandsOfSelector } from './bands-of-selector.ts';
 import type { ProvisionLine, ProvisionStatus } from './provision-lines.ts';
 import type { Pack } from '../strategy/pack.ts';
+import { roleTitle } from '../strategy/role-title.ts';
 
 /** A sheet of a workbook: its heads, then its rows. */
 export interface Sheet {
@@ -31,7 +32,8 @@ export function provisionsSheets(question: SheetsQuestion): Sheet[] {
   return [summary(question), occurrences(question)];
 }
 
-function summary({ strategy: { provisions, roles, bands }, lines }: SheetsQuestion): Sheet {
+function summary({ strategy, lines }: SheetsQuestion): Sheet {
+  const { provisions, bands } = strategy;
   const byProvision = Map.groupBy(lines, ({ provisionId }) => provisionId);
   const statuses = Object.keys(STATUS_WORDS) as ProvisionStatus[];
   return {
@@ -48,7 +50,7 @@ function summary({ strategy: { provisions, roles, bands }, lines }: SheetsQuesti
     rows: provisions.flatMap(({ id, area, title, source, roles: by, selector }) => {
       const own = byProvision.get(id) ?? [];
       if (own.length === 0) return [];
-      const owners = [...new Set(by.map((role) => roles[role] ?? role))].join(', ');
+      const owners = [...new Set(by.map((role) => roleTitle(strategy, role)))].join(', ');
       const named = bandsOfSelector(selector, bands);
       const labels = bands.filter((band) => named.includes(band.id)).map(({ label }) => label);
       const counts = statuses.map((status) => own.filter((line) => line.status === status).length);

@@ -3,6 +3,7 @@ import { schoolYearOf } from '../../domain/calendar/school-session.ts';
 import { why } from '../../domain/authorise.ts';
 import { bandsOfSelector } from '../../domain/provisions/bands-of-selector.ts';
 import type { School } from '../../domain/school.ts';
+import { roleTitle } from '../../domain/strategy/role-title.ts';
 import type { exportProvisions } from '../../operations/provisions/export-provisions.ts';
 import type { readProvisions, ProvisionsRead } from '../../operations/provisions/read-provisions.ts';
 import type { recordProvision } from '../../operations/provisions/record-provision.ts';
@@ -101,7 +102,7 @@ function pageOf(school: School, { asOf, today, lines, namesPeople, mayRecord }: 
       return [
         {
           ...{ provisionId: id, title, area, does },
-          owners: [...new Set(roles.map((role) => strategy.roles[role] ?? role))],
+          owners: [...new Set(roles.map((role) => roleTitle(strategy, role)))],
           bandIds: bandsOfSelector(selector, strategy.bands),
           occurrences: own.map(({ key, cadence, opensOn, dueOn, window, status, isLate, evidence }) => ({
             ...{ key, cadence, opensOn, dueOn, window, status, isLate },

@@ -6,6 +6,7 @@ import { bandsOfSelector } from '../../../src/domain/provisions/bands-of-selecto
 import { provisionLines, type Evidence, type ProvisionStatus } from '../../../src/domain/provisions/provision-lines.ts';
 import { dueBetween } from '../../../src/domain/strategy/occurrences.ts';
 import { SCHOOL_MOMENTS } from '../../../src/jobs/timetable.ts';
+import { roleTitle } from '../../../src/domain/strategy/role-title.ts';
 import { loadPack, PACK_IDS } from '../../../src/packs/load-pack.ts';
 import { CALENDAR } from '../../support/small-school.ts';
 
@@ -144,4 +145,10 @@ test('the bands of a provision are those that its selector names or reaches', ()
   expect(bands.filter(({ id }) => below.includes(id)).every(({ from }) => from.percent < 92)).toBe(true);
   expect(bandsOfSelector({ name: 'concerning' }, bands)).toEqual([]);
   expect(bandsOfSelector(null, bands)).toEqual([]);
+});
+
+test('an owner is called as the strategy calls them, or by the part’s own name', () => {
+  const pack = loadPack('recommended');
+  expect(roleTitle(pack, 'principal')).toBe('Head teacher');
+  expect(roleTitle({ roles: {} }, 'support-staff')).toBe('Support staff');
 });
