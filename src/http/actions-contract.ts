@@ -27,6 +27,8 @@ export const actionDraft = z.strictObject({
   ownerIds: ids,
   roles: ids,
   pupilGroup: z.string().max(200),
+  /** Pupils chosen one by one, as in the register. */
+  pupilIds: ids.default([]),
   /** Names with semicolons between. */
   pupilNames: z.string().max(2_000),
   /** Not a number where none was typed. */

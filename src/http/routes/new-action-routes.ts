@@ -94,7 +94,7 @@ function issueRoute({ issueDraft: issue }: NewActionNeeds): Route {
 
 function draftOf({ roles, dueInSchoolDays, ...draft }: ActionDraft): Draft {
   const known = ROLES.filter((role) => roles.includes(role));
-  return { ...draft, roles: known, pupilIds: [], dueInSchoolDays: dueInSchoolDays ?? Number.NaN };
+  return { ...draft, roles: known, dueInSchoolDays: dueInSchoolDays ?? Number.NaN };
 }
 
 function loadOf({ name, open, overdue, dueThisWeek }: StaffLoad) {

@@ -36,6 +36,8 @@ import { createBriefingsClient, type BriefingsClient } from './briefings-client.
 import { createListRepairsClient, type ListRepairsClient } from './list-repairs-client.ts';
 import { createProvisionsClient, type ProvisionsClient } from './provisions-client.ts';
 import { createSettingsClient, type SettingsClient } from './settings-client.ts';
+import { createRegisterClient, type RegisterClient } from './register-client.ts';
+import { fileTaker } from './take-file.ts';
 import { createUnsentClient, type UnsentClient } from './unsent-client.ts';
 import type { TokenSource } from '../teams/token-source.ts';
 import { createLadderApi, type LadderApi } from './ladder-api.ts';
@@ -57,6 +59,7 @@ export interface ApiClient extends LadderApi {
   readonly listRepairs: ListRepairsClient;
   readonly provisions: ProvisionsClient;
   readonly settings: SettingsClient;
+  readonly registerPage: RegisterClient;
   readonly unsent: UnsentClient;
   readonly saveNarrative: (pupilId: string, edit: NarrativeEdit) => Promise<ApiAnswer<NarrativeAnswer>>;
 }
@@ -97,6 +100,7 @@ export function createApiClient(tokens: TokenSource): ApiClient {
     listRepairs: createListRepairsClient((request) => call(tokens, request)),
     provisions: createProvisionsClient((request) => call(tokens, request), createFetchFile(tokens)),
     settings: createSettingsClient((request) => call(tokens, request)),
+    registerPage: createRegisterClient((request) => call(tokens, request), fileTaker(tokens)),
     unsent: createUnsentClient((request) => call(tokens, request)),
     saveNarrative: (pupilId, edit) =>
       call(tokens, {

@@ -10,27 +10,36 @@ import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import type { RegisterChoices } from './register-choices.ts';
 import { COLUMN_IDS, COLUMN_LABELS, type ColumnId } from './register-columns.ts';
 import { COLUMN_TEMPLATE, HEADER_PX, MEDIA, TOOLBAR_PX } from './register-layout.ts';
+import { ChoiceBox } from './choice-box.tsx';
 import { toggledSort } from './toggled-sort.ts';
+import type { RowSelection } from './use-row-selection.ts';
 
 type Sort = RegisterChoices['sort'];
 
 interface Props {
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
+  readonly selection: RowSelection;
+  /** Rows shown, chosen or not. */
+  readonly rowCount: number;
   /** Where rows are stacked the headings are for screen readers only, and a menu sorts. */
   readonly isStacked: boolean;
 }
 
-export function RegisterHeader({ sort, onSort, isStacked }: Props) {
+export function RegisterHeader({ sort, onSort, isStacked, selection, rowCount }: Props) {
   const styles = useStyles();
   const arrowKeys = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true });
   return (
     <div role="rowgroup" className={mergeClasses(styles.header, isStacked && styles.hidden)}>
       <div role="row" aria-rowindex={1} className={styles.row} {...arrowKeys}>
-        {COLUMN_IDS.map((columnId) => (
+        <div role="columnheader" aria-colindex={1} className={styles.cell}>
+          {isStacked ? 'Chosen' : <ChooseAll selection={selection} rowCount={rowCount} />}
+        </div>
+        {COLUMN_IDS.map((columnId, index) => (
           <div
             key={columnId}
             role="columnheader"
+            aria-colindex={index + 2}
             aria-sort={columnId === sort.columnId ? sort.direction : 'none'}
             className={styles.cell}
           >
@@ -39,6 +48,22 @@ export function RegisterHeader({ sort, onSort, isStacked }: Props) {
         ))}
       </div>
     </div>
+  );
+}
+
+function ChooseAll({ selection, rowCount }: Pick<Props, 'selection' | 'rowCount'>) {
+  const styles = useStyles();
+  const isAll = rowCount > 0 && selection.rows.length === rowCount;
+  const some = selection.rows.length > 0 ? 'some' : 'none';
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      className={styles.button}
+      icon={<ChoiceBox state={isAll ? 'all' : some} />}
+      aria-label={isAll ? 'Choose nobody' : 'Choose all shown'}
+      onClick={selection.toggleAll}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 /** The measures that style and script must agree on. */
 
-/** All nine columns fit. */
+/** The box and all nine columns fit. */
 export const WIDE_QUERY = '(min-width: 1080px)';
 /** A row is three lines, as in a channel's tab beside the list of teams. Narrower, on a phone, it is six. */
 export const MIDDLE_QUERY = '(min-width: 560px) and (max-width: 1079.98px)';
@@ -18,4 +18,4 @@ export const TOOLBAR_PX = 56;
 export const HEADER_PX = 40;
 
 export const COLUMN_TEMPLATE =
-  'minmax(150px, 1.5fr) 44px 52px 92px 100px 136px minmax(140px, 2fr) minmax(100px, 1.5fr) 116px';
+  '32px minmax(150px, 1.5fr) 44px 52px 92px 100px 136px minmax(140px, 2fr) minmax(100px, 1.5fr) 116px';

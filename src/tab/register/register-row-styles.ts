@@ -27,6 +27,10 @@ export const useRegisterRowStyles = makeStyles({
     // A bar, because Teams's high contrast hover colour is too light for the text of a row.
     ':hover': { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '& [role="gridcell"]:focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
     [MEDIA.wide]: {
       gridTemplateColumns: COLUMN_TEMPLATE,
       alignItems: 'center',
@@ -36,17 +40,27 @@ export const useRegisterRowStyles = makeStyles({
     [MEDIA.wideAndTall]: { scrollMarginTop: `${HEADER_PX + TOOLBAR_PX}px` },
     [MEDIA.middle]: {
       ...stackedRow,
-      gridTemplateColumns: '56px 40px 132px 64px minmax(0, 1fr)',
+      gridTemplateColumns: '32px 56px 40px 132px 64px minmax(0, 1fr)',
       gridTemplateAreas:
-        '"name name name percent band" "year form missed why why" "review review review narrative narrative"',
+        '"choice name name name percent band" "choice year form missed why why" "choice review review review narrative narrative"',
     },
     [MEDIA.narrow]: {
       ...stackedRow,
-      gridTemplateColumns: 'auto auto minmax(0, 1fr) auto',
+      gridTemplateColumns: '32px auto auto minmax(0, 1fr) auto',
       gridTemplateAreas:
-        '"name name name percent" "year form missed missed" "band band band band" "why why why why" "narrative narrative narrative narrative" "review review review review"',
+        '"choice name name name percent" "choice year form missed missed" "choice band band band band" "choice why why why why" "choice narrative narrative narrative narrative" "choice review review review review"',
     },
   },
+  chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  choice: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    minHeight: '32px',
+    alignSelf: 'stretch',
+    ...placed('choice'),
+  },
+  moved: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   name: { ...typographyStyles.body1Strong, overflow: 'hidden', overflowWrap: 'anywhere', ...placed('name') },
   oneLine: { whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
   link: { color: 'inherit', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },

@@ -1,12 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import type { Register, RegisterRow } from '../../http/contract.ts';
 import { PlainPanel } from '../states/plain-panel.tsx';
+import type { FactsByPupil } from './facts-by-pupil.ts';
 import type { RegisterChoices } from './register-choices.ts';
 import { RegisterTable } from './register-table.tsx';
+import type { RowSelection } from './use-row-selection.ts';
 
 interface Props {
   readonly register: Register;
   readonly rows: readonly RegisterRow[];
+  readonly facts: FactsByPupil;
+  readonly selection: RowSelection;
   readonly sort: RegisterChoices['sort'];
   readonly onSort: (sort: RegisterChoices['sort']) => void;
   readonly clearFilters: () => void;

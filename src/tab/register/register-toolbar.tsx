@@ -1,8 +1,10 @@
 import { Button, makeStyles, SearchBox, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Register } from '../../http/contract.ts';
+import type { RegisterFacts } from '../../http/register-contract.ts';
 import { countText, pupilCountText } from '../format/count-text.ts';
-import { bandOptions, yearOptions } from './filter-options.ts';
+import { bandOptions, formOptions, yearOptions } from './filter-options.ts';
 import { FilterMenu } from './filter-menu.tsx';
+import { MoreFilters } from './more-filters.tsx';
 import { FIRST_CHOICES, hasFilters, type RegisterChoices } from './register-choices.ts';
 import { MEDIA, TOOLBAR_PX } from './register-layout.ts';
 import { SortPicker } from './sort-picker.tsx';
@@ -10,12 +12,13 @@ import { useRowLayout } from './use-row-layout.ts';
 
 interface Props {
   readonly register: Register;
+  readonly facts: RegisterFacts | null;
   readonly shownCount: number;
   readonly choices: RegisterChoices;
   readonly onChoose: (choices: RegisterChoices) => void;
 }
 
-export function RegisterToolbar({ register, shownCount, choices, onChoose }: Props) {
+export function RegisterToolbar({ register, facts, shownCount, choices, onChoose }: Props) {
   const styles = useStyles();
   const { isStacked } = useRowLayout();
   return (
@@ -35,12 +38,20 @@ export function RegisterToolbar({ register, shownCount, choices, onChoose }: Pro
         onChoose={(chosen) => onChoose({ ...choices, yearGroups: chosen.map(Number) })}
       />
       <FilterMenu
+        name="Form"
+        everything="All forms"
+        options={formOptions(register, choices.yearGroups, choices.forms)}
+        chosen={choices.forms}
+        onChoose={(forms) => onChoose({ ...choices, forms })}
+      />
+      <FilterMenu
         name="Band"
         everything="All bands"
         options={bandOptions(register)}
         chosen={choices.bandIds}
         onChoose={(bandIds) => onChoose({ ...choices, bandIds })}
       />
+      {facts !== null && <MoreFilters register={register} facts={facts} choices={choices} onChoose={onChoose} />}
       {isStacked && <SortPicker sort={choices.sort} onSort={(sort) => onChoose({ ...choices, sort })} />}
       <span role="status" className={styles.count}>
         {hasFilters(choices)
@@ -67,6 +78,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     [MEDIA.wideAndTall]: { position: 'sticky', top: 0, zIndex: 2, height: `${TOOLBAR_PX}px`, flexWrap: 'nowrap' },
   },
-  search: { width: '260px', maxWidth: '100%', [MEDIA.narrow]: { width: '100%' } },
+  search: { width: '220px', maxWidth: '100%', [MEDIA.narrow]: { width: '100%' } },
   count: { ...typographyStyles.body1, marginInlineStart: tokens.spacingHorizontalXS },
 });

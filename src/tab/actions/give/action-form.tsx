@@ -20,22 +20,13 @@ export function ActionForm({ offer, form, change, problems }: Props) {
       <Field label="Or in your own words" hint="No pupil’s name, if it is to stand in a channel.">
         <Input value={form.title} maxLength={150} onChange={(_event, { value }) => change({ title: value })} />
       </Field>
-      <Field label="For which pupils" {...problemOf(problems, 'pupils')}>
-        <Select value={form.pupilGroup} onChange={(_event, { value }) => change({ pupilGroup: value })}>
-          {offer.groups.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label="Pupils by name" hint="With semicolons between: Kit Moss; Zoë Wood 9A">
-        <Input
-          value={form.pupilNames}
-          maxLength={1000}
-          onChange={(_event, { value }) => change({ pupilNames: value })}
-        />
-      </Field>
+      {form.pupilIds.length > 0 ? (
+        <Field label="For which pupils" {...problemOf(problems, 'pupils')}>
+          <p className={styles.chosen}>{chosenText(form.pupilIds.length)}</p>
+        </Field>
+      ) : (
+        <PupilFields offer={offer} form={form} change={change} problems={problems} />
+      )}
       <OwnerChoice offer={offer} form={form} change={change} problems={problems} />
       <Field label="Due in how many school days" {...problemOf(problems, 'due')}>
         <Input
@@ -90,7 +81,37 @@ function ProvisionField({ offer: { provisions }, form, change, problems }: Props
   );
 }
 
+function chosenText(count: number): string {
+  return count === 1
+    ? 'The pupil whom you chose in the register.'
+    : `The ${count} pupils whom you chose in the register.`;
+}
+
+function PupilFields({ offer, form, change, problems }: Props) {
+  return (
+    <>
+      <Field label="For which pupils" {...problemOf(problems, 'pupils')}>
+        <Select value={form.pupilGroup} onChange={(_event, { value }) => change({ pupilGroup: value })}>
+          {offer.groups.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Pupils by name" hint="With semicolons between: Kit Moss; Zoë Wood 9A">
+        <Input
+          value={form.pupilNames}
+          maxLength={1000}
+          onChange={(_event, { value }) => change({ pupilNames: value })}
+        />
+      </Field>
+    </>
+  );
+}
+
 const useStyles = makeStyles({
+  chosen: { margin: 0 },
   fields: {
     display: 'flex',
     flexDirection: 'column',

@@ -5,7 +5,7 @@ export interface FormState extends Omit<ActionDraft, 'dueInSchoolDays'> {
   readonly dueIn: string;
 }
 
-export function emptyForm({ actionId }: ActionOffer): FormState {
+export function emptyForm({ actionId }: ActionOffer, pupilIds: readonly string[]): FormState {
   return {
     actionId,
     provisionId: null,
@@ -14,6 +14,7 @@ export function emptyForm({ actionId }: ActionOffer): FormState {
     ownerIds: [],
     roles: [],
     pupilGroup: '',
+    pupilIds: [...pupilIds],
     pupilNames: '',
     dueIn: '5',
     channelIds: [],

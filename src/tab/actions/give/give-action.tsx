@@ -11,26 +11,35 @@ import { useGiving, type Issued } from './use-giving.ts';
 
 interface Props {
   readonly api: ApiClient;
+  /** Pupils who are chosen already, instead of by the form. */
+  readonly pupilIds?: readonly string[];
   readonly whenIssued: (issued: Issued) => void;
   readonly close: () => void;
 }
 
+const NOBODY: readonly string[] = [];
+
 /** A new action, in place of the lists. */
-export function GiveAction({ api, whenIssued, close }: Props) {
-  const { loaded, refresh } = useLoaded(api.actionOffer);
+export function GiveAction({ pupilIds = NOBODY, ...props }: Props) {
+  const { loaded, refresh } = useLoaded(props.api.actionOffer);
   switch (loaded.kind) {
     case 'loading':
       return <ListSkeleton label="The form is loading" />;
     case 'failed':
       return <FailurePanel failure={loaded.failure} retry={refresh} />;
     case 'ready':
-      return <Steps api={api} offer={loaded.value} whenIssued={whenIssued} close={close} />;
+      return <Steps {...props} pupilIds={pupilIds} offer={loaded.value} />;
   }
 }
 
-function Steps({ api, offer, whenIssued, close }: Props & { readonly offer: ActionOffer }) {
+interface StepsProps extends Props {
+  readonly pupilIds: readonly string[];
+  readonly offer: ActionOffer;
+}
+
+function Steps({ close, ...needs }: StepsProps) {
   const styles = useStyles();
-  const giving = useGiving(api, offer, whenIssued);
+  const giving = useGiving(needs);
   const { preview, message, isBusy } = giving;
   const heading = useRef<HTMLHeadingElement>(null);
   const isPreview = preview !== null;
@@ -48,7 +57,7 @@ function Steps({ api, offer, whenIssued, close }: Props & { readonly offer: Acti
           <MessageBarBody>{message}</MessageBarBody>
         </MessageBar>
       )}
-      {isPreview ? <CardPreview preview={preview} /> : <ActionForm offer={offer} {...giving} />}
+      {isPreview ? <CardPreview preview={preview} /> : <ActionForm offer={needs.offer} {...giving} />}
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={isBusy} onClick={isPreview ? giving.issue : giving.look}>
           {isPreview ? 'Issue' : 'Preview'}

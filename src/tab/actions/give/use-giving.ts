@@ -28,9 +28,17 @@ const WRONG = 'Not ready yet: what is wrong stands beside each field.';
 const CHANGED =
   'Something changed since you looked, in the marks or the staff list. Look at it again before it goes out.';
 
+export interface GivingNeeds {
+  readonly api: ApiClient;
+  readonly offer: ActionOffer;
+  /** Pupils who are chosen already. */
+  readonly pupilIds: readonly string[];
+  readonly whenIssued: (issued: Issued) => void;
+}
+
 /** The form for a new action: written, looked at, and issued as it was seen. */
-export function useGiving(api: ApiClient, offer: ActionOffer, whenIssued: (issued: Issued) => void): Giving {
-  const [form, setForm] = useState(() => emptyForm(offer));
+export function useGiving({ api, offer, pupilIds, whenIssued }: GivingNeeds): Giving {
+  const [form, setForm] = useState(() => emptyForm(offer, pupilIds));
   const [problems, setProblems] = useState<Problems>([]);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [message, setMessage] = useState<string | null>(null);

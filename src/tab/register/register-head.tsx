@@ -1,0 +1,49 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RegisterRow } from '../../http/contract.ts';
+import type { RegisterFacts } from '../../http/register-contract.ts';
+import type { ApiClient } from '../api/api-client.ts';
+import { readyViews } from './ready-views.ts';
+import type { RegisterChoices } from './register-choices.ts';
+import { TakeOutMenu } from './take-out-menu.tsx';
+import { useSavedViews } from './views/use-saved-views.ts';
+import { ViewsDialog } from './views/views-dialog.tsx';
+import { ViewsMenu } from './views/views-menu.tsx';
+
+interface Props {
+  readonly api: ApiClient;
+  readonly facts: RegisterFacts;
+  /** What a file or a print holds. */
+  readonly rows: readonly RegisterRow[];
+  readonly choices: RegisterChoices;
+  readonly onChoose: (choices: RegisterChoices) => void;
+}
+
+/** The views of the register, and the ways to take it out of the app. */
+export function RegisterHead({ api, facts, rows, choices, onChoose }: Props) {
+  const styles = useStyles();
+  const kept = useSavedViews(api);
+  const [isKeeping, setKeeping] = useState(false);
+  const [said, say] = useState('');
+  return (
+    <div className={styles.head}>
+      <ViewsMenu
+        ready={readyViews(facts)}
+        views={kept.views}
+        choices={choices}
+        onChoose={onChoose}
+        askToKeep={() => setKeeping(true)}
+      />
+      <TakeOutMenu api={api} rows={rows} mayExport={facts.mayExport} say={say} />
+      <span role="status" className={styles.said}>
+        {said}
+      </span>
+      <ViewsDialog kept={kept} choices={choices} isOpen={isKeeping} close={() => setKeeping(false)} />
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  said: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
+});
