@@ -63,7 +63,13 @@ export function answerRegisterPage(
   if (method === 'GET') return { status: 200, body: caseAnswer.parse({ ...caseOf(state, row), version }) };
   const { fields } = caseEdit.parse(JSON.parse(body));
   if (state.contested.delete(row.pupilId)) {
-    const theirs = { kind: 'conflict', version, modifiedBy: 'Lee Example', modifiedAt: '2026-11-23T08:46:00Z', fields: [] };
+    const theirs = {
+      kind: 'conflict',
+      version,
+      modifiedBy: 'Lee Example',
+      modifiedAt: '2026-11-23T08:46:00Z',
+      fields: [],
+    };
     return { status: 409, body: caseChanged.parse(theirs) };
   }
   if (fields.mentor !== undefined) state.mentors.set(row.pupilId, fields.mentor);

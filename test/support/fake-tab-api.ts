@@ -23,6 +23,7 @@ import {
 import { actionAnswer, type ActionCalls } from './fake-action-api.ts';
 import { answerBriefings, freshBriefings, type FakeBriefings } from './fake-briefings.ts';
 import type { LadderPage } from '../../src/http/ladder-contract.ts';
+import { answerRegisterPage, inventedRegisterPage, type FakeRegisterPage } from './fake-register-page.ts';
 import { answerUnsent, type FakeUnsent } from './fake-unsent.ts';
 import { answerRepairs, inventedRepairs, type FakeRepairs } from './fake-repairs.ts';
 import { answerProvisions, inventedProvisions, type FakeProvisions } from './fake-provisions.ts';
@@ -53,6 +54,7 @@ export interface FakeTabState {
   repairs: FakeRepairs;
   settings: FakeSettings;
   provisions: FakeProvisions;
+  registerPage: FakeRegisterPage;
   /** Saves are taken and wait, as while SharePoint does not answer. */
   sharePointIsDown: boolean;
   /** Answers instead of the usual one for paths that begin so; `drop` cuts the connection. */
@@ -104,6 +106,7 @@ function freshState(): FakeTabState {
     repairs: inventedRepairs(),
     settings: inventedSettings(),
     provisions: inventedProvisions(),
+    registerPage: inventedRegisterPage(inventedRegister(1200)),
     sharePointIsDown: false,
     overrides: new Map(),
     requests: [],
@@ -146,6 +149,12 @@ function route(state: FakeTabState, { method, pathname, query, token, body }: As
   const ofBriefings = answerBriefings(state.briefings, method, pathname, body);
   if (ofBriefings !== null) return ofBriefings;
   if (pathname.startsWith('/api/ladder')) return ladderAnswer(state, pathname, body);
+  const ofRegister = answerRegisterPage(
+    state.registerPage,
+    { method, pathname, body },
+    { rows: state.register.rows, put: (row, on) => putReview(state, row, on) },
+  );
+  if (ofRegister !== null) return ofRegister;
   const ofUnsent = answerUnsent(state.unsent, pathname, body);
   if (ofUnsent !== null) return ofUnsent;
   const ofRepairs = answerRepairs(state.repairs, method, pathname, body);
@@ -191,6 +200,11 @@ function putCase(state: FakeTabState, row: RegisterRow, written: Written): Regis
   const rows = state.register.rows.map((other) => (other.pupilId === row.pupilId ? changed : other));
   state.register = { ...state.register, rows };
   return changed;
+}
+
+function putReview(state: FakeTabState, row: RegisterRow, nextReviewOn: string | null): void {
+  const narrative = row.case?.narrative ?? '';
+  putCase(state, row, { narrative, nextReviewOn, modifiedBy: state.me.name, waiting: false });
 }
 
 function rowOf(state: FakeTabState, pupilId: string): RegisterRow | undefined {

@@ -37,7 +37,6 @@ import { createListRepairsClient, type ListRepairsClient } from './list-repairs-
 import { createProvisionsClient, type ProvisionsClient } from './provisions-client.ts';
 import { createSettingsClient, type SettingsClient } from './settings-client.ts';
 import { createRegisterClient, type RegisterClient } from './register-client.ts';
-import { fileTaker } from './take-file.ts';
 import { createUnsentClient, type UnsentClient } from './unsent-client.ts';
 import type { TokenSource } from '../teams/token-source.ts';
 import { createLadderApi, type LadderApi } from './ladder-api.ts';
@@ -100,7 +99,7 @@ export function createApiClient(tokens: TokenSource): ApiClient {
     listRepairs: createListRepairsClient((request) => call(tokens, request)),
     provisions: createProvisionsClient((request) => call(tokens, request), createFetchFile(tokens)),
     settings: createSettingsClient((request) => call(tokens, request)),
-    registerPage: createRegisterClient((request) => call(tokens, request), fileTaker(tokens)),
+    registerPage: createRegisterClient((request) => call(tokens, request), createFetchFile(tokens)),
     unsent: createUnsentClient((request) => call(tokens, request)),
     saveNarrative: (pupilId, edit) =>
       call(tokens, {

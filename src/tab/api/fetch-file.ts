@@ -2,18 +2,24 @@ import { problem } from '../../http/contract.ts';
 import type { TokenSource } from '../teams/token-source.ts';
 import { failureOfStatus, OFFLINE, SIGN_IN_FAILED, type ApiAnswer } from './api-failure.ts';
 
-/** A document of the server, as the person who is signed in. */
-export type FetchFile = (path: string) => Promise<ApiAnswer<Blob>>;
+/** A document of the server, as the person who is signed in; with a body it is sent by POST. */
+export type FetchFile = (path: string, body?: unknown) => Promise<ApiAnswer<Blob>>;
 
 const TIMEOUT_MS = 60_000;
 
 export function createFetchFile(tokens: TokenSource): FetchFile {
-  return async (path) => {
+  return async (path, body) => {
     const token = await tokens.get().catch(() => null);
     if (token === null) return { kind: 'failed', failure: SIGN_IN_FAILED };
     try {
-      const headers = { authorization: `Bearer ${token}` };
-      const response = await fetch(path, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
+      const response = await fetch(path, {
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
       if (response.ok) return { kind: 'ok', value: await response.blob() };
       if (response.status === 401) tokens.forget();
       const told = problem.safeParse(await response.json().catch(() => null));

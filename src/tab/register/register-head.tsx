@@ -34,7 +34,7 @@ export function RegisterHead({ api, facts, rows, choices, onChoose }: Props) {
         onChoose={onChoose}
         askToKeep={() => setKeeping(true)}
       />
-      <TakeOutMenu api={api} rows={rows} mayExport={facts.mayExport} say={say} />
+      <TakeOutMenu api={api} rows={rows} today={facts.today} mayExport={facts.mayExport} say={say} />
       <span role="status" className={styles.said}>
         {said}
       </span>

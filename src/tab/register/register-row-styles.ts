@@ -51,7 +51,8 @@ export const useRegisterRowStyles = makeStyles({
         '"choice name name name percent" "choice year form missed missed" "choice band band band band" "choice why why why why" "choice narrative narrative narrative narrative" "choice review review review review"',
     },
   },
-  chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  // A bar here too: what Teams's high contrast fills a selection with leaves other text unreadable.
+  chosen: { boxShadow: `inset 5px 0 0 ${tokens.colorCompoundBrandStroke}` },
   choice: {
     display: 'flex',
     alignItems: 'center',

@@ -2,13 +2,15 @@ import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '
 import { useState } from 'react';
 import type { RegisterRow } from '../../http/contract.ts';
 import type { ApiClient } from '../api/api-client.ts';
-import { handOver } from '../api/take-file.ts';
+import { saveFile } from '../api/fetch-file.ts';
 import { pupilCountText } from '../format/count-text.ts';
 
 interface Props {
   readonly api: ApiClient;
   /** The chosen rows, or all that are shown where none is. */
   readonly rows: readonly RegisterRow[];
+  /** The school's date now, for the file's name. */
+  readonly today: string;
   readonly mayExport: boolean;
   readonly say: (text: string) => void;
 }
@@ -16,7 +18,7 @@ interface Props {
 const NAMES = { xlsx: 'Excel', csv: 'CSV' } as const;
 
 /** The rows as a file, made and recorded by the server, and on paper. */
-export function TakeOutMenu({ api, rows, mayExport, say }: Props) {
+export function TakeOutMenu({ api, rows, today, mayExport, say }: Props) {
   const [isBusy, setBusy] = useState(false);
   const take = (format: keyof typeof NAMES) => {
     setBusy(true);
@@ -24,9 +26,13 @@ export function TakeOutMenu({ api, rows, mayExport, say }: Props) {
     const pupilIds = rows.map(({ pupilId }) => pupilId);
     void api.registerPage.file({ format, pupilIds }).then((answer) => {
       setBusy(false);
-      if (answer.kind === 'failed') { say(`No file. ${answer.failure.message}`); return; }
-      handOver(answer.value);
-      say(`${answer.value.name} has ${pupilCountText(pupilIds.length)}. That you took it out is recorded.`);
+      if (answer.kind === 'failed') {
+        say(`No file. ${answer.failure.message}`);
+        return;
+      }
+      const name = `risk-register-${today}.${format}`;
+      saveFile(answer.value, name);
+      say(`${name} has ${pupilCountText(pupilIds.length)}. That you took it out is recorded.`);
     });
   };
   return (
