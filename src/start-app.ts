@@ -34,6 +34,7 @@ import { runTimetable } from './jobs/run-timetable.ts';
 import { startQueues } from './jobs/start-queues.ts';
 import { SCHOOL_MOMENTS, type Rhythm } from './jobs/timetable.ts';
 import { momentsOf } from './jobs/watch-clock.ts';
+import { noteRefusal } from './operations/access-records/note-refusal.ts';
 import { queueDueBriefings } from './operations/briefings/queue-due-briefings.ts';
 import { checkHealth } from './operations/check-health.ts';
 import { latestSession } from './operations/school-time.ts';
@@ -73,6 +74,7 @@ export async function startApp(app: Wired): Promise<RunningApp> {
     }),
     findPerson: (personId) => app.staff.find(personId),
     allowRequest: operations.allowRequest,
+    noteRefusal: noteRefusal({ database, clock }),
     receiveActivity: (turn) => app.bot.receive(turn),
     health: async () => {
       const health = await checkHealth({ database, schools });

@@ -1,4 +1,4 @@
-import type { BotHandlers, Refused, TurnPlace } from './adapters/teams/bot-handlers.ts';
+import type { BotHandlers, TurnPlace } from './adapters/teams/bot-handlers.ts';
 import { textReply } from './domain/chat/chat-reply.ts';
 import type { School } from './domain/school.ts';
 import { displayName } from './domain/pupil.ts';
@@ -7,7 +7,6 @@ import type { AnswerChatNeeds, ChatAsker } from './operations/answer-chat/chat-q
 import { pupilsMeant } from './operations/answer-chat/pupils-meant.ts';
 import { showPupil } from './operations/answer-chat/show-pupil.ts';
 import type { actOnAction } from './operations/act-on-action.ts';
-import { loadActionView } from './operations/cards/load-action.ts';
 import type { decideStep } from './operations/first-day/decide-step.ts';
 import type { openMessages } from './operations/first-day/open-messages.ts';
 import type { recordMessagesSent } from './operations/first-day/record-messages-sent.ts';
@@ -19,16 +18,16 @@ import { openChat } from './operations/open-chat.ts';
 import type { offerAction } from './operations/new-action/offer-action.ts';
 import type { issueDraft } from './operations/new-action/issue-draft.ts';
 import type { previewAction } from './operations/new-action/preview-action.ts';
-import { readOwnAbsentList } from './operations/read-own-absent-list.ts';
 import type { openAction } from './operations/open-action.ts';
 import type { openContactForm } from './operations/open-contact-form.ts';
 import { mapChannel } from './operations/map-channel.ts';
 import type { Clock } from './operations/ports.ts';
 import type { recordContact } from './operations/record-contact.ts';
 import type { Database } from './operations/records.ts';
-import { schoolTime } from './operations/school-time.ts';
 import type { StaffDirectory } from './staff-directory.ts';
+import { answerStaff, refusalOf, UNKNOWN_PERSON } from './wire-bot-access.ts';
 import { wireBotBriefings } from './wire-bot-briefings.ts';
+import { wireBotClicks } from './wire-bot-clicks.ts';
 
 export interface BotOperations {
   readonly database: Database;
@@ -50,17 +49,13 @@ export interface BotOperations {
   readonly recordMessagesSent: ReturnType<typeof recordMessagesSent>;
 }
 
-const UNKNOWN_PERSON: Refused = {
-  kind: 'refused',
-  message: 'Your name is not on the school’s staff list for this app. Ask the school’s administrator to add it.',
-};
-
 const IN_A_CHANNEL =
   'I post this channel’s absent list and keep it up to date. Ask me in our own chat: what I answer there is for you alone.';
 
 /** What the app does when Teams calls. */
 export function wireBot(operations: BotOperations): BotHandlers {
   const { database, clock, staff } = operations;
+  const asStaff = answerStaff(operations);
   return {
     installed: ({ teamId, serviceUrl, tenantId }) => operations.installBot({ teamId, serviceUrl, tenantId }),
     removed: ({ teamId }) => database.records.places.remove(teamId, clock()),
@@ -77,43 +72,9 @@ export function wireBot(operations: BotOperations): BotHandlers {
       if (school !== undefined) await greetNewMembers({ database, clock })(school, personIds);
     },
     chatClosed: ({ personId }) => database.records.places.closeChat(personId, clock()),
-    openContactForm: async ({ personId, deliveryId }) => {
-      const known = staff.find(personId);
-      if (known === null) return UNKNOWN_PERSON;
-      const offer = await operations.openContactForm(known.school, known.person, deliveryId);
-      if (offer.kind === 'refused') return offer;
-      const { contactId, pupils } = offer;
-      return { kind: 'view', view: { contactId, pupils, today: schoolTime(known.school, clock()).on } };
-    },
-    recordContact: async ({ personId, deliveryId, form }) => {
-      const known = staff.find(personId);
-      if (known === null) return UNKNOWN_PERSON;
-      return operations.recordContact(known.school, known.person, deliveryId, form);
-    },
-    openDecision: async ({ personId, deliveryId }) => {
-      const known = staff.find(personId);
-      if (known === null) return UNKNOWN_PERSON;
-      return operations.openDecision(known.school, known.person, deliveryId);
-    },
-    decideStep: async ({ personId, decision }) => {
-      const known = staff.find(personId);
-      return known === null ? UNKNOWN_PERSON : operations.decideStep(known.school, known.person, decision);
-    },
-    openMessages: async ({ personId }) => {
-      const known = staff.find(personId);
-      return known === null ? UNKNOWN_PERSON : operations.openMessages(known.school, known.person);
-    },
-    recordMessagesSent: async ({ personId, sent }) => {
-      const known = staff.find(personId);
-      return known === null ? UNKNOWN_PERSON : operations.recordMessagesSent(known.school, known.person, sent);
-    },
-    ownAbsentList: async ({ personId, place, deliveryId }) => {
-      const known = staff.find(personId);
-      if (known === null) return UNKNOWN_PERSON;
-      const request = { deliveryId, channelId: place.channelId };
-      return readOwnAbsentList({ database, clock })(known.school, known.person, request);
-    },
-    ...wireBotBriefings({ database, clock }, staff, UNKNOWN_PERSON),
+    refusalOf: refusalOf(operations),
+    ...wireBotClicks(operations, asStaff),
+    ...wireBotBriefings({ database, clock }, asStaff),
     message: async ({ personId, place, text }) => {
       const known = staff.find(personId);
       if (known === null) return textReply(UNKNOWN_PERSON.message);
@@ -131,31 +92,6 @@ export function wireBot(operations: BotOperations): BotHandlers {
       if (known === null) return [];
       const found = await pupilsMeant({ database, clock }, known, words);
       return found.map((pupil) => ({ pupilId: pupil.pupilId, name: displayName(pupil), form: pupil.form }));
-    },
-    offerAction: async ({ personId }) => {
-      const known = staff.find(personId);
-      return known === null ? UNKNOWN_PERSON : operations.offerAction(known.school, known.person);
-    },
-    previewAction: async ({ personId, draft }) => {
-      const known = staff.find(personId);
-      return known === null ? UNKNOWN_PERSON : operations.previewAction(known.school, known.person, draft);
-    },
-    issueAction: async ({ personId, draft, print }) => {
-      const known = staff.find(personId);
-      return known === null ? UNKNOWN_PERSON : operations.issueDraft(known.school, known.person, draft, print);
-    },
-    openAction: async ({ personId, actionId, asks }) => {
-      const known = staff.find(personId);
-      return known === null ? UNKNOWN_PERSON : operations.openAction(known.school, known.person, actionId, asks);
-    },
-    actOnAction: async ({ personId, actionId, clickId, request }) => {
-      const known = staff.find(personId);
-      if (known === null) return UNKNOWN_PERSON;
-      const acted = await operations.actOnAction(known.school, known.person, { actionId, clickId, request });
-      if (acted.kind === 'refused') return acted;
-      const { on } = schoolTime(known.school, clock());
-      const reader = { kind: 'person', personId, on } as const;
-      return { ...acted, view: await loadActionView(database.records, known.school, actionId, reader) };
     },
   };
 }

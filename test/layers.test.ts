@@ -75,10 +75,10 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@vitejs/plugin-react': ['tab/vite.config.ts', 'local-tenant/shell/vite.config.ts'],
 };
 
-/** Where Node's own modules may not be used. Random ids are the one thing that operations take from it. */
+/** Where Node's own modules may not be used. Operations take random ids and hashes from it, and where a question came from. */
 const NODE_FREE: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  operations: ['crypto'],
+  operations: ['crypto', 'async_hooks'],
   ...emptyForEach(CONTRACTS),
   tab: [],
   'local-tenant/shell': [],

@@ -49,6 +49,7 @@ beforeAll(async () => {
   server = createServer({
     routes: routes.map((route) => ({ ...route, handle: answerReached })),
     signIn: createSignIn(entra.settings),
+    noteRefusal: () => Promise.resolve(),
     findPerson: (personId) => {
       const person = people.get(personId);
       return person === undefined ? null : { person, school: SCHOOL };

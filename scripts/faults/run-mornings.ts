@@ -14,7 +14,7 @@ export interface MorningsToRun {
 
 const TABLES = [
   ...['mark_year', 'pupil', 'mark_change', 'session_reading', 'installation', 'channel', 'personal_chat', 'delivery'],
-  ...['pace', 'school_moment', 'action', 'briefing', 'audit'],
+  ...['pace', 'school_moment', 'action', 'briefing'],
 ];
 const EMPTY_ALL = `with ${TABLES.map((table) => `of_${table} as (delete from ${table})`).join(', ')} select 1`;
 

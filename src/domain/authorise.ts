@@ -35,9 +35,17 @@ function isWithin(reach: Reach, person: Person, { yearGroup, form }: Subject): b
   return form !== undefined && person.forms.includes(form);
 }
 
+const OUTSIDE_SCOPE = 'This pupil or group is outside the year groups or forms that the school’s staff list gives you.';
+const NEEDS_A_ROLE = 'This needs';
+
+/** Whether words that somebody was answered are a refusal of the rules, and not of what they asked for. */
+export function isRefusalOfRights(words: string): boolean {
+  return words === OUTSIDE_SCOPE || words.startsWith(`${NEEDS_A_ROLE} one of these roles: `);
+}
+
 function refusal(person: Person, verb: Verb): string {
   const roles = Object.keys(ACCESS_RULES[verb].may).join(', ');
   return mayAtAll(person, verb)
-    ? 'This pupil or group is outside the year groups or forms that the school’s staff list gives you.'
-    : `This needs one of these roles: ${roles}. Ask the school’s administrator to add one to your name.`;
+    ? OUTSIDE_SCOPE
+    : `${NEEDS_A_ROLE} one of these roles: ${roles}. Ask the school’s administrator to add one to your name.`;
 }

@@ -1,12 +1,12 @@
 import helmet from 'helmet';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
-import { counted } from '../domain/counted.ts';
-import { mayAtAll } from '../domain/authorise.ts';
 import type { Person } from '../domain/person.ts';
 import type { School } from '../domain/school.ts';
 import type { RequestKind } from '../domain/request-limits.ts';
+import type { NoteRefusal } from '../operations/access-records/note-refusal.ts';
 import type { Log } from '../operations/ports.ts';
-import { problemAnswer, type AnswerFile, type Route, type RouteAnswer } from './route.ts';
+import { authorised } from './authorised.ts';
+import type { AnswerFile, Route, RouteAnswer } from './route.ts';
 import type { SignIn } from './sign-in.ts';
 import { serveTab } from './serve-tab.ts';
 
@@ -16,6 +16,8 @@ export interface ServerNeeds {
   readonly findPerson: (personId: string) => { person: Person; school: School } | null;
   /** Seconds that the person has to wait first, or null. */
   readonly allowRequest: (personId: string, kind: RequestKind) => Promise<number | null>;
+  /** Everybody who is not let through is recorded. */
+  readonly noteRefusal: NoteRefusal;
   readonly receiveActivity: (turn: { authorization: string | undefined; body: unknown }) => Promise<BotAnswer>;
   readonly health: () => Promise<RouteAnswer>;
   readonly tab: { readonly folder: string; readonly frameAncestors: string };
@@ -105,39 +107,4 @@ function sendFile(response: Response, status: number, { name, type, bytes }: Ans
   response.header('Content-Type', type);
   response.writeHead(status);
   response.end(bytes);
-}
-
-function authorised(route: Route, { signIn, findPerson, allowRequest }: ServerNeeds) {
-  return async ({ request }: Exchange): Promise<RouteAnswer> => {
-    const signedIn = await signIn(request.header('authorization'));
-    if (signedIn.kind === 'refused') return problemAnswer(401, 'not-signed-in', signedIn.message);
-    if (signedIn.kind === 'unavailable') return problemAnswer(503, 'unavailable', signedIn.message);
-    const known = findPerson(signedIn.personId);
-    if (known === null) return problemAnswer(403, 'not-allowed', NOT_ON_STAFF_LIST);
-    if (route.verb !== null && !mayAtAll(known.person, route.verb)) {
-      return problemAnswer(403, 'not-allowed', 'Your role does not open this page. Ask the school’s administrator.');
-    }
-    const wait = await allowRequest(signedIn.personId, route.method === 'get' ? 'look' : 'change');
-    if (wait !== null) return waitAnswer(wait);
-    const params = stringsOf(request.params as unknown);
-    return route.handle({
-      ...known,
-      params,
-      query: stringsOf(request.query as unknown),
-      body: request.body as unknown,
-    });
-  };
-}
-
-function waitAnswer(seconds: number): BotAnswer & RouteAnswer {
-  const message = `That was a great deal at once. Wait ${counted(seconds, 'second')} and try again.`;
-  return { ...problemAnswer(429, 'too-many-requests', message), headers: { 'Retry-After': String(seconds) } };
-}
-
-const NOT_ON_STAFF_LIST =
-  'You are signed in, but your name is not on the school’s staff list for this app. Ask the school’s administrator to add it.';
-
-function stringsOf(given: unknown): Record<string, string> {
-  const entries = Object.entries(typeof given === 'object' && given !== null ? given : {});
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { School } from '../domain/school.ts';
+import { noteCardShown } from './access-records/note-card-shown.ts';
 import type { CardContent } from './cards/card-kinds.ts';
 import { loadCard } from './cards/load-card.ts';
 import { locateCard } from './locate-card.ts';
@@ -56,6 +57,7 @@ export async function attemptDelivery(
   if (!(await keepHold())) return { kind: 'overtaken' };
   const turn = await takeTurn(needs, to);
   if (turn.kind === 'put-off') return turn;
+  await noteCardShown(needs, delivery, content);
   const card = { deliveryId, content };
   const outcome = activityId === null ? await poster.post(to, card) : await poster.edit(to, activityId, card);
   await holdBackConversation(needs, to, outcome);

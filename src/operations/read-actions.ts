@@ -67,6 +67,7 @@ export function readActions({ database, clock }: { readonly database: Database; 
       at: now,
       personId: person.personId,
       subject: `${entries.length + answered.length} actions`,
+      pupilIds: [...entries, ...answered].flatMap(({ pupils: seen }) => seen.map(({ pupilId }) => pupilId)),
       reason,
     };
     await records.audit.record({ ...entry, verb: 'action.read' });

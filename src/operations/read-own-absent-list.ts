@@ -37,7 +37,9 @@ export function readOwnAbsentList({ database, clock }: { readonly database: Data
     const { personId } = person;
     const subject = `absent-list/${on}/${session}/${yearGroup}`;
     const { reason } = answer;
-    await records.audit.record({ schoolId, at: clock(), personId, verb: 'absent-list.reasons.read', subject, reason });
+    const pupilIds = view.pupils.map(({ pupilId }) => pupilId);
+    const entry = { schoolId, at: clock(), personId, subject, pupilIds, reason };
+    await records.audit.record({ ...entry, verb: 'absent-list.reasons.read' });
     const reasons = view.pupils.map(({ pupilId }) => [pupilId, broadReason(bytes.get(pupilId) ?? 0)] as const);
     return { kind: 'view', view: { ...view, reasons: new Map(reasons) } };
   };

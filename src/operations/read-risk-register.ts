@@ -46,14 +46,15 @@ export function readRiskRegister({ database, clock }: ReadRiskRegisterNeeds) {
       if (access === 'none') return [{ standing, access, riskCase: null }];
       return [{ standing, access, riskCase: riskCaseOf(itemOf.get(pupilId) ?? null, waitingOf.get(pupilId) ?? []) }];
     });
-    await records.audit.record({
-      schoolId,
-      at: now,
-      personId: person.personId,
-      verb: 'register.read',
-      subject: `${rows.length} pupils`,
-      reason: [...reasons].join('; ') || 'nobody in scope',
-    });
+    const pupilIds = rows.map(({ standing }) => standing.pupil.pupilId);
+    const reason = [...reasons].join('; ') || 'nobody in scope';
+    const read = { schoolId, at: now, personId: person.personId, reason };
+    await records.audit.record({ ...read, verb: 'register.read', subject: `${rows.length} pupils`, pupilIds });
+    const told = rows.flatMap(({ riskCase, standing }) => (riskCase === null ? [] : [standing.pupil.pupilId]));
+    if (told.length > 0) {
+      const subject = `${told.length} pupils`;
+      await records.audit.record({ ...read, verb: 'narrative.read', subject, pupilIds: told });
+    }
     return { rows, listReadAt: (await records.listItems.cursor(schoolId, 'risk-register'))?.readAt ?? null };
   };
 }

@@ -29,6 +29,7 @@ beforeAll(async () => {
   server = createServer({
     routes,
     signIn: () => Promise.resolve({ kind: 'signed-in', personId: 'ada' }),
+    noteRefusal: () => Promise.resolve(),
     findPerson: () => ({ person, school: SCHOOL }),
     allowRequest: () => Promise.resolve(waitSeconds),
     receiveActivity: () => Promise.resolve({ status: 200 }),

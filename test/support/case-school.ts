@@ -55,6 +55,7 @@ export async function caseSchool(database: Database, tenant: SchoolTenant) {
   const server = createServer({
     routes: caseRoutes(wireCases(cases)),
     signIn: (authorization) => Promise.resolve(signedIn(authorization)),
+    noteRefusal: () => Promise.resolve(),
     findPerson: (personId) => {
       const found = school.staff.find((one) => one.personId === personId);
       return found === undefined ? null : { person: found, school };

@@ -57,6 +57,7 @@ export async function clickStage({ database, opened }: TestDatabase, connector: 
   const server = createServer({
     routes: [],
     signIn: () => Promise.resolve({ kind: 'refused', message: 'Nobody opens the tab here.' }),
+    noteRefusal: () => Promise.resolve(),
     findPerson: () => null,
     allowRequest: () => Promise.resolve(null),
     receiveActivity: (turn) => bot.receive(turn),
@@ -131,7 +132,7 @@ export async function clickStage({ database, opened }: TestDatabase, connector: 
     recorded: async () => {
       const { rows: tables } = await sql<{ name: string }>`
         select table_name as name from information_schema.tables
-        where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('audit', 'installation')
+        where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('audit', 'audit_chain', 'audit_pupil_set', 'installation')
       `.execute(opened.db);
       const all = [...tables.map(({ name }) => ['public', name] as const), ['pgboss', 'job'] as const];
       const marks = await Promise.all(

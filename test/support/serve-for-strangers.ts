@@ -32,6 +32,7 @@ const server = createServer({
     Promise.resolve(
       authorization === undefined ? { kind: 'refused', message: 'No.' } : { kind: 'signed-in', personId: 'ada' },
     ),
+  noteRefusal: () => Promise.resolve(),
   findPerson: () => ({ person, school }),
   allowRequest: () => Promise.resolve(null),
   receiveActivity: ({ body }) =>

@@ -36,6 +36,7 @@ export async function startMeetingServer({ database, clock, school, people }: Ne
       ...minutesRoutes(operations),
     ],
     signIn: (authorization) => Promise.resolve(signedIn(authorization)),
+    noteRefusal: () => Promise.resolve(),
     findPerson: (personId) => {
       const person = people.find((each) => each.personId === personId);
       return person === undefined ? null : { person, school };

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { Database, Records } from '../../operations/records.ts';
 import { createActionStore } from './action-store.ts';
+import { appendAudit, type OriginatedEntry } from './append-audit.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBriefingStore } from './briefing-store.ts';
 import { createCaseStore } from './case-store.ts';
@@ -30,13 +31,20 @@ import { createRequestStore } from './request-store.ts';
 import type { Tables } from './tables.ts';
 
 export function createDatabase(db: Kysely<Tables>, boss: PgBoss): Database {
+  const atOnce = (entry: OriginatedEntry) => db.transaction().execute((trx) => appendAudit(trx, [entry]));
   return {
-    records: recordsOn(db, boss),
-    inTransaction: (work) => db.transaction().execute((trx) => work(recordsOn(trx, boss))),
+    records: recordsOn(db, boss, atOnce),
+    inTransaction: (work) =>
+      db.transaction().execute(async (trx) => {
+        const noted: OriginatedEntry[] = [];
+        const result = await work(recordsOn(trx, boss, (entry) => Promise.resolve(void noted.push(entry))));
+        await appendAudit(trx, noted);
+        return result;
+      }),
   };
 }
 
-function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
+function recordsOn(db: Kysely<Tables>, boss: PgBoss, addToAudit: (entry: OriginatedEntry) => Promise<void>): Records {
   return {
     pupils: createPupilStore(db),
     pupilEvents: createPupilEventStore(db),
@@ -55,7 +63,7 @@ function recordsOn(db: Kysely<Tables>, boss: PgBoss): Records {
     cases: createCaseStore(db),
     actions: createActionStore(db),
     mirrors: createMirrorStore(db),
-    audit: createAuditStore(db),
+    audit: createAuditStore(db, addToAudit),
     keeping: createKeepingStore(db),
     reminders: createReminderStore(db),
     savedViews: createSavedViewStore(db),

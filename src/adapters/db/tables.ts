@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AuditTables } from './audit-tables.ts';
 import type { BriefingTables } from './briefing-tables.ts';
 import type { CaseTables } from './case-tables.ts';
 import type { KeepingTables } from './keeping-tables.ts';
@@ -9,7 +10,15 @@ import type { ViewTables } from './view-tables.ts';
 
 /** The tables as the migrations make them. Dates are text `YYYY-MM-DD`; instants are timestamptz. */
 export interface Tables
-  extends BriefingTables, CaseTables, KeepingTables, ListTables, MeetingTables, SettingsTables, ViewTables {
+  extends
+    AuditTables,
+    BriefingTables,
+    CaseTables,
+    KeepingTables,
+    ListTables,
+    MeetingTables,
+    SettingsTables,
+    ViewTables {
   pupil: {
     pupil_id: string;
     school_id: string;
@@ -159,15 +168,6 @@ export interface Tables
     person_id: string | null;
     at: Date;
     happening: Json;
-  };
-  audit: {
-    audit_id: Generated<number>;
-    school_id: string;
-    at: Date;
-    person_id: string;
-    verb: string;
-    subject: string;
-    reason: string;
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comingFrom } from '../../operations/access-origin.ts';
 import { answerSearch } from './answer-search.ts';
 import { cardAnswer, cardError, cardWords, dialog, dialogMessage, problem, type BotAnswer } from './bot-answer.ts';
 import type { InvokeTurn } from './read-turn.ts';
@@ -12,7 +13,7 @@ const FAILED =
 
 /** Answers a click on a card or in a dialog: HTTP 200 whatever came of it, as Teams wants (microsoft.md 2.2). */
 export async function answerInvoke(needs: VerbNeeds, turn: InvokeTurn): Promise<BotAnswer> {
-  if (turn.name === 'application/search') return await answerSearch(needs, turn);
+  if (turn.name === 'application/search') return await comingFrom({ from: 'search' }, () => answerSearch(needs, turn));
   const brought = BROUGHT[turn.name];
   if (brought === undefined) {
     needs.log.warn({ invoke: turn.name.slice(0, 100) }, 'Teams sent an invoke that the app does not know');
@@ -91,5 +92,9 @@ function carriesOnly(fields: readonly string[], data: unknown): boolean {
 async function answerClick(needs: VerbNeeds, on: Verb['on'], click: Click): Promise<ClickAnswer | null> {
   const name = named.safeParse(click.data).data?.verb ?? '';
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-  return verb?.on === on && carriesOnly(verb.takes, click.data) ? await verb.answer(needs, click) : null;
+  if (verb?.on !== on || !carriesOnly(verb.takes, click.data)) return null;
+  return await comingFrom({ from: 'card' }, async () => {
+    const refused = await needs.handlers.refusalOf({ ...click.origin, rule: verb.rule, clicked: name });
+    return refused === null ? await verb.answer(needs, click) : { kind: 'message', text: refused.message };
+  });
 }

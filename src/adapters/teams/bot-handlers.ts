@@ -1,3 +1,4 @@
+import type { Verb } from '../../domain/authorise.ts';
 import type { ChatReply } from '../../domain/chat/chat-reply.ts';
 import type { OwnAbsentListView } from '../../domain/absent-list-view.ts';
 import type { BriefingView } from '../../domain/briefings/briefing-view.ts';
@@ -35,6 +36,8 @@ export interface BotHandlers {
   /** Before the words that somebody wrote in their chat: Teams' word of the installation may have been lost. */
   chatSeen(chat: OpenedChat): Promise<void>;
   chatClosed(chat: Pick<OpenedChat, 'personId'>): Promise<void>;
+  /** Null where the person may do at all what the rule is about; a refusal is recorded. Asked before every click. */
+  refusalOf(request: TurnOrigin & { readonly rule: Verb; readonly clicked: string }): Promise<Refused | null>;
   openContactForm(
     request: ContactFormRequest,
   ): Promise<{ readonly kind: 'view'; readonly view: ContactFormView } | Refused>;

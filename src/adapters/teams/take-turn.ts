@@ -2,6 +2,7 @@ import { answerInvoke } from './answer-invoke.ts';
 import { counted } from '../../domain/counted.ts';
 import { cardWords, dialogMessage, problem, type BotAnswer } from './bot-answer.ts';
 import type { BotHandlers } from './bot-handlers.ts';
+import { comingFrom } from '../../operations/access-origin.ts';
 import type { Log } from '../../operations/ports.ts';
 import type { SendReply } from './chat-reply.ts';
 import { inboundActivity, isOfTenant } from './inbound-activity.ts';
@@ -76,7 +77,11 @@ async function answerTurn(
       await handlers.chatClosed(turn.chat);
       return DONE;
     case 'message':
-      await reply(serviceUrl, turn, await handlers.message({ ...turn.origin, text: turn.text }));
+      await reply(
+        serviceUrl,
+        turn,
+        await comingFrom({ from: 'chat' }, () => handlers.message({ ...turn.origin, text: turn.text })),
+      );
       return DONE;
     case 'invoke':
       return await answerInvoke({ handlers, log, teamsAppId }, turn);

@@ -54,7 +54,8 @@ Every page, card, button, command and file names one rule, and nobody gets past 
 | 2 | codes, notes, what makes a pupil vulnerable | the same |
 | 3 | the legal route | the same |
 
-What somebody reads of tier 1 and above, and what they change or take out, is recorded: who, what, when, by which right.
+Everything of tier 1 and above that somebody reads, everything that somebody changes or takes out, and every refusal is
+recorded: who, what, when, by which right and from where. Records are only ever added to, and one that is missing shows.
 `;
 
 const AT_THE_KEYBOARD = `## At the keyboard of the app's computer

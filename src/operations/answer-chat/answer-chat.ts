@@ -1,6 +1,9 @@
+import { mayAtAll, why } from '../../domain/authorise.ts';
 import type { ChatCommandName } from '../../domain/chat/chat-commands.ts';
-import type { ChatReply } from '../../domain/chat/chat-reply.ts';
+import { textReply, type ChatReply } from '../../domain/chat/chat-reply.ts';
+import { CHAT_COMMAND_RULES } from '../../domain/chat/commands-for.ts';
 import { parseCommand } from '../../domain/chat/parse-command.ts';
+import { noteRefusal, type Refusal } from '../access-records/note-refusal.ts';
 import { answerAssign, answerBriefing } from './answer-forms.ts';
 import { helpReply, unknownReply } from './answer-help.ts';
 import { answerMyActions } from './answer-my-actions.ts';
@@ -25,6 +28,12 @@ const ANSWERS: Readonly<Record<Exclude<ChatCommandName, 'pupil'>, AnswerCommand>
 export function answerChat(needs: AnswerChatNeeds) {
   return async (asker: ChatAsker, text: string): Promise<ChatReply> => {
     const parsed = parseCommand(text);
+    const refusal =
+      parsed.kind === 'unknown' ? null : refusalOf(asker, parsed.kind === 'pupil' ? 'pupil' : parsed.name);
+    if (refusal !== null) {
+      await noteRefusal(needs)(refusal);
+      return textReply(refusal.reason);
+    }
     switch (parsed.kind) {
       case 'unknown':
         return unknownReply(parsed.nearest);
@@ -34,4 +43,11 @@ export function answerChat(needs: AnswerChatNeeds) {
         return await ANSWERS[parsed.name](needs, asker);
     }
   };
+}
+
+function refusalOf({ school: { schoolId }, person }: ChatAsker, name: ChatCommandName): Refusal | null {
+  const verb = CHAT_COMMAND_RULES[name];
+  if (verb === null || mayAtAll(person, verb)) return null;
+  const { personId } = person;
+  return { schoolId, personId, verb, subject: `chat: ${name}`, reason: why(person, verb, {}).reason };
 }

@@ -4,6 +4,7 @@ import { sessionsMissed } from '../../domain/figures/attendance-figures.ts';
 import { cardReply, textReply, type ChatFact, type ChatReply } from '../../domain/chat/chat-reply.ts';
 import { displayName, type Pupil } from '../../domain/pupil.ts';
 import { yearName } from '../../domain/year-name.ts';
+import { noteRefusal } from '../access-records/note-refusal.ts';
 import { loadStandings, type PupilStanding } from '../load-standings.ts';
 import { narrativeAccess } from '../narrative-access.ts';
 import { riskCaseOf } from '../risk-register-row.ts';
@@ -21,7 +22,11 @@ export async function showPupil(needs: AnswerChatNeeds, asker: ChatAsker, pupilI
   const standing = standings.find(({ pupil }) => pupil.pupilId === pupilId);
   if (standing === undefined) return textReply(NOT_THERE);
   const right = why(person, 'register.read', standing.pupil);
-  if (right.kind === 'refused') return textReply(NOT_THERE);
+  if (right.kind === 'refused') {
+    const refusal = { schoolId: school.schoolId, personId: person.personId, verb: 'register.read' } as const;
+    await noteRefusal(needs)({ ...refusal, subject: pupilId, reason: right.reason });
+    return textReply(NOT_THERE);
+  }
   const read = { schoolId: school.schoolId, at: now, personId: person.personId, subject: pupilId } as const;
   await records.audit.record({ ...read, verb: 'register.read', reason: right.reason });
   const { pupil, why: reasons } = standing;

@@ -49,6 +49,12 @@ export function openDecision({ database, clock }: { readonly database: Database;
     if (may.length === 0) {
       return { kind: 'settled', view: await loadLadderOverdueView(records, school, subject, place, now) };
     }
+    const pupilIds = may.map(({ pupilId }) => pupilId);
+    const offered = `a form of ${subject.on}, ${may.length} pupils`;
+    const { personId } = person;
+    const { reason } = why(person, 'ladder.decide', may[0] ?? {});
+    const read = { schoolId: school.schoolId, at: now, personId, subject: offered, pupilIds, reason };
+    await records.audit.record({ ...read, verb: 'ladder.decide' });
     const pupils = may.toSorted((one, other) => Number(other.isOverdue) - Number(one.isOverdue));
     return { kind: 'form', decisionId: randomUUID(), pupils };
   };

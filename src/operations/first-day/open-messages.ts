@@ -32,7 +32,8 @@ export function openMessages({ database, clock }: { readonly database: Database;
     const subject = `${on}, ${messages.length} pupils`;
     const { schoolId } = school;
     const { personId } = person;
-    await records.audit.record({ schoolId, at: now, personId, verb: 'ladder.message', subject, reason });
+    const pupilIds = messages.map(({ pupil }) => pupil.pupilId);
+    await records.audit.record({ schoolId, at: now, personId, verb: 'ladder.message', subject, pupilIds, reason });
     return { kind: 'messages', batchId: randomUUID(), on, messages };
   };
 }

@@ -39,7 +39,10 @@ export function readLadder({ database: { records }, clock }: ReadLadderNeeds) {
     const rows = ladderRows(entries, person);
     const isDue = ({ pupil, standing }: ReturnType<typeof onStep>[number]) =>
       standing.step.does === 'message' && why(person, 'ladder.message', pupil).kind === 'allowed';
-    await auditRead(records, school, person, { on, now, rows });
+    const closed = await closedFor(records, school, person, on);
+    const closedIds = closed?.entries.map(({ pupilId }) => pupilId) ?? [];
+    const pupilIds = [...new Set([...entries.map(({ pupil }) => pupil.pupilId), ...closedIds])];
+    await auditRead(records, school, person, { on, now, rows, pupilIds });
     return {
       on,
       asOf: now,
@@ -47,7 +50,7 @@ export function readLadder({ database: { records }, clock }: ReadLadderNeeds) {
       messagesDue: onStep(entries).filter(isDue).length,
       secondCalls: secondCalls(entries),
       statement: dayStatement(school, entries),
-      closed: await closedFor(records, school, person, on),
+      closed,
     };
   };
 }
@@ -62,19 +65,33 @@ async function closedFor(records: Records, { schoolId }: School, person: Person,
   return { at: closing.closedAt, entries: closing.entries.filter(({ pupilId }) => visible.has(pupilId)) };
 }
 
-/** One line says the more that was shown: names alone, or why a pupil is vulnerable. */
+interface LadderRead {
+  readonly on: IsoDate;
+  readonly now: Date;
+  readonly rows: readonly LadderRow[];
+  /** Everybody in any part of the page. */
+  readonly pupilIds: readonly string[];
+}
+
+/** One record says that the page was read, and one more of whom it was said why they are vulnerable. */
 async function auditRead(
-  records: Records,
+  { audit }: Records,
   { schoolId }: School,
   person: Person,
-  { on, now, rows }: { readonly on: IsoDate; readonly now: Date; readonly rows: readonly LadderRow[] },
+  { on, now, rows, pupilIds }: LadderRead,
 ): Promise<void> {
-  const first = rows[0];
-  if (first === undefined) return;
-  const verb = rows.some(({ reasons }) => reasons !== null && reasons.length > 0)
-    ? 'ladder.reasons.read'
-    : 'ladder.read';
-  const { reason } = why(person, verb, first);
-  const subject = `${on}, ${rows.length} pupils`;
-  await records.audit.record({ schoolId, at: now, personId: person.personId, verb, subject, reason });
+  if (pupilIds.length === 0) return;
+  const first = rows[0] ?? {};
+  const note = (verb: 'ladder.read' | 'ladder.reasons.read', ids: readonly string[]) => {
+    const { reason } = why(person, verb, first);
+    const subject = `${on}, ${ids.length} pupils`;
+    return audit.record({ schoolId, at: now, personId: person.personId, verb, subject, pupilIds: ids, reason });
+  };
+  await note('ladder.read', pupilIds);
+  const explained = rows.filter(({ reasons }) => reasons !== null && reasons.length > 0);
+  if (explained.length > 0)
+    await note(
+      'ladder.reasons.read',
+      explained.map(({ pupilId }) => pupilId),
+    );
 }

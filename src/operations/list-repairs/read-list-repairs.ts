@@ -42,6 +42,11 @@ export function readListRepairs({ database, clock }: { readonly database: Databa
       personId: person.personId,
       verb: 'list.repair',
       subject: `${troubled.length + strangers.length + elsewhere.length + writes.length} rows`,
+      pupilIds: pupilsOf(
+        [...troubled, ...strangers, ...elsewhere].map(({ item }) => item.fields),
+        writes.map(({ fields }) => fields),
+        onRoll,
+      ),
       reason: why(person, 'list.repair', {}).reason,
     });
     const present = troubled.filter(({ deletedAt }) => deletedAt === null);
@@ -62,6 +67,12 @@ export function readListRepairs({ database, clock }: { readonly database: Databa
       edits: await Promise.all(writes.map((write) => editShown(records, write, named))),
     };
   };
+}
+
+/** Whom the rows are about, as far as they say so. */
+function pupilsOf(rows: readonly ListFields[], edits: readonly ListFields[], onRoll: ReadonlySet<string>): string[] {
+  const named = [...rows, ...edits].flatMap((fields) => [wordsIn(fields['Key']), wordsIn(fields['PupilId'])]);
+  return named.filter((id) => onRoll.has(id));
 }
 
 /** Legal steps are tier 3 (domain.md 5). */

@@ -48,8 +48,9 @@ export function previewAction({ database, clock }: { readonly database: Database
 /** A preview names pupils whom a rule of the strategy found: it is a read like any other. */
 async function noteRead({ audit }: Records, { schoolId }: School, person: Person, { form }: ActionPlan, at: Date) {
   const { reason } = why(person, 'action.issue', {});
-  const subject = `a preview, ${form.pupilIds.length} pupils`;
-  await audit.record({ schoolId, at, personId: person.personId, verb: 'action.issue', subject, reason });
+  const { pupilIds } = form;
+  const subject = `a preview, ${pupilIds.length} pupils`;
+  await audit.record({ schoolId, at, personId: person.personId, verb: 'action.issue', subject, pupilIds, reason });
 }
 
 async function previewOf(

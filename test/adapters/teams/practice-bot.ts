@@ -75,6 +75,7 @@ export function notingHandlers(calls: PracticeBot['calls']): BotHandlers {
     chatSeen: note('chatSeen', undefined),
     membersAdded: (team, personIds) => note('membersAdded', undefined)([team.teamId, ...personIds]),
     chatClosed: note('chatClosed', undefined),
+    refusalOf: () => Promise.resolve(null),
     openContactForm: note('openContactForm', {
       kind: 'view',
       view: { contactId: 'c-1', today: '2026-11-23', pupils },

@@ -79,7 +79,9 @@ describe.each(DATABASE_KINDS)('answers in chat (%s)', (kind) => {
     expect(await showPupil(needs(), asker, inRecords.pupil(5).pupilId)).toMatchObject({ kind: 'text' });
     expect(await showPupil(needs(), asker, 'never')).toMatchObject({ kind: 'text' });
     expect(await pupilsMeant(needs(), asker, 'moss')).toEqual([]);
-    expect(await ask('pupil moss', ADMINISTRATOR)).toMatchObject({ text: expect.stringContaining('are for') });
+    expect(await ask('pupil moss', ADMINISTRATOR)).toMatchObject({
+      text: expect.stringContaining('needs one of these roles'),
+    });
   });
 
   test('several pupils are a choice, six at most', async () => {

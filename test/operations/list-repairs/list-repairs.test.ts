@@ -199,6 +199,7 @@ describe.each(DATABASE_KINDS)('what waits for a person in the lists, with the %s
       .select('person_id')
       .where('verb', '=', 'list.repair')
       .where('school_id', '=', known.school.schoolId)
+      .orderBy('seq')
       .execute();
     expect(audited.map((row) => row.person_id)).toEqual([CHAMPION.personId, OFFICER.personId]);
   });
