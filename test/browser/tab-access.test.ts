@@ -94,16 +94,23 @@ describeWithBrowser('the tab for everybody', () => {
     expect(row?.case?.narrative).toBe('Written without a mouse.');
   });
 
-  test.each(['register', 'pupil/pupil-3', 'today', 'today/9', 'actions', 'briefings', 'repairs'])(
-    'fits a phone of 320 px on %s',
-    async (subPageId) => {
-      const { page, tab, inTab } = await stage.open({ host: { subPageId }, viewport: PHONE });
-      await tab.getByRole('heading').first().waitFor();
-      await page.waitForTimeout(400);
-      expect(await inTab<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
-      expect(await inTab<string[]>(CUT_OFF_BUTTONS)).toEqual([]);
-    },
-  );
+  test.each([
+    'register',
+    'pupil/pupil-3',
+    'today',
+    'today/9',
+    'actions',
+    'briefings',
+    'repairs',
+    'provisions',
+    'settings',
+  ])('fits a phone of 320 px on %s', async (subPageId) => {
+    const { page, tab, inTab } = await stage.open({ host: { subPageId }, viewport: PHONE });
+    await tab.getByRole('heading').first().waitFor();
+    await page.waitForTimeout(400);
+    expect(await inTab<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+    expect(await inTab<string[]>(CUT_OFF_BUTTONS)).toEqual([]);
+  });
 
   test('sorts on a phone, where there are no column headings to press', async () => {
     const { tab } = await stage.open({ viewport: PHONE });
