@@ -1,17 +1,20 @@
+import { caseFacts } from '../domain/cases/case-facts.ts';
+import type { PupilCase } from '../domain/cases/pupil-case.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import { HALF_DAYS_IN_A_YEAR, schoolYearOf } from '../domain/calendar/school-session.ts';
 import { createSessionsFinder, spanOf } from '../domain/calendar/school-sessions.ts';
 import { isOnRoll, type Pupil } from '../domain/pupil.ts';
 import type { School } from '../domain/school.ts';
-import { NO_CASE_FACTS, type SelectionSubject } from '../domain/strategy/selection-subject.ts';
+import { NO_CASE_FACTS, type CaseFacts, type SelectionSubject } from '../domain/strategy/selection-subject.ts';
+import { loadCases } from './cases/load-cases.ts';
 import type { Records } from './records.ts';
 
 /**
- * The pupils on roll on a date as selectors see them, by their marks alone: what people keep about them is left out. None
- * where no calendar covers the date.
+ * The pupils on roll on a date as selectors see them: by their marks, and by what their open case says of narrative, review and
+ * mentor. None where no calendar covers the date.
  */
 export async function loadSelectionSubjects(
-  records: Pick<Records, 'pupils' | 'marks'>,
+  records: Pick<Records, 'pupils' | 'marks' | 'listItems' | 'listWrites'>,
   school: School,
   on: IsoDate,
 ): Promise<SelectionSubject[]> {
@@ -19,13 +22,18 @@ export async function loadSelectionSubjects(
   const marksThisYear = await marksFinder(records, school, schoolYear);
   const marksLastYear = await marksFinder(records, school, schoolYear - 1);
   if (marksThisYear === null) return [];
+  const caseOf = await loadCases(records, school.schoolId);
   const pupils = (await records.pupils.all(school.schoolId)).filter((pupil) => isOnRoll(pupil, on));
   return pupils.map((pupil) => ({
     pupil,
     ...(marksThisYear(pupil, on) ?? noMarks()),
     lastYear: marksLastYear?.(pupil, `${schoolYear}-07-31`) ?? null,
-    facts: NO_CASE_FACTS,
+    facts: factsOf(caseOf(pupil.pupilId), on),
   }));
+}
+
+function factsOf(pupilCase: PupilCase | null, on: IsoDate): CaseFacts {
+  return pupilCase?.state === 'open' ? { ...NO_CASE_FACTS, ...caseFacts(pupilCase, on) } : NO_CASE_FACTS;
 }
 
 function noMarks(): never {

@@ -1,18 +1,13 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
-import { caseRuleOf } from '../domain/cases/case-rule.ts';
-import { isSameWords } from '../domain/same-words.ts';
-import { textIn } from '../domain/lists/field-values.ts';
 import type { School } from '../domain/school.ts';
-import { loadAttendanceByDay } from './cases/attendance-by-day.ts';
 import { noteChange } from './cases/note-change.ts';
 import { noteEditsInSharePoint } from './cases/note-edits-in-sharepoint.ts';
-import { ruleEdit, type RuleEdit } from './cases/rule-edits.ts';
+import { dueCaseWrites, type DueCaseWrite } from './cases/due-case-writes.ts';
+import type { RuleEdit } from './cases/rule-edits.ts';
 import { saysTheSame } from './cases/seen-print.ts';
 import { isRowAtFault } from './is-row-at-fault.ts';
-import { loadStandings, type PupilStanding } from './load-standings.ts';
-import type { Clock, ListFields, ListItem, ListWriteOutcome, SchoolLists } from './ports.ts';
+import type { Clock, ListWriteOutcome, SchoolLists } from './ports.ts';
 import type { Database } from './records.ts';
-import { figureFields } from './risk-register-row.ts';
 
 export interface OpenCasesNeeds {
   readonly database: Database;
@@ -35,14 +30,6 @@ export interface CasesOpened {
 /** Each costs two requests, twenty to a batch; more of them wait for the next time. */
 const REFRESHED_MAX = 200;
 
-/** What the app would write into one pupil's row. */
-interface DueWrite {
-  readonly pupilId: string;
-  readonly item: ListItem | null;
-  readonly edit: RuleEdit | null;
-  readonly fields: ListFields;
-}
-
 /**
  * Opens and closes cases as the strategy has it (domain/cases/decide-case.ts), and brings figures in the register up to
  * date where they have changed. What people wrote is never touched, and a row of which somebody's own change is still on
@@ -52,7 +39,7 @@ export function openCases(needs: OpenCasesNeeds) {
   return async (school: School, on: IsoDate): Promise<CasesOpened> => {
     const { database, clock, listsOf } = needs;
     const { schoolId } = school;
-    const due = await dueWrites(database, school, on);
+    const due = await dueCaseWrites(database, school, on);
     const made = due.filter(({ item }) => item === null);
     // Cases come before figures, where there are too many for one time.
     const changed = due.filter(({ item }) => item !== null).toSorted((a, b) => order(a) - order(b));
@@ -81,51 +68,15 @@ export function openCases(needs: OpenCasesNeeds) {
   };
 }
 
-async function dueWrites({ records }: Database, school: School, on: IsoDate): Promise<DueWrite[]> {
-  const { schoolId } = school;
-  const attendanceOf = await loadAttendanceByDay(records, school, on);
-  if (attendanceOf === null) return [];
-  const rule = caseRuleOf(school.strategy);
-  const known = await records.listItems.all(schoolId, 'risk-register');
-  const itemOf = new Map(known.map((item) => [textIn(item.fields['Key']), item]));
-  // A person decides whether a row that somebody deleted comes back, with what was written in it.
-  const troubled = await records.listItems.troubled(schoolId);
-  const deleted = troubled.filter(({ list, deletedAt }) => list === 'risk-register' && deletedAt !== null);
-  const waiting = await records.listWrites.waiting(schoolId, 'risk-register');
-  const untouchable = new Set([
-    ...deleted.map(({ item }) => textIn(item.fields['Key'])),
-    ...waiting.map(({ rowKey }) => rowKey),
-  ]);
-  const standings = await loadStandings(records, school, on);
-  return standings.flatMap((standing): DueWrite[] => {
-    const { pupilId } = standing.pupil;
-    const item = itemOf.get(pupilId) ?? null;
-    if (untouchable.has(pupilId)) return [];
-    const edit = ruleEdit(rule, pupilId, item, attendanceOf(standing));
-    if (edit === null && (item === null || !haveFiguresChanged(item, standing, on))) return [];
-    return [{ pupilId, item, edit, fields: { ...figureFields(standing, on), ...edit?.written } }];
-  });
-}
-
-function order({ edit }: DueWrite): number {
+function order({ edit }: DueCaseWrite): number {
   return edit === null ? 1 : 0;
-}
-
-/** Every school day adds to the possible sessions of everybody: that alone is not worth a request. */
-function haveFiguresChanged({ fields }: ListItem, standing: PupilStanding, on: IsoDate): boolean {
-  const now = figureFields(standing, on);
-  return ['Band', 'Missed', 'Title', 'YearGroup', 'Form'].some((column) => {
-    const [shown, is] = [fields[column] ?? null, now[column] ?? null];
-    if (typeof shown === 'number' || typeof is === 'number') return shown !== is;
-    return !isSameWords(textIn(shown), textIn(is));
-  });
 }
 
 /** Also a row that somebody changed meanwhile is kept as it now is; what the app would write is left for the next time. */
 function keep(
   database: Database,
   schoolId: string,
-  writes: readonly DueWrite[],
+  writes: readonly DueCaseWrite[],
   outcomes: readonly ListWriteOutcome[],
   now: Date,
 ): Promise<void> {

@@ -121,6 +121,24 @@ describe.each(DATABASE_KINDS)('keeping cases, with the %s database', (kind) => {
     expect(sent).toEqual([]);
   });
 
+  test('closes the case of a pupil who has left, and no other', async () => {
+    const left = { ...known.pupil(1), leftOn: '2026-11-20' };
+    await opened.database.records.pupils.save(known.school.schoolId, [left], at('08:00'));
+    const shown = [
+      row(1, 'e1', { CaseState: 'open', OpenedBecause: 'By hand: x' }),
+      row(2, 'e2', { CaseState: 'open' }),
+    ];
+    expect(await keep(page(shown))).toMatchObject({ closed: 1 });
+    expect(sent[0]).toEqual({
+      what: 'update item-1 e1',
+      fields: {
+        ...{ CaseState: 'closed', ClosedOn: '2026-11-23' },
+        ClosedBecause: 'By rule: left the school’s roll on Friday 20 November.',
+      },
+    });
+    expect(await history(1)).toMatchObject([{ kind: 'closed', by: { kind: 'rule' } }]);
+  });
+
   test('leaves a row that somebody changed meanwhile for the next time', async () => {
     const theirs = {
       ...row(1, 'e5', { Band: 'x', CaseState: 'open', Narrative: 'Newer.' }),

@@ -34,9 +34,9 @@ export function isClear(rule: CaseRule, edge: Edge, figures: AttendanceFigures):
   return figures.possible >= Math.max(1, rule.provisionalBelowSessions) && reaches(figures, clearEdge(rule, edge));
 }
 
-/** What is to be reached to be clear of an edge; above 100% nobody could. Counted in hundredths of a point. */
+/** What is to be reached to be clear of an edge; above 100% nobody could be, and who misses nothing is clear of all below. Counted in hundredths of a point. */
 export function clearEdge({ clearByPoints }: CaseRule, edge: Edge): Edge {
   const hundredths = Math.round(100 * edge.percent) + Math.round(100 * clearByPoints);
-  if (hundredths >= 10_000) return { percent: 100, included: true };
+  if (hundredths >= 10_000) return { percent: 100, included: edge.included || edge.percent < 100 };
   return { percent: hundredths / 100, included: edge.included };
 }

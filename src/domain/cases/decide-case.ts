@@ -4,7 +4,7 @@ import type { AttendanceFigures } from '../figures/attendance-figures.ts';
 import { reaches } from '../figures/percent-edge.ts';
 import { clearEdge, isClear, isUnder, type CaseRule } from './case-rule.ts';
 import type { PupilCase } from './pupil-case.ts';
-import { closedByRule, edgeInWords, isOpenedByRule, openedByRule } from './rule-words.ts';
+import { closedByRule, edgeInWords, isClosedByLeaving, isOpenedByRule, openedByRule } from './rule-words.ts';
 
 /** A pupil's attendance this school year, as it stood at the end of each school day. */
 export interface AttendanceByDay {
@@ -19,7 +19,7 @@ export interface AttendanceByDay {
 }
 
 /** `state` is null in a row that says nothing of it. */
-export type CaseStanding = Pick<PupilCase, 'openedOn' | 'openedBecause' | 'closedOn'> & {
+export type CaseStanding = Pick<PupilCase, 'openedOn' | 'openedBecause' | 'closedOn' | 'closedBecause'> & {
   readonly state: PupilCase['state'] | null;
 };
 
@@ -43,7 +43,8 @@ export function decideCase(rule: CaseRule, standing: CaseStanding | null, attend
   const because = reasonToOpen(rule, attendance);
   if (because === null) return NONE;
   if (standing?.state !== 'closed') return { kind: 'open', because };
-  return isNewSince(rule, standing.closedOn, attendance) ? { kind: 'reopen', because } : NONE;
+  const isBack = isClosedByLeaving(standing.closedBecause);
+  return isBack || isNewSince(rule, standing.closedOn, attendance) ? { kind: 'reopen', because } : NONE;
 }
 
 function reasonToOpen(rule: CaseRule, { on, figuresOn, pickedOn, why }: AttendanceByDay): string | null {

@@ -18,6 +18,17 @@ export function closedByRule(edge: Edge, schoolDays: number): string {
   return `${BY_RULE}: ${reached} on each of the last ${schoolDays} school days.`;
 }
 
+const LEFT = `${BY_RULE}: left the school’s roll`;
+
+/** The strategy closes the case of a pupil who has left, whoever opened it. */
+export function closedByLeaving(lastDay: string): string {
+  return `${LEFT} on ${lastDay}.`;
+}
+
+export function isClosedByLeaving(because: string): boolean {
+  return because.startsWith(LEFT);
+}
+
 /** "By hand: a meeting with the family is due." */
 export function byHand(reason: string): string {
   return `By hand: ${reason}`;

@@ -1,8 +1,6 @@
 import { why } from '../../domain/authorise.ts';
 import { caseCompleteness, lackingIn, type CaseCompleteness } from '../../domain/cases/case-completeness.ts';
-import { pupilCaseOf } from '../../domain/cases/pupil-case.ts';
 import { isBelow } from '../../domain/figures/percent-edge.ts';
-import { textIn } from '../../domain/lists/field-values.ts';
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
 import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
@@ -10,7 +8,7 @@ import { loadStandings } from '../load-standings.ts';
 import type { Clock } from '../ports.ts';
 import type { Database } from '../records.ts';
 import { schoolTime } from '../school-time.ts';
-import { rowUnder } from './case-row.ts';
+import { loadCases } from './load-cases.ts';
 
 export interface CompletenessRead extends CaseCompleteness {
   readonly on: IsoDate;
@@ -28,13 +26,9 @@ export function readCaseCompleteness({ database, clock }: { readonly database: D
     const standings = (await loadStandings(records, school, on)).filter(
       ({ pupil, figures }) => isBelow(figures, belowPercent) && why(person, 'narrative.read', pupil).kind === 'allowed',
     );
-    const items = await records.listItems.all(schoolId, 'risk-register');
-    const itemOf = new Map(items.map((item) => [textIn(item.fields['Key']), item]));
-    const waiting = await records.listWrites.waiting(schoolId, 'risk-register');
-    const waitingOf = Map.groupBy(waiting, ({ rowKey }) => rowKey);
+    const caseOf = await loadCases(records, schoolId);
     const due = standings.map(({ pupil: { pupilId, yearGroup } }) => {
-      const { fields } = rowUnder(itemOf.get(pupilId) ?? null, waitingOf.get(pupilId) ?? []);
-      return { yearGroup, lacking: lackingIn(fields === null ? null : pupilCaseOf(pupilId, fields), on) };
+      return { yearGroup, lacking: lackingIn(caseOf(pupilId), on) };
     });
     const readable = school.yearGroups.filter(
       (yearGroup) => why(person, 'narrative.read', { yearGroup }).kind === 'allowed',

@@ -2,6 +2,9 @@ import type { CaseChange } from '../../domain/cases/case-change.ts';
 import type { CaseRule } from '../../domain/cases/case-rule.ts';
 import { decideCase, type AttendanceByDay } from '../../domain/cases/decide-case.ts';
 import { pupilCaseOf } from '../../domain/cases/pupil-case.ts';
+import { schoolDate } from '../../domain/calendar/school-date.ts';
+import { closedByLeaving } from '../../domain/cases/rule-words.ts';
+import type { Pupil } from '../../domain/pupil.ts';
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
 import type { ListFields, ListItem } from '../ports.ts';
 
@@ -35,6 +38,14 @@ export function ruleEdit(
     case 'date-closing':
       return { kind: 'edited', written: { ClosedOn: on } };
   }
+}
+
+/** The case of a pupil who has left; null where it is closed already. */
+export function leaverEdit(pupil: Pupil, item: ListItem, on: IsoDate): RuleEdit | null {
+  const { leftOn } = pupil;
+  if (leftOn === null || leftOn >= on || pupilCaseOf(pupil.pupilId, item.fields).state === 'closed') return null;
+  const because = closedByLeaving(schoolDate(leftOn));
+  return { kind: 'closed', written: { CaseState: 'closed', ClosedOn: on, ClosedBecause: because } };
 }
 
 function openColumns(on: IsoDate, because: string): ListFields {

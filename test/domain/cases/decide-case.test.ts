@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CaseRule } from '../../../src/domain/cases/case-rule.ts';
 import { decideCase, type AttendanceByDay, type CaseStanding } from '../../../src/domain/cases/decide-case.ts';
-import { byHand, openedByRule } from '../../../src/domain/cases/rule-words.ts';
+import { byHand, closedByLeaving, openedByRule } from '../../../src/domain/cases/rule-words.ts';
 import { addDays } from '../../../src/domain/calendar/iso-date.ts';
 import { figuresOf } from '../../support/figures-of.ts';
 
@@ -18,7 +18,14 @@ function attendance(missed: readonly number[], over: Partial<AttendanceByDay> = 
   return { on: LAST, schoolDays: DAYS, figuresOn, pickedOn: () => null, why: '21 of 400 missed.', ...over };
 }
 const standing = (over: Partial<CaseStanding>): CaseStanding => {
-  return { state: 'open', openedOn: FIRST, openedBecause: openedByRule(EDGE, 'x'), closedOn: null, ...over };
+  return {
+    state: 'open',
+    openedOn: FIRST,
+    openedBecause: openedByRule(EDGE, 'x'),
+    closedOn: null,
+    closedBecause: '',
+    ...over,
+  };
 };
 const kind = (given: CaseStanding | null, by: AttendanceByDay, rule = RULE) => decideCase(rule, given, by).kind;
 
@@ -109,6 +116,12 @@ describe('a closed case', () => {
 
   test('of last school year opens again', () => {
     expect(kind(standing({ state: 'closed', closedOn: '2026-07-31' }), attendance([21]))).toBe('reopen');
+  });
+
+  test('of a pupil who had left and is back opens again', () => {
+    const left = standing({ state: 'closed', closedOn: FIFTH, closedBecause: closedByLeaving('2026-11-06') });
+    expect(kind(left, attendance([21]))).toBe('reopen');
+    expect(kind(left, attendance([20]))).toBe('none');
   });
 
   test('that has no date is given one', () => {
