@@ -2,6 +2,7 @@ import { watchInbox } from './adapters/mis/inbox/watch-inbox.ts';
 import { registerReportText } from './domain/register-files/register-report-text.ts';
 import { createServer } from './http/create-server.ts';
 import { absentListRoute } from './http/routes/absent-list-route.ts';
+import { accessRecordsRoute } from './http/routes/access-records-route.ts';
 import { actionsRoute } from './http/routes/actions-route.ts';
 import { caseRoutes } from './http/routes/case-routes.ts';
 import { briefingRoutes } from './http/routes/briefing-routes.ts';
@@ -142,6 +143,7 @@ export function routesOf({ clock, operations }: Wired) {
     ...meetingsRoutes({ clock, ...operations }),
     ...meetingRoutes(operations),
     ...minutesRoutes(operations),
+    accessRecordsRoute({ readAccessRecords: operations.readAccessRecords }),
     unsentRoute({ readUnsent: operations.readUnsent }),
     sendAgainRoute({ sendAgain: operations.sendAgain }),
   ];

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { registerReportText } from './domain/register-files/register-report-text.ts';
 import type { OperatorDesk } from './http/operator-server.ts';
+import { verifyChain } from './operations/access-records/verify-chain.ts';
 import { examineApp } from './operations/examine-app.ts';
 import type { TakeInProgress } from './operations/take-in-register-file.ts';
 import type { Wired } from './wire.ts';
@@ -21,6 +22,7 @@ export function wireDesk({ database, clock, schools, staff, sharePoint, operatio
       return { isClean, text: registerReportText(report, HOW_TO_CONFIRM), report };
     },
     keep: keepDesk({ database, clock, staff, operations }),
+    verifyChain: ({ schoolId, noted }) => verifyChain(database.records, schoolId, noted),
     examine: examineApp({
       database,
       clock,

@@ -34,6 +34,7 @@ import { repairList } from './operations/list-repairs/repair-list.ts';
 import { exportProvisions } from './operations/provisions/export-provisions.ts';
 import { readProvisions } from './operations/provisions/read-provisions.ts';
 import { recordProvision } from './operations/provisions/record-provision.ts';
+import { readAccessRecords } from './operations/access-records/read-access-records.ts';
 import { readUnsent } from './operations/read-unsent.ts';
 import { recordContact } from './operations/record-contact.ts';
 import { resumeUnfinished } from './operations/resume-unfinished.ts';
@@ -163,6 +164,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       readListRepairs: readListRepairs({ database, clock }),
       repairList: repairList({ database, clock }),
       ...wireCases({ database, clock, schools, log, listsOf, sendListWrite: sendWrite, patienceMs: PATIENCE_MS }),
+      readAccessRecords: readAccessRecords({ database, clock }),
       readUnsent: readUnsent({ database, clock }),
       sendAgain: sendAgain({ database, clock }),
       resumeUnfinished: resumeUnfinished({ database, machineClock }),

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { holdDataFolder, socketOfHolder } from '../data-folder.ts';
-import { createOperatorServer, importAnswer, keepingAnswer, type OperatorDesk } from '../http/operator-server.ts';
+import {
+  chainAnswer,
+  createOperatorServer,
+  importAnswer,
+  keepingAnswer,
+  type OperatorDesk,
+} from '../http/operator-server.ts';
 import { openClock } from '../open-clock.ts';
 import { wire } from '../wire.ts';
 import { wireDesk } from '../wire-desk.ts';
@@ -47,6 +53,7 @@ function distantDesk(socket: string): OperatorDesk {
   return {
     importFile: async (asked, progress) => importAnswer.parse(await askOperator(socket, '/import', asked, progress)),
     keep: async (asked) => keepingAnswer.parse(await askOperator(socket, '/keep', asked, () => undefined)),
+    verifyChain: async (asked) => chainAnswer.parse(await askOperator(socket, '/verify-chain', asked, () => undefined)),
     examine: async () => z.array(z.unknown()).parse(await askOperator(socket, '/examine', {}, () => undefined)),
   };
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigProblem } from '../config.ts';
 import { VERSION } from '../version.ts';
+import { auditCommand } from './audit-command.ts';
 import { cardsCommand } from './cards-command.ts';
 import { CommandProblem, DONE, WRONG_CALL, type CliContext } from './cli-context.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -49,6 +50,7 @@ function createProgram(context: CliContext): Command {
     .addCommand(dueCommand(context))
     .addCommand(packsCommand(context))
     .addCommand(legalCommand(context))
+    .addCommand(auditCommand(context))
     .addCommand(cardsCommand(context));
   const output = {
     writeOut: (text: string) => context.out(text.trimEnd()),

@@ -4,9 +4,25 @@ import { z } from 'zod';
 /** What the command line asks of the app that holds the data folder. */
 export interface OperatorDesk {
   readonly importFile: (request: ImportRequest, progress: (words: string) => void) => Promise<ImportAnswer>;
+  readonly verifyChain: (request: ChainRequest) => Promise<ChainAnswer>;
   readonly examine: () => Promise<readonly unknown[]>;
   readonly keep: (request: KeepingRequest) => Promise<KeepingAnswer>;
 }
+
+const chainEnd = z.object({ seq: z.number().int(), hash: z.string() });
+
+/** Whether a school's records of access are all there, and one that was noted down among them. */
+export const chainRequest = z.object({ schoolId: z.string(), noted: chainEnd.nullable() });
+export type ChainRequest = z.infer<typeof chainRequest>;
+
+export const chainAnswer = z.object({
+  schoolId: z.string(),
+  records: z.number(),
+  fromBeforeTheChain: z.number(),
+  end: chainEnd,
+  faults: z.array(z.object({ seq: z.number(), found: z.string() })).readonly(),
+});
+export type ChainAnswer = z.infer<typeof chainAnswer>;
 
 export const importRequest = z.object({
   schoolId: z.string(),
@@ -76,6 +92,11 @@ async function answer(
   const desk = await deskWhenReady();
   if (request.url === '/examine') {
     write(response, { kind: 'result', result: await desk.examine() });
+    return;
+  }
+  if (request.url === '/verify-chain') {
+    const asked = chainRequest.parse(JSON.parse(await bodyOf(request)));
+    write(response, { kind: 'result', result: await desk.verifyChain(asked) });
     return;
   }
   if (request.url === '/keep') {

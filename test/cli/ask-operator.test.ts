@@ -31,6 +31,7 @@ describe('asking the app that holds the data folder', () => {
       return Promise.resolve({ isClean: true, text: 'Zoë: 1 mark changed', report: {} });
     },
     keep: () => Promise.resolve({ isDone: true, lines: [], data: {} }),
+    verifyChain: () => Promise.reject(new Error('Nobody asks for it here.')),
     examine: () => Promise.reject(new Error('The database has gone away.')),
   };
   const request = { schoolId: 'example', file: 'a.csv', name: 'a.csv', confirmed: false };

@@ -70,6 +70,7 @@ describe('importing where an app runs', () => {
         return Promise.resolve({ isClean: false, text: 'marks.csv: 5 marks changed', report: { file: 'marks.csv' } });
       },
       keep: () => Promise.resolve({ isDone: true, lines: [], data: {} }),
+      verifyChain: () => Promise.reject(new Error('Nobody asks for it here.')),
       examine: () =>
         Promise.resolve([{ check: 'cards', state: 'fault', found: 'One was not posted.', whatToDo: null }]),
     };

@@ -20,5 +20,6 @@ export const OPERATOR_RULES: Readonly<Record<string, OperatorRule>> = {
     does: 'change',
     tier: 2,
   },
+  audit: { words: 'Check that no record of access is missing or changed', does: 'read', tier: 'none' },
   cards: { words: 'Show every card with invented people', does: 'read', tier: 'none' },
 };

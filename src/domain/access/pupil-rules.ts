@@ -58,4 +58,11 @@ export const PUPIL_RULES = {
     tier: 2,
     may: WHOLE_SCHOOL,
   },
+  // A school's safeguarding lead looks after it: an administrator must not be able to see who watches whom.
+  'access-record.read': {
+    words: 'See who has looked at a pupil, and who has done what',
+    does: 'read',
+    tier: 2,
+    may: { 'safeguarding-lead': 'whole school' },
+  },
 } as const satisfies Readonly<Record<string, AccessRule>>;

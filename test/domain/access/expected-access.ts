@@ -57,6 +57,7 @@ export const EXPECTED_ACCESS: Readonly<Record<Verb, string>> = {
   'channel.map': /*           */ 'A - - - - - - - A',
   'settings.read': /*         */ 'A - - - A - - - A',
   'settings.change': /*       */ 'A - - - - - - - A',
+  'access-record.read': /*    */ '- - - - - A - - -',
   'school.administer': /*     */ '- - - - - - - - A',
 };
 
