@@ -1,5 +1,6 @@
 import { benchClicks } from './bench/bench-clicks.ts';
 import { benchDelivery } from './bench/bench-delivery.ts';
+import { benchStory } from './bench/bench-story.ts';
 import { benchFigures } from './bench/bench-figures.ts';
 
 /** `npm run bench -- NAME`, of those below: measures, never asserts. Ratios of one run say more than its milliseconds. */
@@ -7,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   figures: benchFigures,
   delivery: benchDelivery,
   clicks: benchClicks,
+  story: benchStory,
 };
 
 const [name = ''] = process.argv.slice(2);

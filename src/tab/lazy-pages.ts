@@ -9,6 +9,7 @@ export const ProvisionsPage = lazy(async () => ({
   default: (await import('./provisions/provisions-page.tsx')).ProvisionsPage,
 }));
 export const MeetingPage = lazy(async () => ({ default: (await import('./meeting/meeting-page.tsx')).MeetingPage }));
+export const PupilPage = lazy(async () => ({ default: (await import('./pupil/pupil-page.tsx')).PupilPage }));
 export const RegisterPage = lazy(async () => ({
   default: (await import('./register/register-page.tsx')).RegisterPage,
 }));

@@ -6,6 +6,7 @@ import {
   BriefingsPage,
   ProvisionsPage,
   MeetingPage,
+  PupilPage,
   RegisterPage,
   RepairsPage,
   SchoolSettingsPage,
@@ -26,8 +27,8 @@ type PageOf<Name extends PageName> = (props: PageProps<Extract<Place, { page: Na
 /** What each page shows. A page without an entry is not linked. */
 const PAGES: { readonly [Name in PageName]?: PageOf<Name> } = {
   today: ({ place, ...rest }) => <TodayPage {...rest} yearGroup={place.yearGroup} />,
-  register: ({ api, me, go }) => <RegisterPage api={api} me={me} pupilId={null} go={go} />,
-  pupil: ({ api, me, place, go }) => <RegisterPage api={api} me={me} pupilId={place.pupilId} go={go} />,
+  register: ({ api, me, place, go }) => <RegisterPage api={api} me={me} pupilId={place.pupilId ?? null} go={go} />,
+  pupil: ({ api, me, place }) => <PupilPage key={place.pupilId} api={api} me={me} pupilId={place.pupilId} />,
   actions: ({ api, me }) => <ActionsPage api={api} me={me} />,
   meeting: ({ place, ...rest }) => <MeetingPage {...rest} meetingId={place.meetingId} />,
   briefings: ({ api, me }) => <BriefingsPage api={api} me={me} />,

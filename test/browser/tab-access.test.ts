@@ -96,6 +96,7 @@ describeWithBrowser('the tab for everybody', () => {
 
   test.each([
     'register',
+    'register/pupil-3',
     'pupil/pupil-3',
     'today',
     'today/9',

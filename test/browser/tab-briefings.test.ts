@@ -143,7 +143,7 @@ describeWithBrowser('the page Briefings in the tab', () => {
   });
 
   test('records in the pupil’s drawer that they may be named', async () => {
-    const { tab } = await stage.open({ host: { subPageId: 'pupil/pupil-3' } });
+    const { tab } = await stage.open({ host: { subPageId: 'register/pupil-3' } });
     await tab.getByText('Nothing is on record, and so the pupil is not named.').waitFor();
     await tab.getByRole('switch', { name: /^The family agrees/ }).click();
     await tab.getByText('Agreed: recorded by Pat Example, 08:46.').waitFor();

@@ -10,7 +10,7 @@ const THEIRS = 'Met with mum on Tuesday. A bus pass is here and the tutor greets
 
 describeWithBrowser('writing a narrative in the tab', () => {
   const stage = tabStage();
-  const open = () => stage.open({ host: { subPageId: `pupil/${PUPIL}` } });
+  const open = () => stage.open({ host: { subPageId: `register/${PUPIL}` } });
   const stored = () => stage.api().state.register.rows.find(({ pupilId }) => pupilId === PUPIL)?.case;
 
   test('saves the words and the review date, and the register shows them', async () => {
@@ -139,7 +139,7 @@ describeWithBrowser('writing a narrative in the tab', () => {
   });
 
   test('of a pupil who is not there says so', async () => {
-    const { tab } = await stage.open({ host: { subPageId: 'pupil/of-another-school' } });
+    const { tab } = await stage.open({ host: { subPageId: 'register/of-another-school' } });
     await tab.getByRole('heading', { name: 'Pupil not found' }).waitFor();
   });
 

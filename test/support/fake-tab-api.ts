@@ -28,6 +28,8 @@ import { answerUnsent, type FakeUnsent } from './fake-unsent.ts';
 import { answerRepairs, inventedRepairs, type FakeRepairs } from './fake-repairs.ts';
 import { answerProvisions, inventedProvisions, type FakeProvisions } from './fake-provisions.ts';
 import { answerSettings, inventedSettings, type FakeSettings } from './fake-settings.ts';
+import { pupilStory, type PupilStory } from '../../src/http/pupil-contract.ts';
+import { inventedStory } from './invented-story.ts';
 import { inventedActions, inventedImpact } from './invented-actions.ts';
 import { inventedLadder, ladderAnswer } from './invented-ladder.ts';
 import { inventedAbsentList, inventedMe, inventedRegister } from './invented-register.ts';
@@ -57,6 +59,8 @@ export interface FakeTabState {
   registerPage: FakeRegisterPage;
   /** Saves are taken and wait, as while SharePoint does not answer. */
   sharePointIsDown: boolean;
+  /** Changes what is told of any pupil. */
+  story: Partial<PupilStory>;
   /** Answers instead of the usual one for paths that begin so; `drop` cuts the connection. */
   overrides: Map<string, Answer | 'drop' | (() => Promise<Answer>)>;
   readonly requests: { readonly method: string; readonly path: string; readonly token: string }[];
@@ -108,6 +112,7 @@ function freshState(): FakeTabState {
     provisions: inventedProvisions(),
     registerPage: inventedRegisterPage(inventedRegister(1200)),
     sharePointIsDown: false,
+    story: {},
     overrides: new Map(),
     requests: [],
   };
@@ -163,6 +168,9 @@ function route(state: FakeTabState, { method, pathname, query, token, body }: As
   if (ofSettings !== null) return ofSettings;
   const ofProvisions = answerProvisions(state.provisions, pathname, query, body);
   if (ofProvisions !== null) return ofProvisions;
+  const storyOf = /^\/api\/pupils\/([^/]+)\/story$/.exec(pathname)?.[1];
+  const told = storyOf && rowOf(state, decodeURIComponent(storyOf));
+  if (told) return { status: 200, body: pupilStory.parse({ ...inventedStory(told), ...state.story }) };
   const pupilId = /^\/api\/register\/([^/]+)\/narrative$/.exec(pathname)?.[1];
   const row = pupilId && rowOf(state, decodeURIComponent(pupilId));
   if (!row) return problemAnswer(404, 'not-found', `There is nothing at ${pathname}.`);

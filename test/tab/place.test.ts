@@ -8,6 +8,8 @@ test.each([
   ['an-old-link', { page: 'register' }],
   ['pupil/', { page: 'register' }],
   ['pupil/4f0c', { page: 'pupil', pupilId: '4f0c' }],
+  ['register/4f0c', { page: 'register', pupilId: '4f0c' }],
+  ['register/', { page: 'register' }],
   ['today', { page: 'today', yearGroup: null }],
   ['today/9', { page: 'today', yearGroup: 9 }],
   ['actions', { page: 'actions' }],
@@ -25,7 +27,9 @@ test.each([
 test('any pupil’s link leads back to the pupil', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (pupilId) => {
-      expect(parsePlace(formatPlace({ page: 'pupil', pupilId }))).toEqual({ page: 'pupil', pupilId });
+      for (const page of ['pupil', 'register'] as const) {
+        expect(parsePlace(formatPlace({ page, pupilId }))).toEqual({ page, pupilId });
+      }
     }),
   );
 });

@@ -34,7 +34,7 @@ export async function showPupil(needs: AnswerChatNeeds, asker: ChatAsker, pupilI
     title: displayName(pupil),
     subtitle: `${yearName(pupil.yearGroup)}, ${pupil.form}`,
     facts: [...figureFacts(standing), { name: 'Why', value: reasons }, ...(await agreedFacts(needs, asker, pupil))],
-    buttons: [{ kind: 'tab', title: 'Open in the risk register', place: `pupil/${encodeURIComponent(pupilId)}` }],
+    buttons: [{ kind: 'tab', title: 'Open the pupil’s page', place: `pupil/${encodeURIComponent(pupilId)}` }],
   });
 }
 

@@ -32,6 +32,7 @@ import {
 } from '../../http/actions-contract.ts';
 import { createFetchFile } from './fetch-file.ts';
 import { createMeetingClient, type MeetingClient } from './meeting-client.ts';
+import { pupilStory, type PupilStory } from '../../http/pupil-contract.ts';
 import { createBriefingsClient, type BriefingsClient } from './briefings-client.ts';
 import { createListRepairsClient, type ListRepairsClient } from './list-repairs-client.ts';
 import { createProvisionsClient, type ProvisionsClient } from './provisions-client.ts';
@@ -60,6 +61,7 @@ export interface ApiClient extends LadderApi {
   readonly settings: SettingsClient;
   readonly registerPage: RegisterClient;
   readonly unsent: UnsentClient;
+  readonly pupilStory: (pupilId: string) => Promise<ApiAnswer<PupilStory>>;
   readonly saveNarrative: (pupilId: string, edit: NarrativeEdit) => Promise<ApiAnswer<NarrativeAnswer>>;
 }
 
@@ -101,6 +103,8 @@ export function createApiClient(tokens: TokenSource): ApiClient {
     settings: createSettingsClient((request) => call(tokens, request)),
     registerPage: createRegisterClient((request) => call(tokens, request), createFetchFile(tokens)),
     unsent: createUnsentClient((request) => call(tokens, request)),
+    pupilStory: (pupilId) =>
+      call(tokens, { path: `/api/pupils/${encodeURIComponent(pupilId)}/story`, schema: pupilStory }),
     saveNarrative: (pupilId, edit) =>
       call(tokens, {
         path: `/api/register/${encodeURIComponent(pupilId)}/narrative`,

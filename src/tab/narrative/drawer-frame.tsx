@@ -10,7 +10,7 @@ import {
   useRestoreFocusSource,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 
 interface Props {
   readonly title: string;
@@ -24,6 +24,7 @@ interface Props {
 export function DrawerFrame({ title, subtitle, askToClose, children, footer }: Props) {
   const styles = useStyles();
   const restoreFocus = useRestoreFocusSource();
+  useEffect(() => showPageAfterwards, []);
   return (
     <OverlayDrawer
       {...restoreFocus}
@@ -48,6 +49,14 @@ export function DrawerFrame({ title, subtitle, askToClose, children, footer }: P
   );
 }
 
+/**
+ * Fluent hides the page from screen readers while the drawer is open, and shows it again when the focus moves. Where a link in
+ * the drawer leads to another page, the focus has nowhere to go.
+ */
+function showPageAfterwards(): void {
+  window.setTimeout(() => document.getElementById('root')?.removeAttribute('aria-hidden'), 0);
+}
+
 const useStyles = makeStyles({
   drawer: { width: '600px', maxWidth: '100vw' },
   subtitle: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
@@ -57,5 +66,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     paddingBottom: tokens.spacingVerticalL,
     overflowWrap: 'anywhere',
+    // A message would be squeezed under the fields below it where all of it is higher than the drawer.
+    '& > *': { flexShrink: 0 },
   },
 });

@@ -1,17 +1,17 @@
+import { Link } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { Me, Register, RegisterRow } from '../../http/contract.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import { schoolDateOf } from '../format/school-date.ts';
 import { yearGroupName } from '../format/year-group-name.ts';
-import { ConflictView } from './conflict-view.tsx';
+import { formatPlace } from '../route/place.ts';
 import { DrawerFrame } from './drawer-frame.tsx';
 import { isDirty } from './editor-state.ts';
 import { NamingSection } from './naming-section.tsx';
-import { NarrativeFields } from './narrative-fields.tsx';
+import { NarrativeBody } from './narrative-body.tsx';
 import { NarrativeReading } from './narrative-reading.tsx';
 import { PupilFacts } from './pupil-facts.tsx';
 import { SaveBar } from './save-bar.tsx';
-import { SaveMessage } from './save-message.tsx';
 import { UnsavedDialog } from './unsaved-dialog.tsx';
 import { useNarrativeEditor } from './use-narrative-editor.ts';
 
@@ -45,12 +45,9 @@ export function PupilDrawer({ api, me, register, row, onRow, refresh, close }: P
       footer={mayWrite && state.phase.kind !== 'conflict' && <SaveBar editor={editor} close={askToClose} />}
     >
       <PupilFacts row={row} bands={register.bands} today={today} />
+      <Link href={`#/${formatPlace({ page: 'pupil', pupilId: row.pupilId })}`}>Open the pupil’s page</Link>
       {!mayWrite && <NarrativeReading row={row} today={today} />}
-      {mayWrite && <SaveMessage editor={editor} row={row} />}
-      {mayWrite && state.phase.kind === 'conflict' && (
-        <ConflictView state={state} theirs={state.phase.theirs} resolve={editor.resolve} today={today} />
-      )}
-      {mayWrite && state.phase.kind !== 'conflict' && <NarrativeFields editor={editor} today={today} />}
+      {mayWrite && <NarrativeBody editor={editor} row={row} today={today} />}
       <NamingSection api={api} pupilId={row.pupilId} today={today} />
       {isAsking && (
         <UnsavedDialog

@@ -50,7 +50,7 @@ export const RegisterRowView = memo(function RegisterRowView(props: Props) {
         <ChoiceBox state={isChosen ? 'all' : 'none'} />
       </span>
       <span {...cell(1)} className={mergeClasses(styles.name, isStacked ? styles.oneLine : 'clamped')}>
-        <a href={`#/${formatPlace({ page: 'pupil', pupilId: row.pupilId })}`} tabIndex={-1} className={styles.link}>
+        <a href={`#/${formatPlace({ page: 'register', pupilId: row.pupilId })}`} tabIndex={-1} className={styles.link}>
           <bdi>{row.name}</bdi>
         </a>
       </span>

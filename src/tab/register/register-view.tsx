@@ -49,7 +49,7 @@ export function RegisterView(props: Props) {
   const selection = useRowSelection(rows);
   const isPrinting = usePrinting();
   useKeptScroll('register/scroll');
-  const open = useCallback((openedId: string) => go({ page: 'pupil', pupilId: openedId }), [go]);
+  const open = useCallback((openedId: string) => go({ page: 'register', pupilId: openedId }), [go]);
   const close = useCallback(() => go({ page: 'register' }), [go]);
   const openedRow = register.rows.find((row) => row.pupilId === pupilId);
   const { change, refresh } = controls;

@@ -1,25 +1,31 @@
 /** Where in the tab somebody is. Deep links name it as Teams's `subPageId`; inside the page it is the address's hash. */
 export type Place =
   | { readonly page: 'pupil'; readonly pupilId: string }
+  /** With a pupil, the register and over it the drawer of that pupil. */
+  | { readonly page: 'register'; readonly pupilId?: string }
   | { readonly page: 'today'; readonly yearGroup: number | null }
   | { readonly page: 'meeting'; readonly meetingId: string | null }
   | { readonly page: PlainPage };
 
 /** Pages whose address says nothing more than their name. */
-const PLAIN_PAGES = ['register', 'actions', 'briefings', 'insights', 'provisions', 'settings', 'repairs'] as const;
+const PLAIN_PAGES = ['actions', 'briefings', 'insights', 'provisions', 'settings', 'repairs'] as const;
 type PlainPage = (typeof PLAIN_PAGES)[number];
 
-/** Reads `pupil/<pupilId>`, `today`, `today/9`, `meeting`, `meeting/<meetingId>` and the names of pages; anything else, such as an old link, is the register. */
+/** Reads `pupil/<pupilId>`, `register/<pupilId>`, `today`, `today/9`, `meeting`, `meeting/<meetingId>` and the names of pages; anything else, such as an old link, is the register. */
 export function parsePlace(text: string): Place {
   const [page, rest] = text.split('/', 2);
   if (page === 'pupil' && rest) return { page: 'pupil', pupilId: decode(rest) };
+  if (page === 'register' && rest) return { page: 'register', pupilId: decode(rest) };
   if (page === 'today') return { page: 'today', yearGroup: rest && /^-?\d{1,2}$/.test(rest) ? Number(rest) : null };
   if (page === 'meeting') return { page, meetingId: rest ? decode(rest) : null };
-  return { page: PLAIN_PAGES.find((plain) => plain === page) ?? 'register' };
+  const plain = PLAIN_PAGES.find((each) => each === page);
+  return plain === undefined ? { page: 'register' } : { page: plain };
 }
 
 export function formatPlace(place: Place): string {
-  if (place.page === 'pupil') return `pupil/${encodeURIComponent(place.pupilId)}`;
+  if ((place.page === 'pupil' || place.page === 'register') && place.pupilId !== undefined) {
+    return `${place.page}/${encodeURIComponent(place.pupilId)}`;
+  }
   if (place.page === 'today' && place.yearGroup !== null) return `today/${place.yearGroup}`;
   if (place.page === 'meeting' && place.meetingId !== null) return `meeting/${encodeURIComponent(place.meetingId)}`;
   return place.page;

@@ -12,7 +12,7 @@ const PUPIL = cardOf(
       { name: 'Band', value: '90% to under 95%' },
       { name: 'Why', value: '14 of 152 sessions missed; absent for the last 2 sessions in a row.' },
     ],
-    buttons: [{ kind: 'tab', title: 'Open in the risk register', place: 'pupil/p5' }],
+    buttons: [{ kind: 'tab', title: 'Open the pupil’s page', place: 'pupil/p5' }],
   }),
 );
 
