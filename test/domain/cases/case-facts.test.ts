@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { caseFacts } from '../../../src/domain/cases/case-facts.ts';
 import { pupilCaseOf } from '../../../src/domain/cases/pupil-case.ts';
-import { strategyWords } from '../../../src/domain/cases/strategy-words.ts';
 
 const ON = '2026-11-23';
 
@@ -26,13 +25,4 @@ test.each([
   ],
 ])('%j is known to rules as %j', (fields, facts) => {
   expect(caseFacts(pupilCaseOf('p', fields), ON)).toEqual(facts);
-});
-
-test('a strategy is told with its dates as a school writes them', () => {
-  const told = pupilCaseOf('p', { Strategies: 'Gate | 2026-11-02 | 2026-12-04\nBus pass\nTutor | soon' }).strategies;
-  expect(told.map(strategyWords)).toEqual([
-    'Gate (since Monday 2 November, review Friday 4 December)',
-    'Bus pass',
-    'Tutor | soon',
-  ]);
 });
