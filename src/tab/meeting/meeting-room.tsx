@@ -64,7 +64,7 @@ function Room({ api, view, following, lost }: RoomProps) {
       <div className={styles.columns}>
         {view.state !== 'closed' && <StageBoard view={view} isLarge={frame === 'stage'} />}
         {view.state === 'closed' && <MinutesSection client={api.meeting} view={view} />}
-        {runs && (
+        {runs && view.state !== 'closed' && (
           <div className={styles.side}>
             {view.state === 'running' && <DecisionPart client={api.meeting} view={view} deeds={deeds} />}
             <Agenda view={view} deeds={deeds} />

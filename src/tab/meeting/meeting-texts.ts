@@ -8,6 +8,9 @@ export const OUTCOME_NAMES: Readonly<Record<ItemOutcome, string>> = {
   'put-off': 'put off',
 };
 
+/** The same once the meeting is over. */
+export const CAME_OF_IT: Readonly<Record<ItemOutcome, string>> = { ...OUTCOME_NAMES, waiting: 'not reached' };
+
 export const MODES: readonly { readonly mode: MeetingMode; readonly name: string; readonly about: string }[] = [
   { mode: 'wall', name: 'Wall', about: 'initials and improvers, safe where anybody may look' },
   { mode: 'slt', name: 'SLT', about: 'names and figures, no restricted notes' },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MinutesPage } from '../../http/meeting-contract.ts';
 import { shortDate } from '../format/school-date.ts';
-import { OUTCOME_NAMES } from './meeting-texts.ts';
+import { CAME_OF_IT } from './meeting-texts.ts';
 
 export function MinutesText({ minutes }: { minutes: MinutesPage }) {
   const styles = useStyles();
@@ -23,7 +23,7 @@ export function MinutesText({ minutes }: { minutes: MinutesPage }) {
       <ul>
         {minutes.pupils.map(({ label, outcome, why, reasons }, place) => (
           <li key={`${place} ${label}`}>
-            <strong>{label}</strong>, {OUTCOME_NAMES[outcome]}. {why} {reasons.join(' ')}
+            <strong>{label}</strong>, {CAME_OF_IT[outcome]}. {why} {reasons.join(' ')}
           </li>
         ))}
       </ul>
