@@ -19,7 +19,7 @@ export function createMarkStore(db: Kysely<Tables>): MarkStore {
       const years = rows[0]?.years?.split(',') ?? [];
       return years.map((year) => {
         const [pupilId = '', hex = ''] = year.split(' ');
-        return { pupilId, schoolYear, marks: Uint8Array.from(Buffer.from(hex, 'hex')) };
+        return { pupilId, schoolYear, marks: new Uint8Array(Buffer.from(hex, 'hex')) };
       });
     },
 

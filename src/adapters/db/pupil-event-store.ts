@@ -13,7 +13,7 @@ export function createPupilEventStore(db: Kysely<Tables>): PupilEventStore {
         where pupil_id = ${pupilId} order by school_year
       `.execute(db);
       return rows.rows.map((row) => {
-        return { pupilId, schoolYear: row.school_year, marks: Uint8Array.from(Buffer.from(row.marks, 'hex')) };
+        return { pupilId, schoolYear: row.school_year, marks: new Uint8Array(Buffer.from(row.marks, 'hex')) };
       });
     },
 
