@@ -29,6 +29,7 @@ import { provisionsRoutes } from './http/routes/provisions-routes.ts';
 import { listsRunRoutes } from './http/routes/lists-run-routes.ts';
 import { settingsFilesRoutes } from './http/routes/settings-files-routes.ts';
 import { settingsRoutes } from './http/routes/settings-routes.ts';
+import { subjectAccessRoutes } from './http/routes/subject-access-routes.ts';
 import { unsentRoute } from './http/routes/unsent-route.ts';
 import { createSignIn } from './http/sign-in.ts';
 import { runTimetable } from './jobs/run-timetable.ts';
@@ -144,6 +145,7 @@ export function routesOf({ clock, operations }: Wired) {
     ...meetingRoutes(operations),
     ...minutesRoutes(operations),
     accessRecordsRoute({ readAccessRecords: operations.readAccessRecords }),
+    ...subjectAccessRoutes(operations),
     unsentRoute({ readUnsent: operations.readUnsent }),
     sendAgainRoute({ sendAgain: operations.sendAgain }),
   ];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { counted } from './domain/counted.ts';
+import { flagged } from './domain/keeping/subject-access.ts';
 import type { KeepingAnswer, KeepingRequest } from './http/operator-server.ts';
 import type { PlannedPurge } from './operations/keeping/plan-purge.ts';
 import { schoolTime } from './operations/school-time.ts';
@@ -14,7 +15,7 @@ export function keepDesk({
   staff,
   operations,
 }: Pick<Wired, 'database' | 'clock' | 'staff'> & {
-  readonly operations: Pick<Wired['operations'], 'planPurge' | 'purge'>;
+  readonly operations: Pick<Wired['operations'], 'planPurge' | 'purge' | 'readSubjectAccess' | 'writeSubjectAccess'>;
 }) {
   const { keeping, pupils } = database.records;
   return async (request: KeepingRequest): Promise<KeepingAnswer> => {
@@ -49,6 +50,13 @@ export function keepDesk({
           true,
           isNew ? 'Nothing of this pupil is deleted until you lift it.' : 'A hold was there already.',
         );
+      }
+      case 'subject-access': {
+        const read = await operations.readSubjectAccess(school, BY, request.pupilId);
+        if (read.kind !== 'subject-access') return answer(false, 'The app holds nothing about a pupil with this id.');
+        const toCheck = `${counted(flagged(read.access), 'field')} may name somebody else: read it before it is handed out.`;
+        const document = Buffer.from(await operations.writeSubjectAccess(read.access)).toString('base64');
+        return { isDone: true, lines: ['Both files are written.', toCheck], data: read.access, document };
       }
       case 'lift': {
         const isLifted = await keeping.lift(school.schoolId, request.pupilId, BY, clock());

@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { createDatabase } from './adapters/db/create-database.ts';
 import { openDatabaseClock } from './adapters/db/database-clock.ts';
 import { openDatabase } from './adapters/db/open-database.ts';
+import { subjectAccessDocument } from './adapters/documents/subject-access-document.ts';
 import { createCardReader } from './adapters/graph/card-reader.ts';
 import { provisionsWorkbook } from './adapters/documents/provisions-workbook.ts';
 import { createRegisterPlanner } from './adapters/mis/csv/create-register-planner.ts';
@@ -13,6 +14,7 @@ import type { School } from './domain/school.ts';
 import { createQueues } from './jobs/start-queues.ts';
 import { allowRequest } from './operations/allow-request.ts';
 import { planPurge } from './operations/keeping/plan-purge.ts';
+import { readSubjectAccess } from './operations/keeping/read-subject-access.ts';
 import { purge } from './operations/keeping/purge.ts';
 import { clearCards } from './operations/keeping/clear-cards.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
@@ -145,6 +147,8 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       clearCards: clearCards({ database, clock }),
       purge: purge({ database, clock, log, listsOf }),
       planPurge: planPurge({ database }),
+      readSubjectAccess: readSubjectAccess({ database, clock }),
+      writeSubjectAccess: subjectAccessDocument,
       decideAbsentLists: decideAbsentLists({ database, clock, lateAfterMinutes: LATE_AFTER_MINUTES }),
       ...ladder,
       ...wireMeetings({ database, clock }),

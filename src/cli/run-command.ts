@@ -13,6 +13,7 @@ import { packsCommand } from './packs-command.ts';
 import { provisionCommand } from './provision-command.ts';
 import { retentionCommand } from './retention-command.ts';
 import { startCommand } from './start-command.ts';
+import { subjectAccessCommand } from './subject-access-command.ts';
 
 /** Runs `every-session` with these arguments and gives the exit code. Throws only on a defect. */
 export async function runCommand(args: readonly string[], world: Omit<CliContext, 'finish'>): Promise<number> {
@@ -46,6 +47,7 @@ function createProgram(context: CliContext): Command {
     .addCommand(provisionCommand(context))
     .addCommand(doctorCommand(context))
     .addCommand(retentionCommand(context))
+    .addCommand(subjectAccessCommand(context))
     .addCommand(figuresCommand(context))
     .addCommand(dueCommand(context))
     .addCommand(packsCommand(context))

@@ -48,6 +48,7 @@ export const keepingRequest = z.discriminatedUnion('does', [
   z.object({ does: z.literal('purge'), schoolId: z.string() }),
   z.object({ does: z.literal('hold'), ...pupil, because: z.string() }),
   z.object({ does: z.literal('lift'), ...pupil }),
+  z.object({ does: z.literal('subject-access'), ...pupil }),
 ]);
 export type KeepingRequest = z.infer<typeof keepingRequest>;
 
@@ -56,6 +57,8 @@ export const keepingAnswer = z.object({
   lines: z.array(z.string()),
   /** The same for programs. */
   data: z.unknown(),
+  /** A Word document as base64. */
+  document: z.string().optional(),
 });
 export type KeepingAnswer = z.infer<typeof keepingAnswer>;
 

@@ -1,9 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
-import type { KeepingStore, LegalHold, PurgeRecord } from '../../operations/records/keeping-store.ts';
+import type { HeldRecords, KeepingStore, LegalHold, PurgeRecord } from '../../operations/records/keeping-store.ts';
 import { PURGEABLE } from './retention-sql.ts';
+import { SUBJECT_TABLES } from './subject-sql.ts';
 import type { Tables } from './tables.ts';
 
+const record = z.record(z.string(), z.unknown());
 const counts = z.record(z.string(), z.number());
 
 export function createKeepingStore(db: Kysely<Tables>): KeepingStore {
@@ -32,6 +34,20 @@ export function createKeepingStore(db: Kysely<Tables>): KeepingStore {
       const left = db.selectFrom('pupil').select('pupil_id').where('school_id', '=', schoolId);
       const rows = await left.where('left_on', '<', before).where('pupil_id', 'not in', held).execute();
       return rows.map((row) => row.pupil_id);
+    },
+
+    ofPupil: async (schoolId, pupilId) => {
+      const held: HeldRecords[] = [];
+      for (const { title, table, column, order, speaks } of SUBJECT_TABLES) {
+        const isAbout =
+          column === 'pupil_id'
+            ? sql`pupil_id = ${pupilId}`
+            : sql`school_id = ${schoolId} and jsonb_exists(pupil_ids, ${pupilId})`;
+        const found = sql<{ held: unknown }>`
+          select to_jsonb(held) as held from ${sql.table(table)} held where ${isAbout} order by ${sql.ref(order)}`;
+        held.push({ title, speaks, rows: (await found.execute(db)).rows.map((row) => record.parse(row.held)) });
+      }
+      return held;
     },
 
     recordPurge: async ({ purgeId, schoolId, on, at, by, counts: purged }) => {

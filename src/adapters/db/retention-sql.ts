@@ -43,7 +43,13 @@ export const PURGEABLE: Readonly<Record<RetentionKind, readonly Purgeable[]>> = 
       where: (schoolId, before) => sql`school_id = ${schoolId} and left_on < ${before} and pupil_id not in (${HELD})`,
     },
   ],
-  leavers: [ofLeavers('pupil_attribute'), ofLeavers('naming_consent'), ofLeavers('ladder_event')],
+  leavers: [
+    ofLeavers('pupil_attribute'),
+    ofLeavers('naming_consent'),
+    ofLeavers('ladder_event'),
+    ofLeavers('case_change'),
+    ofLeavers('case_note'),
+  ],
   // In SharePoint alone: operations/keeping/purge-lists.ts.
   'leavers-legal': [],
   actions: [

@@ -6,6 +6,7 @@ export const EXPORT_RULES: Readonly<Record<string, Verb>> = {
   'src/adapters/documents/document-parts.ts': 'meeting.minutes',
   'src/adapters/documents/minutes-document.ts': 'meeting.minutes',
   'src/operations/register-grid/register-sheet.ts': 'register.export',
+  'src/adapters/documents/subject-access-document.ts': 'pupil.export',
   'src/adapters/documents/register-workbook.ts': 'register.export',
   'src/http/routes/register-page-routes.ts': 'register.export',
   'src/adapters/documents/provisions-workbook.ts': 'provisions.export',

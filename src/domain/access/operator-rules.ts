@@ -21,5 +21,6 @@ export const OPERATOR_RULES: Readonly<Record<string, OperatorRule>> = {
     tier: 2,
   },
   audit: { words: 'Check that no record of access is missing or changed', does: 'read', tier: 'none' },
+  'subject-access': { words: 'Write down everything held about one pupil', does: 'read', tier: 3 },
   cards: { words: 'Show every card with invented people', does: 'read', tier: 'none' },
 };

@@ -11,6 +11,12 @@ export const PUPIL_RULES = {
   },
   // A code can tell of health, religion or origin by itself (domain.md 5).
   'marks.codes.read': { words: 'See the codes of a pupil’s marks', does: 'read', tier: 2, may: WITH_SENCO },
+  'pupil.export': {
+    words: 'Take out everything that is held about one pupil, for a subject-access request',
+    does: 'export',
+    tier: 3,
+    may: { 'senior-leader': 'whole school', 'safeguarding-lead': 'whole school' },
+  },
   'register.export': {
     words: 'Take the risk register out of the app as a file',
     does: 'export',

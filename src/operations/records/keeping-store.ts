@@ -24,6 +24,13 @@ export interface PurgeRecord {
   readonly counts: PurgeCounts;
 }
 
+export interface HeldRecords {
+  readonly title: string;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** Columns with free words or other people's names. */
+  readonly speaks: readonly string[];
+}
+
 export interface KeepingStore {
   /** How many records of a kind are dated before a day, and nobody's hold is on them. */
   count(schoolId: string, kind: RetentionKind, before: IsoDate): Promise<number>;
@@ -31,6 +38,8 @@ export interface KeepingStore {
   purge(schoolId: string, kind: RetentionKind, before: IsoDate): Promise<number>;
   /** Ids of pupils whose last day on roll was before a day, and on whom there is no hold. */
   leftBefore(schoolId: string, before: IsoDate): Promise<string[]>;
+  /** What the tables hold about one pupil, but for the marks. */
+  ofPupil(schoolId: string, pupilId: string): Promise<HeldRecords[]>;
   recordPurge(record: PurgeRecord): Promise<void>;
   purges(schoolId: string, count: number): Promise<PurgeRecord[]>;
   /** False where a hold is on the pupil already. */

@@ -22,6 +22,7 @@ export const EXPECTED_ACCESS: Readonly<Record<Verb, string>> = {
   //                          champion officer year tutor leader safeguarding senco governor administrator
   'register.read': /*         */ 'A A Y F A A A - -',
   'marks.codes.read': /*      */ 'A A Y - A A A - -',
+  'pupil.export': /*          */ '- - - - A A - - -',
   'register.export': /*       */ 'A A Y - A A - - -',
   'pupil-group.read': /*      */ 'A A Y - A A A - -',
   'narrative.read': /*        */ 'A A Y - A A A - -',

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from '@jest/globals';
+import { PURGEABLE } from '../../../src/adapters/db/retention-sql.ts';
+import { READ_OTHERWISE, SUBJECT_TABLES } from '../../../src/adapters/db/subject-sql.ts';
+import { subjectAccessDocument } from '../../../src/adapters/documents/subject-access-document.ts';
+import { readSubjectAccess } from '../../../src/operations/keeping/read-subject-access.ts';
+import { DATABASE_KINDS } from '../../support/open-test-database.ts';
+import { at, person, schoolInRecords } from '../../support/school-in-records.ts';
+import { testDatabase } from '../../support/test-database.ts';
+
+/** Deleted with the pupil or the meeting that it hangs on, or about no pupil’s attendance. */
+const GOES_OTHERWISE = ['legal_hold', 'meeting_item'];
+
+describe.each(DATABASE_KINDS)('everything held about a pupil, with the %s database', (kind) => {
+  const opened = testDatabase(kind);
+
+  test('is in every table that has a pupil’s id, and each of them has its time to go', async () => {
+    const { rows } = await sql<{ table_name: string }>`
+      select distinct table_name from information_schema.columns
+      where table_schema = 'public' and column_name in ('pupil_id', 'pupil_ids')`.execute(opened.opened.db);
+    const tables = rows.map((row) => row.table_name).toSorted();
+    expect([...SUBJECT_TABLES.map(({ table }) => table), ...READ_OTHERWISE].toSorted()).toEqual(tables);
+    const purged = Object.values(PURGEABLE).flatMap((some) => some.map(({ table }) => table));
+    expect(tables.filter((table) => !purged.includes(table) && !GOES_OTHERWISE.includes(table))).toEqual([]);
+  });
+
+  test('is taken out by a leader, with the words of others marked, recorded, and nothing of another pupil', async () => {
+    const { database } = opened;
+    const known = await schoolInRecords(database);
+    const { schoolId } = known.school;
+    await known.mark('N', [2]);
+    await known.mark('/', [1]);
+    const event = {
+      on: '2026-11-23',
+      step: 's1',
+      what: 'visit',
+      by: 'Sam Field',
+      byPersonId: null,
+      at: at('10:00'),
+    } as const;
+    for (const number of [1, 2]) {
+      const { pupilId } = known.pupil(number);
+      const told = { ...event, eventId: `${schoolId}-${number}`, pupilId, seenToBy: null, note: `Note ${number}.` };
+      await database.records.ladder.record(schoolId, told);
+    }
+    const read = readSubjectAccess({ database, clock: () => at('12:00') });
+    const { pupilId, surname } = known.pupil(2);
+    const answer = await read(known.school, person('safeguarding-lead'), pupilId);
+    if (answer.kind !== 'subject-access') throw new Error(answer.kind);
+    const { access } = answer;
+    const written = JSON.stringify(access);
+    expect(access.sections.map(({ title }) => title)).toEqual([
+      'As the admission register has the pupil',
+      'First-day decisions',
+      'Marks of the school year 2026 to 2027',
+    ]);
+    expect(written).toContain('Note 2.');
+    expect(written).not.toContain('Note 1.');
+    expect(written).not.toContain(known.pupil(1).pupilId);
+    const decision = access.sections[1]?.rows[0] ?? [];
+    const marked = decision.filter(({ mayNameOthers }) => mayNameOthers).map(({ label }) => label);
+    expect(marked).toEqual(['Note', 'By whom']);
+    expect(access.sections[2]?.rows).toEqual([
+      [
+        expect.objectContaining({ value: '2026-11-23' }),
+        expect.objectContaining({ value: 'AM' }),
+        expect.objectContaining({ value: 'N' }),
+      ],
+    ]);
+    const file = unzipSync(await subjectAccessDocument(access));
+    const text = new TextDecoder().decode(file['word/document.xml']);
+    for (const words of [surname, 'Note 2.', 'check', 'Made on Monday 23 November']) expect(text).toContain(words);
+    const { rows } = await sql<{ subject: string; verb: string }>`
+      select subject, verb from audit where school_id = ${schoolId}`.execute(opened.opened.db);
+    expect(rows).toEqual([{ subject: pupilId, verb: 'pupil.export' }]);
+  });
+
+  test('is refused to everybody else, and of a pupil of another school there is nothing', async () => {
+    const { database } = opened;
+    const [one, other] = [await schoolInRecords(database), await schoolInRecords(database)];
+    const read = readSubjectAccess({ database, clock: () => at('12:00') });
+    for (const role of ['attendance-champion', 'attendance-officer', 'tutor', 'administrator', 'governor'] as const) {
+      expect((await read(one.school, person(role), one.pupil(1).pupilId)).kind).toBe('not-allowed');
+    }
+    const leader = person('senior-leader');
+    expect(await read(one.school, leader, other.pupil(1).pupilId)).toEqual({ kind: 'no-such-pupil' });
+  });
+});
