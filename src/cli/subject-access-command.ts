@@ -25,9 +25,9 @@ export function subjectAccessCommand(context: CliContext): Command {
         const { isDone, lines, data, document } = await desk.keep({ does: 'subject-access', schoolId, pupilId: pupil });
         if (isDone) {
           mkdirSync(to, { recursive: true, mode: 0o700 });
-          const fileOf = (ending: string) => path.join(to, `subject-access-${pupil}.${ending}`);
-          writeFileSync(fileOf('json'), `${JSON.stringify(data, null, 2)}\n`, { mode: 0o600 });
-          writeFileSync(fileOf('docx'), Buffer.from(document ?? '', 'base64'), { mode: 0o600 });
+          const fileOf = (ending: string) => path.join(to, `subject-access-${pupil}${ending}`);
+          writeFileSync(fileOf('.json'), `${JSON.stringify(data, null, 2)}\n`, { mode: 0o600 });
+          writeFileSync(fileOf('.docx'), Buffer.from(document ?? '', 'base64'), { mode: 0o600 });
         }
         for (const line of lines) context.say(line);
         context.finish(isDone ? DONE : DONE_WITH_REFUSALS);

@@ -1,5 +1,3 @@
-import type { IsoDate } from '../domain/calendar/iso-date.ts';
-import type { CONTACT_OUTCOMES, CONTACT_WAYS } from '../domain/lists/contact-choices.ts';
 import type { ListFields, ListName } from '../domain/lists/list-definition.ts';
 import type { ListStepKind } from '../domain/lists/plan-list.ts';
 import type { CardContent } from './cards/card-kinds.ts';
@@ -196,15 +194,4 @@ export interface ProvisionObstacle {
 
 // ---- Contacts -----------------------------------------------------------------------------------------------------
 
-/** What a member of staff records on the card. */
-export interface ContactForm {
-  /** Made when the form was opened: a repeated submit has the same one and takes effect once. */
-  readonly contactId: string;
-  readonly pupilId: string;
-  /** "Mother", "Uncle", "Pupil": who was reached, in the school's words. */
-  readonly reached: string;
-  readonly way: (typeof CONTACT_WAYS)[number];
-  readonly outcome: (typeof CONTACT_OUTCOMES)[number];
-  readonly expectedBackOn: IsoDate | null;
-  readonly note: string;
-}
+export type { ContactForm } from './contact-form.ts';

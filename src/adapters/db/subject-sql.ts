@@ -43,5 +43,8 @@ export const SUBJECT_TABLES: readonly SubjectTable[] = [
   },
 ];
 
-/** Where a pupil's id stands and the marks are read in another way. */
-export const READ_OTHERWISE: readonly string[] = ['mark_year'];
+/**
+ * Where a pupil's id stands, and what is there is given in another way: marks are decoded, and who has looked at the pupil is
+ * answered from the records of access.
+ */
+export const READ_OTHERWISE: readonly string[] = ['mark_year', 'audit_pupil_set'];

@@ -9,8 +9,8 @@ import { DATABASE_KINDS } from '../../support/open-test-database.ts';
 import { at, person, schoolInRecords } from '../../support/school-in-records.ts';
 import { testDatabase } from '../../support/test-database.ts';
 
-/** Deleted with the pupil or the meeting that it hangs on, or about no pupil’s attendance. */
-const GOES_OTHERWISE = ['legal_hold', 'meeting_item'];
+/** Kept as a record of what was decided or looked at, or deleted with the meeting that it hangs on. */
+const GOES_OTHERWISE = ['legal_hold', 'meeting_item', 'audit_pupil_set'];
 
 describe.each(DATABASE_KINDS)('everything held about a pupil, with the %s database', (kind) => {
   const opened = testDatabase(kind);
