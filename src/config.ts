@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 /** In small letters, as Entra ID writes ids in tokens. */
@@ -22,6 +23,12 @@ const settings = z.object({
   /** A PostgreSQL server; without it the app keeps its records in DATA_FOLDER. */
   DATABASE_URL: z.string().startsWith('postgres', 'must begin with postgres://').optional(),
   DATA_FOLDER: z.string().min(1).default('data'),
+
+  /** National figures to compare with, instead of those that come with the app. */
+  NATIONAL_FIGURES: z
+    .string()
+    .min(1)
+    .default(path.join(import.meta.dirname, 'national-figures.json')),
 
   CLIENT_ID: id,
   TENANT_ID: id,

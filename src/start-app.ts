@@ -9,6 +9,7 @@ import { briefingRoutes } from './http/routes/briefing-routes.ts';
 import { briefingsRoute } from './http/routes/briefings-route.ts';
 import { answerActionRoutes } from './http/routes/answer-action-routes.ts';
 import { newActionRoutes } from './http/routes/new-action-routes.ts';
+import { insightsRoute } from './http/routes/insights-route.ts';
 import { impactRoute } from './http/routes/impact-route.ts';
 import { ladderContactRoute } from './http/routes/ladder-contact-route.ts';
 import { ladderDecisionRoute } from './http/routes/ladder-decision-route.ts';
@@ -127,6 +128,7 @@ export function routesOf({ clock, operations }: Wired) {
     actionsRoute({ readActions: operations.readActions }),
     ...newActionRoutes(operations),
     ...answerActionRoutes(operations),
+    insightsRoute(operations),
     impactRoute({ readImpact: operations.readImpact }),
     briefingsRoute(operations),
     ...briefingRoutes(operations),

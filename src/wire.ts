@@ -27,6 +27,8 @@ import { openCases } from './operations/open-cases.ts';
 import { openContactForm } from './operations/open-contact-form.ts';
 import type { Clock, Log } from './operations/ports.ts';
 import { followLists } from './operations/follow-lists.ts';
+import { readInsights } from './operations/insights/read-insights.ts';
+import { readNationalFigures } from './national-figures-file.ts';
 import { readAbsentLists } from './operations/read-absent-lists.ts';
 import { readList } from './operations/read-lists.ts';
 import { readPupilStory } from './operations/pupil-story/read-pupil-story.ts';
@@ -152,6 +154,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       decideAbsentLists: decideAbsentLists({ database, clock, lateAfterMinutes: LATE_AFTER_MINUTES }),
       ...ladder,
       ...wireMeetings({ database, clock }),
+      readInsights: readInsights({ database, clock, national: readNationalFigures(config.NATIONAL_FIGURES) }),
       keepCases: keepCases({
         database,
         clock,

@@ -17,6 +17,7 @@ describe('settings that are right', () => {
       PORT: 3978,
       LOG_LEVEL: 'info',
       DATA_FOLDER: 'data',
+      NATIONAL_FIGURES: expect.stringContaining('national-figures.json'),
       LICENCE_COUNT: 1000,
       LOGIN_URL: 'https://login.microsoftonline.com',
       GRAPH_URL: 'https://graph.microsoft.com',

@@ -8,7 +8,7 @@ export const PAGE_VERBS = {
   pupil: 'register.read',
   actions: 'action.read',
   briefings: 'briefing.read',
-  insights: 'register.read',
+  insights: 'insights.read',
   meeting: 'meeting.read',
   provisions: 'provisions.read',
   settings: 'settings.read',

@@ -3,6 +3,19 @@ import { WHOLE_SCHOOL, WITH_SENCO, WITH_TUTORS, WITH_YEARS } from './circles.ts'
 
 /** Pupils over time: the risk register and what is agreed with families. */
 export const PUPIL_RULES = {
+  // Figures without a name: what few pupils stand behind is left out (insights/hide-small-groups.ts), for governors above all.
+  'insights.read': {
+    words: 'See attendance by time, year and form, with no name',
+    does: 'read',
+    tier: 'none',
+    may: { ...WITH_TUTORS, governor: 'whole school' },
+  },
+  'insights.groups.read': {
+    words: 'See figures of groups such as pupil premium, and of codes, never of fewer than ten pupils',
+    does: 'read',
+    tier: 'none',
+    may: { ...WITH_SENCO, governor: 'whole school' },
+  },
   'register.read': {
     words: 'See pupils’ attendance figures, bands and the sessions behind them',
     does: 'read',

@@ -34,11 +34,7 @@ export function isOfNationalCohort({ yearGroup }: { readonly yearGroup: number }
   return yearGroup >= 1 && yearGroup <= 11;
 }
 
-/** Those of the phase, and of all schools where nothing was published for it alone. */
+/** Those of the phase, and those of all schools, of which more is published. */
 export function nationalFor({ figures }: NationalFigures, phase: Phase): NationalFigure[] {
-  const periods = [...Map.groupBy(figures, ({ period, series }) => `${series} ${period}`).values()];
-  return periods.flatMap((ofPeriod) => {
-    const own = ofPeriod.find((figure) => figure.phase === phase) ?? ofPeriod.find((figure) => figure.phase === 'all');
-    return own === undefined ? [] : [own];
-  });
+  return figures.filter((figure) => figure.phase === phase || figure.phase === 'all');
 }

@@ -20,6 +20,8 @@ const COLUMNS: readonly Role[] = [
  */
 export const EXPECTED_ACCESS: Readonly<Record<Verb, string>> = {
   //                          champion officer year tutor leader safeguarding senco governor administrator
+  'insights.read': /*         */ 'A A Y F A A A A -',
+  'insights.groups.read': /*  */ 'A A Y - A A A A -',
   'register.read': /*         */ 'A A Y F A A A - -',
   'marks.codes.read': /*      */ 'A A Y - A A A - -',
   'pupil.export': /*          */ '- - - - A A - - -',
