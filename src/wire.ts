@@ -3,7 +3,6 @@ import { PgBoss } from 'pg-boss';
 import { createDatabase } from './adapters/db/create-database.ts';
 import { openDatabaseClock } from './adapters/db/database-clock.ts';
 import { openDatabase } from './adapters/db/open-database.ts';
-import { subjectAccessDocument } from './adapters/documents/subject-access-document.ts';
 import { createCardReader } from './adapters/graph/card-reader.ts';
 import { provisionsWorkbook } from './adapters/documents/provisions-workbook.ts';
 import { createRegisterPlanner } from './adapters/mis/csv/create-register-planner.ts';
@@ -13,10 +12,6 @@ import type { Config } from './config.ts';
 import type { School } from './domain/school.ts';
 import { createQueues } from './jobs/start-queues.ts';
 import { allowRequest } from './operations/allow-request.ts';
-import { planPurge } from './operations/keeping/plan-purge.ts';
-import { readSubjectAccess } from './operations/keeping/read-subject-access.ts';
-import { purge } from './operations/keeping/purge.ts';
-import { clearCards } from './operations/keeping/clear-cards.ts';
 import { decideAbsentLists } from './operations/decide-absent-lists.ts';
 import { followChannels } from './operations/follow-channels.ts';
 import { installBot } from './operations/install-bot.ts';
@@ -53,6 +48,7 @@ import { createStaffDirectory } from './staff-directory.ts';
 import { wireActions } from './wire-actions.ts';
 import { wireBot } from './wire-bot.ts';
 import { wireBriefings } from './wire-briefings.ts';
+import { wireKeeping } from './wire-keeping.ts';
 import { wireListsRun } from './wire-lists-run.ts';
 import { wireSettings } from './wire-settings.ts';
 import { wireLadder } from './wire-ladder.ts';
@@ -146,11 +142,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
     tabFolder: path.join(import.meta.dirname, '..', 'dist', 'tab'),
     operations: {
       allowRequest: allows,
-      clearCards: clearCards({ database, clock }),
-      purge: purge({ database, clock, log, listsOf }),
-      planPurge: planPurge({ database }),
-      readSubjectAccess: readSubjectAccess({ database, clock }),
-      writeSubjectAccess: subjectAccessDocument,
+      ...wireKeeping({ database, clock, log, listsOf }),
       decideAbsentLists: decideAbsentLists({ database, clock, lateAfterMinutes: LATE_AFTER_MINUTES }),
       ...ladder,
       ...wireMeetings({ database, clock }),

@@ -9,7 +9,7 @@ import { CHAT_COMMANDS } from '../src/domain/chat/chat-commands.ts';
 import { CHAT_COMMAND_RULES } from '../src/domain/chat/commands-for.ts';
 import { ROLES } from '../src/domain/person.ts';
 import { CARD_RULES } from '../src/operations/cards/card-rules.ts';
-import { routesOf } from '../src/start-app.ts';
+import { routesOf } from '../src/app-routes.ts';
 import type { Wired } from '../src/wire.ts';
 import { readText, trackedFiles } from './support/tracked-files.ts';
 

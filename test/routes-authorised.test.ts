@@ -5,7 +5,7 @@ import { ROLES, type Role } from '../src/domain/person.ts';
 import { createServer } from '../src/http/create-server.ts';
 import type { Route, RouteRequest } from '../src/http/route.ts';
 import { createSignIn } from '../src/http/sign-in.ts';
-import { routesOf } from '../src/start-app.ts';
+import { routesOf } from '../src/app-routes.ts';
 import type { Wired } from '../src/wire.ts';
 import { startEntraStandIn, type EntraStandIn } from './support/entra-stand-in.ts';
 import { SCHOOL } from './support/quarry-lane.ts';

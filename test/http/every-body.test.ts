@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Server } from 'restify';
 import { z } from 'zod';
 import { createServer } from '../../src/http/create-server.ts';
-import { routesOf } from '../../src/start-app.ts';
+import { routesOf } from '../../src/app-routes.ts';
 import type { Wired } from '../../src/wire.ts';
 import { SCHOOL } from '../support/quarry-lane.ts';
 import { formOf, sampleOf, unboundedPlaces } from '../support/sample-of-schema.ts';

@@ -7,7 +7,7 @@ import { allowRequest } from '../../src/operations/allow-request.ts';
 import { readSubjectAccess } from '../../src/operations/keeping/read-subject-access.ts';
 import { readNaming } from '../../src/operations/naming/read-naming.ts';
 import { recordNaming } from '../../src/operations/naming/record-naming.ts';
-import { routesOf } from '../../src/start-app.ts';
+import { routesOf } from '../../src/app-routes.ts';
 import { createStaffDirectory } from '../../src/staff-directory.ts';
 import type { Wired } from '../../src/wire.ts';
 import { wireActions } from '../../src/wire-actions.ts';
