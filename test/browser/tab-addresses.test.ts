@@ -16,6 +16,8 @@ const { staticTabs } = JSON.parse(readFileSync(manifestFile, 'utf8')) as { stati
 const HEADINGS: Readonly<Record<string, RegExp>> = {
   register: /^Risk register$/,
   today: /^Not in on/,
+  // The school behind these pages keeps no meetings, and the page says so.
+  meeting: /^Not found$/,
   actions: /^Actions$/,
 };
 

@@ -20,7 +20,7 @@ export async function cardsShown(tenant: MeasuredTenant, schools: readonly Bench
     for (const { id: channelId, name } of yearChannels(team)) {
       const shown = JSON.stringify(await tenant.messages(channelId));
       const deliveryId = /delivery-([0-9a-f-]{36})/.exec(shown)?.[1];
-      if (deliveryId === undefined) throw new Error(`There is no card in the channel ${name}.`);
+      if (deliveryId === undefined) continue;
       const yearGroup = YEAR_GROUPS.find((year) => name.endsWith(` ${year}`));
       const away = pupils.filter((pupil, index) => isAway(index) && pupil.yearGroup === yearGroup);
       const pupilIds = away.map(({ pupilId }) => pupilId);
