@@ -6,6 +6,7 @@ import { displayName, type Pupil } from '../../domain/pupil.ts';
 import { yearName } from '../../domain/year-name.ts';
 import { noteRefusal } from '../access-records/note-refusal.ts';
 import { loadStandings, type PupilStanding } from '../load-standings.ts';
+import { caseRow } from '../cases/case-row.ts';
 import { narrativeAccess } from '../narrative-access.ts';
 import { riskCaseOf } from '../risk-register-row.ts';
 import { schoolTime } from '../school-time.ts';
@@ -49,14 +50,8 @@ function figureFacts({ figures, band, percentText }: PupilStanding): ChatFact[] 
 
 async function agreedFacts({ database }: AnswerChatNeeds, { school, person }: ChatAsker, pupil: Pupil) {
   if (narrativeAccess(person, pupil) === 'none') return [];
-  const { schoolId } = school;
-  const items = await database.records.listItems.all(schoolId, 'risk-register');
-  const item = items.find(({ fields }) => fields['Key'] === pupil.pupilId) ?? null;
-  const waiting = await database.records.listWrites.waiting(schoolId, 'risk-register');
-  const riskCase = riskCaseOf(
-    item,
-    waiting.filter(({ rowKey }) => rowKey === pupil.pupilId),
-  );
+  const { item, waiting } = await caseRow(database.records, school.schoolId, pupil.pupilId);
+  const riskCase = riskCaseOf(item, waiting);
   if (riskCase === null) return [];
   const { narrative, nextReviewOn } = riskCase;
   return [

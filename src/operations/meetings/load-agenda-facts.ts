@@ -18,7 +18,7 @@ import type { SelectionSubject } from '../../domain/strategy/selection-subject.t
 import { loadSelectionSubjects } from '../load-selection-subjects.ts';
 import type { Records } from '../records.ts';
 import { contractsEnding } from './contracts-ending.ts';
-import { loadCases } from './load-cases.ts';
+import { loadCases } from '../cases/load-cases.ts';
 
 export interface AgendaMaterial {
   readonly facts: readonly AgendaFacts[];

@@ -5,7 +5,7 @@ import { stageView, type DecisionView, type StageView } from '../../domain/meeti
 import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
 import type { Records } from '../records.ts';
-import { loadCases } from './load-cases.ts';
+import { loadCases } from '../cases/load-cases.ts';
 import { notesOf } from './notes-of.ts';
 
 /** What a person gets of a meeting now, and whether they may run it. Who may follow it at all was asked before. */

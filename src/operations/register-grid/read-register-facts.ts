@@ -1,13 +1,12 @@
 import { mayAtAll, why, type Verb } from '../../domain/authorise.ts';
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
 import { lackingIn, type LackingPart } from '../../domain/cases/case-completeness.ts';
-import { pupilCaseOf } from '../../domain/cases/pupil-case.ts';
 import { isBelow } from '../../domain/figures/percent-edge.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Pupil } from '../../domain/pupil.ts';
 import type { School } from '../../domain/school.ts';
 import { PUPIL_ATTRIBUTES, type PupilAttribute } from '../../domain/strategy/selector.ts';
-import { rowUnder } from '../cases/case-row.ts';
+import { loadCases } from '../cases/load-cases.ts';
 import type { Clock } from '../ports.ts';
 import type { Database, Records } from '../records.ts';
 import { schoolTime } from '../school-time.ts';
@@ -41,7 +40,7 @@ export function readRegisterFacts({ database, clock }: { readonly database: Data
   return async (school: School, person: Person): Promise<RegisterFacts> => {
     const { records } = database;
     const { on } = schoolTime(school, clock());
-    const fieldsOf = await caseFields(records, school.schoolId);
+    const caseOf = await loadCases(records, school.schoolId);
     const attributes = await records.ladder.attributes(school.schoolId);
     const { narrativeBelowPercent } = school.strategy.thresholds;
     const seen = (await loadBandMoves(records, school, on)).filter(
@@ -49,8 +48,7 @@ export function readRegisterFacts({ database, clock }: { readonly database: Data
     );
     const facts = seen.map(({ pupil, figures, moved }): PupilFacts => {
       const mayRead = why(person, 'narrative.read', pupil).kind === 'allowed';
-      const fields = mayRead ? fieldsOf(pupil.pupilId) : null;
-      const pupilCase = fields === null ? null : pupilCaseOf(pupil.pupilId, fields);
+      const pupilCase = mayRead ? caseOf(pupil.pupilId) : null;
       return {
         pupilId: pupil.pupilId,
         moved: directionOf(moved),
@@ -65,12 +63,6 @@ export function readRegisterFacts({ database, clock }: { readonly database: Data
   };
 }
 
-async function caseFields({ listItems, listWrites }: Records, schoolId: string) {
-  const items = new Map((await listItems.all(schoolId, 'risk-register')).map((item) => [item.fields['Key'], item]));
-  const writes = Map.groupBy(await listWrites.waiting(schoolId, 'risk-register'), ({ rowKey }) => rowKey);
-  return (pupilId: string) => rowUnder(items.get(pupilId) ?? null, writes.get(pupilId) ?? []).fields;
-}
-
 function directionOf(moved: number | null): PupilFacts['moved'] {
   if (moved === null || moved === 0) return null;
   return moved < 0 ? 'down' : 'up';
@@ -83,10 +75,13 @@ function groupsOf(person: Person, pupil: Pupil, attributes: ReadonlySet<PupilAtt
 /** One line for each rule by which something was shown. */
 async function recordRead({ audit }: Records, school: School, person: Person, seen: readonly BandMove[], at: Date) {
   for (const verb of ['register.read', 'narrative.read', 'pupil-group.read', 'ladder.reasons.read'] as const) {
-    const answers = seen.map(({ pupil }) => why(person, verb, pupil)).filter(({ kind }) => kind === 'allowed');
-    if (answers.length === 0) continue;
-    const reason = [...new Set(answers.map((answer) => answer.reason))].join('; ');
-    const subject = `filters of ${answers.length} pupils`;
-    await audit.record({ schoolId: school.schoolId, at, personId: person.personId, verb, subject, reason });
+    const shown = seen
+      .map(({ pupil }) => ({ pupilId: pupil.pupilId, answer: why(person, verb, pupil) }))
+      .filter(({ answer }) => answer.kind === 'allowed');
+    if (shown.length === 0) continue;
+    const reason = [...new Set(shown.map(({ answer }) => answer.reason))].join('; ');
+    const subject = `filters of ${shown.length} pupils`;
+    const pupilIds = shown.map(({ pupilId }) => pupilId);
+    await audit.record({ schoolId: school.schoolId, at, personId: person.personId, verb, subject, pupilIds, reason });
   }
 }

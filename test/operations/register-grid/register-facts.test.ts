@@ -62,6 +62,13 @@ describe('by what the risk register is filtered', () => {
     expect(JSON.stringify(await page(tutor))).not.toContain('Bus');
   });
 
+  test('is on record of each pupil whose facts were shown', async () => {
+    await page(champion);
+    const about = { schoolId: known.school.schoolId, pupilId: known.pupil(1).pupilId, personId: champion.personId };
+    const looked = await opened.database.records.audit.search({ ...about, before: null, limit: 10 });
+    expect(looked.map(({ verb }) => verb)).toEqual(expect.arrayContaining(['register.read', 'narrative.read']));
+  });
+
   test('gives the groups that the person may see, and no other, of no other pupil', async () => {
     const { ladder } = opened.database.records;
     await ladder.saveAttributes(known.pupil(1).pupilId, ['pupil-premium', 'child-protection']);
