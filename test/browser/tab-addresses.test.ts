@@ -16,8 +16,7 @@ const { staticTabs } = JSON.parse(readFileSync(manifestFile, 'utf8')) as { stati
 const HEADINGS: Readonly<Record<string, RegExp>> = {
   register: /^Risk register$/,
   today: /^Not in on/,
-  // The school behind these pages keeps no meetings, and the page says so.
-  meeting: /^Not found$/,
+  meeting: /^Meeting$/,
   actions: /^Actions$/,
 };
 

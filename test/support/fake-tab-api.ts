@@ -21,6 +21,7 @@ import {
   type RegisterRow,
 } from '../../src/http/contract.ts';
 import { actionAnswer, type ActionCalls } from './fake-action-api.ts';
+import { meetingsPage } from '../../src/http/meeting-contract.ts';
 import { answerBriefings, freshBriefings, type FakeBriefings } from './fake-briefings.ts';
 import type { LadderPage } from '../../src/http/ladder-contract.ts';
 import { answerRegisterPage, inventedRegisterPage, type FakeRegisterPage } from './fake-register-page.ts';
@@ -134,6 +135,8 @@ async function serve(state: FakeTabState, request: IncomingMessage, response: Se
   response.end(JSON.stringify(answer.body));
 }
 
+const NO_MEETINGS = { asOf: '2026-11-23T08:45:00+00:00', meetings: [], mayPlan: [null], caps: [10], cap: 10 };
+
 interface Asked {
   readonly method: string;
   readonly pathname: string;
@@ -160,6 +163,7 @@ function route(state: FakeTabState, { method, pathname, query, token, body }: As
     { rows: state.register.rows, put: (row, on) => putReview(state, row, on) },
   );
   if (ofRegister !== null) return ofRegister;
+  if (pathname === '/api/meetings') return { status: 200, body: meetingsPage.parse(NO_MEETINGS) };
   const ofUnsent = answerUnsent(state.unsent, pathname, body);
   if (ofUnsent !== null) return ofUnsent;
   const ofRepairs = answerRepairs(state.repairs, method, pathname, body);

@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { schoolMoment } from '../format/school-date.ts';
+import { TwoSidedTable } from '../states/two-sided-table.tsx';
 import { RepairCard } from './repair-card.tsx';
 import type { Ask } from './repair-question.tsx';
 import { LIST_NAMES, STATE_WORDS, type EditInTrouble } from './repair-texts.ts';
@@ -17,24 +18,15 @@ export function EditInTroubleView({ edit, today, ask }: { edit: EditInTrouble; t
       <span>
         {STATE_WORDS[state]} {detail}
       </span>
-      <table className={styles.table} aria-label={`Both versions of ${title}`}>
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">As it was written here</th>
-            <th scope="col">As SharePoint has it</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map(({ columnName, ours, theirs }, index) => (
-            <tr key={index}>
-              <th scope="row">{columnName}</th>
-              <td data-label="As it was written here">{ours === '' ? 'nothing' : ours}</td>
-              <td data-label="As SharePoint has it">{theirs ?? 'no such row'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TwoSidedTable
+        label={`Both versions of ${title}`}
+        headings={['Field', 'As it was written here', 'As SharePoint has it']}
+        lines={fields.map(({ columnName, ours, theirs }) => ({
+          name: columnName,
+          one: ours === '' ? 'nothing' : ours,
+          other: theirs ?? 'no such row',
+        }))}
+      />
       {state !== 'waiting' && (
         <div className={styles.buttons}>
           <Button
@@ -72,26 +64,6 @@ export function EditInTroubleView({ edit, today, ask }: { edit: EditInTrouble; t
   );
 }
 
-const NARROW = '@media (max-width: 480px)';
-
 const useStyles = makeStyles({
-  table: {
-    ...typographyStyles.body1,
-    borderCollapse: 'collapse',
-    maxWidth: '800px',
-    '& th, & td': {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
-      textAlign: 'left',
-      verticalAlign: 'top',
-      whiteSpace: 'pre-wrap',
-      overflowWrap: 'anywhere',
-    },
-    // On a phone each field stands above its two versions, which then have their own names.
-    [NARROW]: {
-      '& thead': { display: 'none' },
-      '& th, & td': { display: 'block' },
-      '& td::before': { content: 'attr(data-label) ": "', color: tokens.colorNeutralForeground2 },
-    },
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -1,8 +1,9 @@
-import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SettingsPage } from '../../http/settings-contract.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import { yearGroupName } from '../format/year-group-name.ts';
+import { SettingsPart } from './settings-part.tsx';
 
 interface Props {
   readonly api: ApiClient;
@@ -23,12 +24,10 @@ export function ChannelsSection({ api, page: { channels, school, mayMapChannels 
   };
   const missing = school.yearGroups.filter((yearGroup) => !channels.some((channel) => channel.yearGroup === yearGroup));
   return (
-    <section aria-label="Channels" className={styles.section}>
-      <h3 className={styles.heading}>Channels</h3>
-      <span className={styles.from}>
-        A channel’s year group comes from its name, or from somebody who said so here or in the channel (“this is year
-        9”).
-      </span>
+    <SettingsPart
+      title="Channels"
+      about="A channel’s year group comes from its name, or from somebody who said so here or in the channel (“this is year 9”)."
+    >
       {channels.length === 0 && <span>The app is not in the Team yet, or has seen no channel.</span>}
       {missing.length > 0 && channels.length > 0 && (
         <span>Without a channel, and so without a list there: {missing.map(yearGroupName).join(', ')}.</span>
@@ -54,21 +53,11 @@ export function ChannelsSection({ api, page: { channels, school, mayMapChannels 
         ))}
       </ul>
       <div role="status">{said}</div>
-    </section>
+    </SettingsPart>
   );
 }
 
 const useStyles = makeStyles({
-  section: {
-    ...typographyStyles.body1,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  heading: { ...typographyStyles.subtitle2, margin: 0 },
-  from: { color: tokens.colorNeutralForeground2 },
   list: {
     listStyleType: 'none',
     margin: 0,

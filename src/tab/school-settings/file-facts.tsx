@@ -1,5 +1,6 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { LabelledLines } from './labelled-lines.tsx';
+import { SettingsPart } from './settings-part.tsx';
 
 /** What is in force and changed nowhere but in the school's settings file. */
 export function FileFacts({
@@ -11,36 +12,9 @@ export function FileFacts({
   about: string;
   facts: readonly (readonly [string, ReactNode])[];
 }) {
-  const styles = useStyles();
   return (
-    <section aria-label={title} className={styles.section}>
-      <h3 className={styles.heading}>{title}</h3>
-      <span className={styles.from}>{about}</span>
-      <dl className={styles.lines}>
-        {facts.map(([label, text]) => (
-          <div key={label} className={styles.line}>
-            <dt className={styles.label}>{label}</dt>
-            <dd className={styles.text}>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <SettingsPart title={title} about={about}>
+      <LabelledLines lines={facts.map(([label, text]) => ({ key: label, label, text }))} />
+    </SettingsPart>
   );
 }
-
-const useStyles = makeStyles({
-  section: {
-    ...typographyStyles.body1,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  heading: { ...typographyStyles.subtitle2, margin: 0 },
-  from: { color: tokens.colorNeutralForeground2 },
-  lines: { margin: 0, maxWidth: '800px' },
-  line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
-  label: { ...typographyStyles.body1Strong, minWidth: '280px' },
-  text: { margin: 0, overflowWrap: 'anywhere' },
-});

@@ -1,10 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { SettingsPage } from '../../http/settings-contract.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import type { ApiAnswer } from '../api/api-failure.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { schoolDateOf, schoolMoment } from '../format/school-date.ts';
+import { SettingsPart } from './settings-part.tsx';
 import { ListsRunProgress, type Run } from './lists-run-progress.tsx';
 
 const UNDER_WAY: readonly Run['state'][] = ['signing-in', 'looking', 'ready', 'working'];
@@ -44,13 +45,10 @@ export function ListsRunSection({ api, page }: { api: ApiClient; page: SettingsP
     if (run !== null) ask(api.settings.answerListsRun({ runId: run.runId, answer: said }));
   };
   return (
-    <section aria-label="Lists in SharePoint" className={styles.section}>
-      <h3 className={styles.heading}>Lists in SharePoint</h3>
-      <span className={styles.about}>
-        Makes the lists that the app needs in {page.school.siteUrl}, or mends them, and lets the app into the site. An
-        administrator of SharePoint signs in on another screen; what would be done is shown first. It can be run again
-        at any time and touches no column that the school added.
-      </span>
+    <SettingsPart
+      title="Lists in SharePoint"
+      about={`Makes the lists that the app needs in ${page.school.siteUrl}, or mends them, and lets the app into the site. An administrator of SharePoint signs in on another screen; what would be done is shown first. It can be run again at any time and touches no column that the school added.`}
+    >
       {loaded.kind === 'failed' && <span role="alert">{loaded.failure.message}</span>}
       {trouble !== null && (
         <MessageBar intent="error" layout="multiline">
@@ -82,21 +80,11 @@ export function ListsRunSection({ api, page }: { api: ApiClient; page: SettingsP
         )}
         {isUnderWay && run.state !== 'working' && <Button onClick={() => answer('cancel')}>Cancel</Button>}
       </div>
-    </section>
+    </SettingsPart>
   );
 }
 
 const useStyles = makeStyles({
-  section: {
-    ...typographyStyles.body1,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  heading: { ...typographyStyles.subtitle2, margin: 0 },
-  about: { color: tokens.colorNeutralForeground2, maxWidth: '800px', overflowWrap: 'anywhere' },
   state: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -1,10 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SettingsPage } from '../../http/settings-contract.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import { schoolDateOf, schoolMoment } from '../format/school-date.ts';
+import { LabelledLines } from './labelled-lines.tsx';
 import { SettingEditor } from './setting-editor.tsx';
 import { SETTING_TITLES, type SettingShown } from './setting-names.ts';
+import { SettingsPart } from './settings-part.tsx';
 
 interface Props {
   readonly api: ApiClient;
@@ -15,7 +17,6 @@ interface Props {
 
 /** One setting: what it says, where that comes from, and the way to change it. */
 export function SettingSection({ api, page, shown, changed }: Props) {
-  const styles = useStyles();
   const [isEditing, setIsEditing] = useState(false);
   const { setting, lines, faults, mayChange } = shown;
   const title = SETTING_TITLES[setting];
@@ -25,9 +26,7 @@ export function SettingSection({ api, page, shown, changed }: Props) {
       ? 'As the school’s settings file has it.'
       : `Changed here by ${shown.changed.by}, ${schoolMoment(shown.changed.at, today)}.`;
   return (
-    <section aria-label={title} className={styles.section}>
-      <h3 className={styles.heading}>{title}</h3>
-      <span className={styles.from}>{from}</span>
+    <SettingsPart title={title} about={from}>
       {faults.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -36,16 +35,7 @@ export function SettingSection({ api, page, shown, changed }: Props) {
           </MessageBarBody>
         </MessageBar>
       )}
-      <dl className={styles.lines}>
-        {lines.map(({ key, label, text }) => (
-          <div key={key} className={styles.line}>
-            <dt className={styles.label}>
-              <bdi>{label}</bdi>
-            </dt>
-            <dd className={styles.text}>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <LabelledLines lines={lines} />
       {lines.length === 0 && <span>Nobody and nothing.</span>}
       {mayChange && !isEditing && (
         <div>
@@ -67,28 +57,6 @@ export function SettingSection({ api, page, shown, changed }: Props) {
           }}
         />
       )}
-    </section>
+    </SettingsPart>
   );
 }
-
-const useStyles = makeStyles({
-  section: {
-    ...typographyStyles.body1,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  heading: { ...typographyStyles.subtitle2, margin: 0 },
-  from: { color: tokens.colorNeutralForeground2 },
-  lines: { margin: 0, maxWidth: '800px' },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalL,
-    padding: `${tokens.spacingVerticalXXS} 0`,
-  },
-  label: { ...typographyStyles.body1Strong, minWidth: '280px', overflowWrap: 'anywhere' },
-  text: { margin: 0, overflowWrap: 'anywhere' },
-});
