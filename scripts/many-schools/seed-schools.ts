@@ -94,7 +94,7 @@ export async function writeSchools(
     const { teamId, teamGroupId } = team;
     if (inboxFolder !== null) await mkdir(inboxFolder, { recursive: true });
     // Where registers come by file, the list goes out with the last of them.
-    const opensAt = inboxFolder === null ? BELL : '08:40';
+    const opensAt = inboxFolder === null ? listAt : '08:40';
     const settings = {
       schoolId,
       name: schoolId,

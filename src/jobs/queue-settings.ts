@@ -14,7 +14,8 @@ export interface QueueSettings {
  * Teams or SharePoint answer is dealt with in the operation.
  */
 export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
-  'keep-moment': { retryLimit: 5, retryDelaySeconds: 10, concurrency: 2, batch: 1 },
+  // Many schools' moments come at once: taken one at a time, the last school's list would wait for minutes.
+  'keep-moment': { retryLimit: 5, retryDelaySeconds: 10, concurrency: 2, batch: 10 },
   'decide-absent-lists': { retryLimit: 5, retryDelaySeconds: 2, concurrency: 2, batch: 4 },
   'send-delivery': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 4, batch: 10 },
   'send-list-write': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 2, batch: 1 },
