@@ -15,7 +15,7 @@ export interface QueueSettings {
  */
 export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   // Many schools' moments come at once: taken one at a time, the last school's list would wait for minutes.
-  'keep-moment': { retryLimit: 5, retryDelaySeconds: 10, concurrency: 2, batch: 10 },
+  'keep-moment': { retryLimit: 5, retryDelaySeconds: 10, concurrency: 2, batch: 3 },
   'decide-absent-lists': { retryLimit: 5, retryDelaySeconds: 2, concurrency: 2, batch: 4 },
   'send-delivery': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 4, batch: 10 },
   'send-list-write': { retryLimit: 5, retryDelaySeconds: 5, concurrency: 2, batch: 1 },
