@@ -25,13 +25,18 @@ describe('the app in the Team', () => {
   });
 
   const cardsIn = async (channel: string) => (await officer.channel(channel)).map(wordsOn);
-  const shows = (channel: string, isSo: (cards: readonly string[]) => boolean, what: string) =>
-    eventually(
-      async () => isSo(await cardsIn(channel)),
-      () => `${channel}: ${what}; the app said:\n${morning.said()}`,
+  const shows = async (channel: string, isSo: (cards: readonly string[]) => boolean, what: string) => {
+    let seen: readonly string[] = [];
+    await eventually(
+      async () => {
+        seen = await cardsIn(channel);
+        return isSo(seen);
+      },
+      () => `${channel}: ${what}, but ${JSON.stringify(seen)}; the app said:\n${morning.said()}`,
       // The registers of 1,200 pupils are read first, on whatever computer this is.
       90_000,
     );
+  };
   const oneList = (cards: readonly string[]) =>
     cards.filter((words) => words.includes('Not in this morning')).length === 1;
 
