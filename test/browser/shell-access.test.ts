@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@jest/globals';
+import { axeFaults } from '../support/axe-faults.ts';
 import { describeWithBrowser } from '../support/chromium.ts';
 import { shellStage, YEAR_9_PLACE } from '../support/shell-stage.ts';
-import { settled } from '../support/settled-page.ts';
 
 describeWithBrowser('the shell page for everybody', () => {
   const { page, school, open, button, choose, answerFormWith } = shellStage();
@@ -34,11 +33,11 @@ describeWithBrowser('the shell page for everybody', () => {
     if (theme !== 'Light') await choose('Theme', theme);
     await page().getByRole('menu').waitFor({ state: 'detached' });
     await page().getByText('Year 9 absent list').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await axeFaults(page())).toEqual([]);
     await button('Record a contact').click();
     await button('Save').click();
     await page().getByText('Choose the pupil.').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await axeFaults(page())).toEqual([]);
     await button('Close').click();
     await page().getByRole('link', { name: /^Chat/ }).click();
     await page().getByText('Good morning.').waitFor();
@@ -46,7 +45,7 @@ describeWithBrowser('the shell page for everybody', () => {
       .getByRole('button', { name: /Change person/ })
       .click();
     await page().getByRole('menu').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await axeFaults(page())).toEqual([]);
   });
 
   async function press(...keys: string[]) {
@@ -62,12 +61,5 @@ describeWithBrowser('the shell page for everybody', () => {
       if (label?.startsWith(name)) return;
     }
     throw new Error(`Forty presses of Tab did not reach "${name}".`);
-  }
-
-  async function violations() {
-    // Fluent's focus traps put these sentinels into the page: they pass the focus on and are never read out.
-    await settled(page());
-    const { violations: found } = await new AxeBuilder({ page: page() }).exclude('[data-tabster-dummy]').analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   }
 });

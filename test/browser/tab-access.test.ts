@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { axeFaults } from '../support/axe-faults.ts';
 import { describeWithBrowser } from '../support/chromium.ts';
 import { writeAsSomebodyElse, type FakeTabState } from '../support/fake-tab-api.ts';
 import { tabStage } from '../support/tab-stage.ts';
-import { settled } from '../support/settled-page.ts';
 
 const PHONE = { width: 320, height: 640 };
 /** Buttons and links that a person cannot reach because they stand beyond the edge of the screen. */
@@ -28,40 +26,40 @@ describeWithBrowser('the tab for everybody', () => {
     showEveryBand(stage.api().state);
     const { page, tab } = await stage.open({ host: { theme } });
     await tab.getByText('6 pupils').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await tab.locator('[data-pupil-id]').first().click();
     await tab.getByRole('textbox', { name: 'Narrative' }).fill('My words.');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     for (const { pupilId } of stage.api().state.register.rows)
       writeAsSomebodyElse(stage.api().state, pupilId, 'Theirs.');
     await tab.getByRole('button', { name: 'Save' }).click();
     await tab.getByRole('button', { name: 'Edit together' }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await tab.getByRole('button', { name: 'Keep theirs' }).click();
     await tab.getByRole('button', { name: 'Close', exact: true }).first().click();
     await tab.getByRole('link', { name: 'Today' }).click();
     await tab.getByRole('region', { name: 'Year 9' }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await tab.getByRole('link', { name: 'Actions' }).click();
     await tab.getByText('2 to do · 1 overdue').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await tab.getByRole('button', { name: 'Done… Phone home' }).click();
     await tab.getByRole('radiogroup', { name: 'What happened?' }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await tab.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await tab.getByRole('button', { name: 'Give an action' }).click();
     await tab.getByRole('button', { name: 'Preview' }).click();
     await tab.getByText('Choose who does it.').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await tab.getByLabel('Or in your own words').fill('Ring home');
     await tab.getByRole('checkbox', { name: /Kit Example/ }).check();
     await tab.getByRole('button', { name: 'Preview' }).click();
     await tab.getByRole('heading', { name: 'Nothing has gone out yet' }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await tab.getByRole('button', { name: 'Cancel' }).click();
     await tab.getByRole('tab', { name: 'What it changed' }).click();
     await tab.getByRole('region', { name: 'Autumn 1' }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   test('does a whole task by keyboard: find a pupil, write, save, go back to the row', async () => {
@@ -149,14 +147,4 @@ function showEveryBand(state: FakeTabState): void {
   const rows = state.register.bands.flatMap(({ id }) => state.register.rows.find(({ bandId }) => bandId === id) ?? []);
   state.register = { ...state.register, rows };
   writeAsSomebodyElse(state, rows[0]?.pupilId ?? '', 'Waiting to be sent.');
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  // Fluent's own marks at the ends of a focus trap: hidden, and left again as soon as focus comes to them.
-  await settled(page);
-  const axe = new AxeBuilder({ page }).exclude(['iframe', '[data-tabster-dummy]']);
-  const { violations, passes } = await axe.analyze();
-  // The host page has no text of its own: this shows that axe did look into the frame.
-  expect(passes.map(({ id }) => id)).toContain('color-contrast');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { axeFaults } from '../support/axe-faults.ts';
 import { describeWithBrowser } from '../support/chromium.ts';
 import { problemAnswer } from '../support/fake-tab-api.ts';
 import { settled } from '../support/settled-page.ts';
@@ -156,10 +155,10 @@ describeWithBrowser('the page Briefings in the tab', () => {
     await tab.getByRole('button', { name: 'New briefing' }).click();
     await tab.getByRole('button', { name: 'League table' }).click();
     await tab.getByText('264 of 270 sessions').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await tab.getByRole('button', { name: 'Approve…' }).click();
     await tab.getByRole('dialog').getByText('Assembly for Year 8 is on Tuesday.').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   test.each([320, 390])('fits a phone of %i px while one is written', async (width) => {
@@ -172,11 +171,3 @@ describeWithBrowser('the page Briefings in the tab', () => {
     expect(await inTab<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });
 });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await settled(page);
-  const axe = new AxeBuilder({ page }).exclude(['iframe', '[data-tabster-dummy]']);
-  const { violations, passes } = await axe.analyze();
-  expect(passes.map(({ id }) => id)).toContain('color-contrast');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { axeFaults } from '../support/axe-faults.ts';
 import { describeWithBrowser } from '../support/chromium.ts';
 import { problemAnswer } from '../support/fake-tab-api.ts';
 import { settled } from '../support/settled-page.ts';
@@ -137,14 +136,14 @@ describeWithBrowser('the first-day ladder on the page Today', () => {
   test.each(['default', 'dark', 'contrast'])('has no fault that axe can find in the theme %s', async (theme) => {
     const { page, tab, ladder } = await open({ host: { theme } });
     await ladder.getByText('3 on the ladder').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     for (const name of [/^Record a contact for Oluwaseun/, /^Record a decision for Oluwaseun/, /^Messages to send/]) {
       await ladder.getByRole('button', { name }).click();
       await tab
         .getByRole('dialog')
         .getByRole('button', { name: /^(Cancel|Close)$/ })
         .waitFor();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await tab.getByRole('dialog').waitFor({ state: 'detached' });
     }
@@ -166,11 +165,3 @@ describeWithBrowser('the first-day ladder on the page Today', () => {
     }
   });
 });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await settled(page);
-  const axe = new AxeBuilder({ page }).exclude(['iframe', '[data-tabster-dummy]']);
-  const { violations, passes } = await axe.analyze();
-  expect(passes.map(({ id }) => id)).toContain('color-contrast');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}

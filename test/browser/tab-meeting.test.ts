@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@jest/globals';
 import type { FrameLocator, Page } from 'playwright-core';
+import { axeFaults } from '../support/axe-faults.ts';
 import { describeWithBrowser } from '../support/chromium.ts';
 import { CHAMPION, LEADER, TUTOR } from '../support/meeting-school.ts';
 import { meetingStage } from '../support/meeting-stage.ts';
@@ -202,19 +202,19 @@ describeWithBrowser('the page Meeting in the tab', () => {
     async (theme) => {
       const { page, tab } = await stage.open(CHAMPION, { theme });
       await tab.getByRole('button', { name: 'Build the agenda' }).waitFor();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await planned({ page, tab });
       await press(tab, 'Start the meeting');
       await nowOn(tab).waitFor();
       await decide(tab, 'Ring home');
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await press(tab, 'Close the meeting…');
       await tab.getByRole('dialog').waitFor();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await tab.getByRole('dialog').getByRole('button', { name: 'Close the meeting' }).click();
       await tab.getByRole('heading', { name: 'Minutes' }).waitFor();
       await tab.getByRole('table').waitFor();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     },
     60_000,
   );
@@ -225,12 +225,4 @@ async function decide(tab: FrameLocator, title: string): Promise<void> {
   await tab.getByRole('combobox', { name: 'Who does it' }).selectOption('tutor');
   await tab.getByRole('button', { name: 'Record the decision' }).click();
   await tab.getByRole('button', { name: `Take back: ${title}` }).waitFor();
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await settled(page);
-  const axe = new AxeBuilder({ page }).exclude(['iframe', '[data-tabster-dummy]']);
-  const { violations, passes } = await axe.analyze();
-  expect(passes.map(({ id }) => id)).toContain('color-contrast');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { axeFaults } from '../support/axe-faults.ts';
 import { describeWithBrowser } from '../support/chromium.ts';
 import { problemAnswer } from '../support/fake-tab-api.ts';
-import { settled } from '../support/settled-page.ts';
 import { tabStage } from '../support/tab-stage.ts';
 
 describeWithBrowser('the calendar of provisions, in the tab', () => {
@@ -109,15 +107,8 @@ describeWithBrowser('the calendar of provisions, in the tab', () => {
     const { page, tab, inTab } = await open(theme, { width: 320, height: 1400 });
     for (const name of ['Day by day', 'Week by week', 'Line by line']) {
       await tab.getByRole('tab', { name }).click();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       expect(await inTab<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     }
   });
 });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await settled(page);
-  const { violations, passes } = await new AxeBuilder({ page }).exclude(['iframe', '[data-tabster-dummy]']).analyze();
-  expect(passes.map(({ id }) => id)).toContain('color-contrast');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@jest/globals';
 import type { FrameLocator, Page } from 'playwright-core';
+import { axeFaults } from '../support/axe-faults.ts';
 import { describeWithBrowser } from '../support/chromium.ts';
-import { settled } from '../support/settled-page.ts';
 import { tabStage } from '../support/tab-stage.ts';
 
 describeWithBrowser('many pupils of the risk register at once', () => {
@@ -143,12 +142,7 @@ describeWithBrowser('many pupils of the risk register at once', () => {
     ['contrast', 320],
   ])('show no fault that axe can find in the theme %s, %s px wide', async (theme, width) => {
     const { page: on, tab, inTab } = await stage.open({ host: { theme }, viewport: { width, height: 900 } });
-    const faults = async (without: string[] = []) => {
-      await settled(on);
-      const axe = new AxeBuilder({ page: on }).disableRules(without).exclude(['iframe', '[data-tabster-dummy]']);
-      const { violations } = await axe.analyze();
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    };
+    const faults = (without: string[] = []) => axeFaults(on, { without });
     await choose(tab, on, 2);
     expect(await faults()).toEqual([]);
     expect(await inTab<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@jest/globals';
+import { axeFaults } from '../support/axe-faults.ts';
 import { describeWithBrowser } from '../support/chromium.ts';
 import { problemAnswer } from '../support/fake-tab-api.ts';
-import { settled } from '../support/settled-page.ts';
 import { tabStage } from '../support/tab-stage.ts';
 
 describeWithBrowser('what waits to be put right, in the tab', () => {
@@ -97,15 +96,9 @@ describeWithBrowser('what waits to be put right, in the tab', () => {
 
   test.each(['default', 'dark', 'contrast'])('has no fault that axe can find in the theme %s', async (theme) => {
     const { page, tab } = await open(theme, { width: 320, height: 1400 });
-    const faults = async () => {
-      await settled(page);
-      const { violations, passes } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-      expect(passes.map(({ id }) => id)).toContain('color-contrast');
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    };
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await tab.getByRole('button', { name: 'Leave what SharePoint has: Example, Ada' }).click();
     await tab.getByRole('dialog').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 });

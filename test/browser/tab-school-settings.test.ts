@@ -1,8 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { axeFaults } from '../support/axe-faults.ts';
 import { describeWithBrowser } from '../support/chromium.ts';
-import { settled } from '../support/settled-page.ts';
 import { tabStage } from '../support/tab-stage.ts';
 
 describeWithBrowser('the settings of the school, in the tab', () => {
@@ -176,19 +174,12 @@ describeWithBrowser('the settings of the school, in the tab', () => {
   test.each(['default', 'dark', 'contrast'])('has no fault that axe can find in the theme %s', async (theme) => {
     const { page, tab } = await open(theme, { width: 320, height: 1400 });
     await tab.getByRole('button', { name: 'Change Bands of attendance' }).click();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await tab.getByRole('button', { name: 'See what would change' }).click();
     await tab.getByRole('heading', { name: 'Nothing is changed yet' }).waitFor();
     for (const name of ['Messages', 'Calendar', 'People', 'Channels and lists', 'What was changed']) {
       await tab.getByRole('tab', { name, exact: true }).click();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     }
   });
 });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await settled(page);
-  const { violations, passes } = await new AxeBuilder({ page }).exclude(['iframe', '[data-tabster-dummy]']).analyze();
-  expect(passes.map(({ id }) => id)).toContain('color-contrast');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
