@@ -38,13 +38,10 @@ export function createKeepingStore(db: Kysely<Tables>): KeepingStore {
 
     ofPupil: async (schoolId, pupilId) => {
       const held: HeldRecords[] = [];
-      for (const { title, table, column, order, speaks } of SUBJECT_TABLES) {
-        const isAbout =
-          column === 'pupil_id'
-            ? sql`pupil_id = ${pupilId}`
-            : sql`school_id = ${schoolId} and jsonb_exists(pupil_ids, ${pupilId})`;
+      for (const { title, table, isAbout, order, speaks } of SUBJECT_TABLES) {
         const found = sql<{ held: unknown }>`
-          select to_jsonb(held) as held from ${sql.table(table)} held where ${isAbout} order by ${sql.ref(order)}`;
+          select to_jsonb(held) as held from ${sql.table(table)} held
+          where ${isAbout(schoolId, pupilId)} order by ${sql.ref(order)}`;
         held.push({ title, speaks, rows: (await found.execute(db)).rows.map((row) => record.parse(row.held)) });
       }
       return held;

@@ -28,6 +28,17 @@ const ofLeavers = (table: string): Purgeable => ({
   where: (schoolId, before) => sql`pupil_id in (${leavers(schoolId, before)})`,
 });
 
+/** Edits of a leaver’s rows that SharePoint did not take: nobody will decide about them now. */
+const editsOfLeavers = (isLegal: boolean): Purgeable => ({
+  table: 'list_write',
+  where: (schoolId, before) => sql`school_id = ${schoolId} and state in ('conflict', 'refused')
+    and ${isLegal ? sql`list = 'legal-steps'` : sql`list <> 'legal-steps'`}
+    and (row_key in (${leavers(schoolId, before)}) or fields->>'PupilId' in (${leavers(schoolId, before)}))`,
+});
+const closedActions = (schoolId: string, before: string) =>
+  sql`school_id = ${schoolId} and not is_open and issued_at < ${startOf(before)}
+    and not exists (select 1 from (${HELD}) held where jsonb_exists(action.pupil_ids, held.pupil_id))`;
+
 /** What goes with each kind, in the order in which it is deleted. A pupil’s row takes what hangs on it along. */
 export const PURGEABLE: Readonly<Record<RetentionKind, readonly Purgeable[]>> = {
   registers: [
@@ -49,15 +60,19 @@ export const PURGEABLE: Readonly<Record<RetentionKind, readonly Purgeable[]>> = 
     ofLeavers('ladder_event'),
     ofLeavers('case_change'),
     ofLeavers('case_note'),
+    editsOfLeavers(false),
   ],
-  // In SharePoint alone: operations/keeping/purge-lists.ts.
-  'leavers-legal': [],
+  // The steps themselves are in SharePoint alone: operations/keeping/purge-lists.ts.
+  'leavers-legal': [editsOfLeavers(true)],
   actions: [
+    // Before the actions, by which it is found.
     {
-      table: 'action',
-      where: (schoolId, before) => sql`school_id = ${schoolId} and not is_open and issued_at < ${startOf(before)}
-        and not exists (select 1 from (${HELD}) held where jsonb_exists(action.pupil_ids, held.pupil_id))`,
+      table: 'list_mirror',
+      where: (schoolId, before) => sql`school_id = ${schoolId} and list = 'actions'
+        and row_key in (select action_id from action where ${closedActions(schoolId, before)})`,
     },
+    { table: 'action', where: (schoolId, before) => sql`${closedActions(schoolId, before)}` },
+    dated('provision_record', 'recorded_at'),
   ],
   meetings: [
     {

@@ -1,15 +1,29 @@
+import { sql, type RawBuilder } from 'kysely';
+
 /** Where the database holds something about one pupil. A test compares it with the database's own columns. */
 export interface SubjectTable {
   readonly title: string;
   readonly table: string;
-  /** The column that says whose it is: one id, or a JSON array of ids. */
-  readonly column: 'pupil_id' | 'pupil_ids';
+  /** Whether a row of the table is about a pupil of a school. */
+  readonly isAbout: (schoolId: string, pupilId: string) => RawBuilder<boolean>;
   readonly order: string;
   /** Columns with free words or other people's names. */
   readonly speaks: readonly string[];
 }
 
-const one = { column: 'pupil_id' } as const;
+type About = Pick<SubjectTable, 'isAbout'>;
+const one: About = { isAbout: (_schoolId, pupilId) => sql`pupil_id = ${pupilId}` };
+const among: About = {
+  isAbout: (schoolId, pupilId) => sql`school_id = ${schoolId} and jsonb_exists(pupil_ids, ${pupilId})`,
+};
+const ofTheirActions: About = {
+  isAbout: (schoolId, pupilId) =>
+    sql`action_id in (select action_id from action where ${among.isAbout(schoolId, pupilId)})`,
+};
+const ofTheirRows: About = {
+  isAbout: (schoolId, pupilId) =>
+    sql`school_id = ${schoolId} and (row_key = ${pupilId} or fields->>'PupilId' = ${pupilId})`,
+};
 
 export const SUBJECT_TABLES: readonly SubjectTable[] = [
   { ...one, title: 'As the admission register has the pupil', table: 'pupil', order: 'pupil_id', speaks: [] },
@@ -35,16 +49,24 @@ export const SUBJECT_TABLES: readonly SubjectTable[] = [
   { ...one, title: 'In attendance meetings', table: 'meeting_item', order: 'item_id', speaks: ['reasons', 'standing'] },
   { ...one, title: 'Holds on deletion', table: 'legal_hold', order: 'placed_at', speaks: ['because', 'placed_by'] },
   {
+    ...among,
     title: 'Actions about the pupil',
     table: 'action',
-    column: 'pupil_ids',
     order: 'issued_at',
     speaks: ['title', 'note', 'owner_ids', 'issued_by', 'chain'],
   },
+  {
+    ...ofTheirActions,
+    title: 'What came of these actions',
+    table: 'action_event',
+    order: 'event_id',
+    speaks: ['person_id', 'happening'],
+  },
+  {
+    ...ofTheirRows,
+    title: 'Edits for SharePoint',
+    table: 'list_write',
+    order: 'requested_at',
+    speaks: ['fields', 'requested_by', 'detail'],
+  },
 ];
-
-/**
- * Where a pupil's id stands, and what is there is given in another way: marks are decoded, and who has looked at the pupil is
- * answered from the records of access.
- */
-export const READ_OTHERWISE: readonly string[] = ['mark_year', 'audit_pupil_set'];

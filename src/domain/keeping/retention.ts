@@ -49,8 +49,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   },
   {
     kind: 'actions',
-    words: 'Actions that are closed, with what came of them',
-    since: 'the day of issue',
+    words: 'Actions that are closed, with what came of them, and what was recorded of provisions',
+    since: 'the day of issue, or of the record',
     months: 24,
     because: 'Their impact is compared with the year before',
   },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { planPurge } from '../../../src/operations/keeping/plan-purge.ts';
 import { purge } from '../../../src/operations/keeping/purge.ts';
@@ -90,6 +91,39 @@ describe.each(DATABASE_KINDS)('what has been kept for long enough, with the %s d
   test('goes once: a second run finds nothing', async () => {
     await run();
     expect((await run()).counts).toEqual({});
+  });
+
+  test('takes along what is written about it elsewhere, and leaves that of others', async () => {
+    const { db } = opened.opened;
+    const { schoolId } = known.school;
+    const old = at('09:00', '2024-11-01');
+    for (const [actionId, isOpen] of [
+      [`closed-${schoolId}`, false],
+      [`open-${schoolId}`, true],
+    ] as const) {
+      await sql`insert into action values (${actionId}, ${schoolId}, 'Ring home', '', null, null, '[]', '[]', null,
+        ${old}, '2024-11-08', '[]', 2, '[]', ${isOpen})`.execute(db);
+      await sql`insert into list_mirror values (${schoolId}, 'actions', ${actionId}, 1, '{}')`.execute(db);
+    }
+    for (const recordedAt of [old, at('09:00', '2026-11-20')]) {
+      await sql`insert into provision_record
+        (record_id, school_id, provision_id, occurrence_key, says, note, recorded_by, recorded_at)
+        values (${randomUUID()}, ${schoolId}, 'p1', 'k1', 'done', 'Sam came.', 'test', ${recordedAt})`.execute(db);
+    }
+    for (const number of [1, 2, 4]) {
+      const { pupilId } = known.pupil(number);
+      await sql`insert into list_write (write_id, school_id, list, row_key, fields, state, requested_by, requested_at)
+        values (${randomUUID()}, ${schoolId}, 'contacts', ${`c${number}`},
+          ${JSON.stringify({ PupilId: pupilId })}::jsonb, 'conflict', 'test', ${old})`.execute(db);
+    }
+    expect(await preview()).toMatchObject({ actions: [3, 0], leavers: [3, 2] });
+    expect((await run()).counts).toMatchObject({ actions: 3, leavers: 3 });
+    const mirrored = await sql<{ key: string }>`
+      select row_key as key from list_mirror where school_id = ${schoolId}`.execute(db);
+    expect(mirrored.rows).toEqual([{ key: `open-${schoolId}` }]);
+    const edits = await sql<{ key: string }>`
+      select row_key as key from list_write where school_id = ${schoolId} order by 1`.execute(db);
+    expect(edits.rows).toEqual([{ key: 'c1' }, { key: 'c4' }]);
   });
 
   test('waits in SharePoint while SharePoint is away, and goes the next time', async () => {

@@ -1,29 +1,14 @@
 import { sql } from 'kysely';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from '@jest/globals';
-import { PURGEABLE } from '../../../src/adapters/db/retention-sql.ts';
-import { READ_OTHERWISE, SUBJECT_TABLES } from '../../../src/adapters/db/subject-sql.ts';
 import { subjectAccessDocument } from '../../../src/adapters/documents/subject-access-document.ts';
 import { readSubjectAccess } from '../../../src/operations/keeping/read-subject-access.ts';
 import { DATABASE_KINDS } from '../../support/open-test-database.ts';
 import { at, person, schoolInRecords } from '../../support/school-in-records.ts';
 import { testDatabase } from '../../support/test-database.ts';
 
-/** Kept as a record of what was decided or looked at, or deleted with the meeting that it hangs on. */
-const GOES_OTHERWISE = ['legal_hold', 'meeting_item', 'audit_pupil_set'];
-
 describe.each(DATABASE_KINDS)('everything held about a pupil, with the %s database', (kind) => {
   const opened = testDatabase(kind);
-
-  test('is in every table that has a pupil’s id, and each of them has its time to go', async () => {
-    const { rows } = await sql<{ table_name: string }>`
-      select distinct table_name from information_schema.columns
-      where table_schema = 'public' and column_name in ('pupil_id', 'pupil_ids')`.execute(opened.opened.db);
-    const tables = rows.map((row) => row.table_name).toSorted();
-    expect([...SUBJECT_TABLES.map(({ table }) => table), ...READ_OTHERWISE].toSorted()).toEqual(tables);
-    const purged = Object.values(PURGEABLE).flatMap((some) => some.map(({ table }) => table));
-    expect(tables.filter((table) => !purged.includes(table) && !GOES_OTHERWISE.includes(table))).toEqual([]);
-  });
 
   test('is taken out by a leader, with the words of others marked, recorded, and nothing of another pupil', async () => {
     const { database } = opened;
@@ -74,6 +59,31 @@ describe.each(DATABASE_KINDS)('everything held about a pupil, with the %s databa
     const { rows } = await sql<{ subject: string; verb: string }>`
       select subject, verb from audit where school_id = ${schoolId}`.execute(opened.opened.db);
     expect(rows).toEqual([{ subject: pupilId, verb: 'pupil.export' }]);
+  });
+
+  test('has what came of their actions and edits for SharePoint, and none of another pupil', async () => {
+    const { db } = opened.opened;
+    const known = await schoolInRecords(opened.database);
+    const { schoolId } = known.school;
+    for (const number of [1, 2]) {
+      const { pupilId } = known.pupil(number);
+      const actionId = `${schoolId}-a${number}`;
+      await sql`insert into action values (${actionId}, ${schoolId}, 'Ring home', '', null, null,
+        ${JSON.stringify([pupilId])}::jsonb, '[]', null, ${at('09:00')}, '2026-11-27', '[]', 2, '[]', true)`.execute(
+        db,
+      );
+      await sql`insert into action_event (action_id, click_id, at, happening)
+        values (${actionId}, 'c', ${at('10:00')}, ${JSON.stringify({ words: `Rang ${number}.` })}::jsonb)`.execute(db);
+      await sql`insert into list_write (write_id, school_id, list, row_key, fields, state, requested_by, requested_at)
+        values (${actionId}, ${schoolId}, 'risk-register', ${pupilId},
+          ${JSON.stringify({ Narrative: `Wrote ${number}.` })}::jsonb, 'refused', 'test', ${at('09:00')})`.execute(db);
+    }
+    const read = readSubjectAccess({ database: opened.database, clock: () => at('12:00') });
+    const answer = await read(known.school, 'command line', known.pupil(2).pupilId);
+    const written = JSON.stringify(answer);
+    for (const words of ['What came of these actions', 'Rang 2.', 'Edits for SharePoint', 'Wrote 2.'])
+      expect(written).toContain(words);
+    for (const words of ['Rang 1.', 'Wrote 1.']) expect(written).not.toContain(words);
   });
 
   test('is refused to everybody else, and of a pupil of another school there is nothing', async () => {
