@@ -55,6 +55,7 @@ export function readInsights({ database, clock, national }: ReadInsightsNeeds) {
       personId: person.personId,
       verb: 'insights.read',
       subject: `${scope.asked?.length ?? 0} pupils, ${period.id}`,
+      pupilIds: scope.asked?.map(({ pupilId }) => pupilId) ?? [],
       reason: scope.reasons,
     });
     const sections =

@@ -4,7 +4,7 @@ import type { School } from '../../domain/school.ts';
 import type { Wait } from '../ports.ts';
 import type { Records } from '../records.ts';
 import { NO_MEETING, type MeetingNeeds, type NoMeeting } from './on-meeting.ts';
-import { subjectOf, viewMeeting, type MeetingView } from './view-meeting.ts';
+import { pupilsShown, subjectOf, viewMeeting, type MeetingView } from './view-meeting.ts';
 
 export type FollowedMeeting =
   | { readonly kind: 'view'; readonly view: MeetingView }
@@ -46,10 +46,11 @@ export function followMeeting(needs: FollowNeeds) {
     if (record.meeting.state === 'running') await records.meetings.markPresent(meetingId, personId, clock());
     if (version === seenVersion) return { kind: 'unchanged' };
     const view = await viewMeeting(records, school, person, record);
-    if (view.stage.items.some(({ detail }) => detail !== null)) {
+    const pupilIds = pupilsShown(view.stage);
+    if (pupilIds.length > 0) {
       const subject = `${meetingId} ${record.meeting.mode} ${record.meeting.currentItemId ?? 'agenda'}`;
       const entry = { schoolId, at: clock(), personId, verb: 'meeting.read' as const, subject, reason: answer.reason };
-      await records.audit.record(entry);
+      await records.audit.record({ ...entry, pupilIds });
     }
     return { kind: 'view', view };
   };

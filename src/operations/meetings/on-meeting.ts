@@ -60,7 +60,9 @@ export async function onMeeting(
     if (event !== undefined)
       await records.meetings.note(meetingId, { kind: event, by: personId, at: now, words: words ?? '' });
     const entry = { schoolId, at: now, personId, subject: `${meetingId} ${what}`, reason: answer.reason };
-    await records.audit.record({ ...entry, verb: 'meeting.run' });
+    // Whoever changes a meeting is given it back, with everybody on it.
+    const pupilIds = [...new Set([...record.items, ...(items ?? [])].map(({ pupilId }) => pupilId))];
+    await records.audit.record({ ...entry, verb: 'meeting.run', pupilIds });
     return worked;
   });
   if (done.kind === 'not-allowed' || done.kind === 'not-found') return done;

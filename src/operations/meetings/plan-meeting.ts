@@ -41,11 +41,14 @@ export function planMeeting({ database, clock }: MeetingNeeds) {
     const { meetingId } = meeting;
     const isNew = await database.inTransaction(async ({ meetings, audit }) => {
       if (!(await meetings.plan(meeting, now))) return false;
-      await meetings.saveItems(meetingId, itemsOfAgenda(built, randomUUID));
+      const items = itemsOfAgenda(built, randomUUID);
+      await meetings.saveItems(meetingId, items);
       const { personId } = person;
       await meetings.note(meetingId, { kind: 'planned', by: personId, at: now, words: '' });
       const subject = `${meetingId} plan`;
-      await audit.record({ schoolId, at: now, personId, verb: 'meeting.run', subject, reason: answer.reason });
+      const entry = { schoolId, at: now, personId, subject, reason: answer.reason };
+      const pupilIds = [...new Set(items.map(({ pupilId }) => pupilId))];
+      await audit.record({ ...entry, verb: 'meeting.run', pupilIds });
       return true;
     });
     if (isNew) return { kind: 'planned', meetingId, isNew, leftOut: built.leftOut };

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
 import { schoolTime } from '../school-time.ts';
 import { NO_MEETING, type MeetingNeeds, type NoMeeting } from './on-meeting.ts';
-import { nameOf, subjectOf, viewMeeting } from './view-meeting.ts';
+import { nameOf, pupilsShown, subjectOf, viewMeeting } from './view-meeting.ts';
 
 export type ReadMinutes = { readonly kind: 'minutes'; readonly minutes: Minutes } | NoMeeting;
 
@@ -26,7 +26,7 @@ export function readMinutes({ database, clock }: MeetingNeeds) {
     });
     const subject = `${meetingId} minutes, ${stage.mode}`;
     const entry = { schoolId, at: clock(), personId: person.personId, verb, subject, reason: answer.reason } as const;
-    await records.audit.record(entry);
+    await records.audit.record({ ...entry, pupilIds: pupilsShown(stage) });
     return { kind: 'minutes', minutes };
   };
 }

@@ -36,6 +36,14 @@ export async function viewMeeting(
   return { stage, mayRun: why(person, 'meeting.run', subjectOf(record)).kind === 'allowed' };
 }
 
+/** Of whom more than a place on the agenda is shown, for the records of access. */
+export function pupilsShown({ items, takenOut, improvers }: StageView): string[] {
+  const shown = [...items, ...takenOut, ...improvers].flatMap(({ detail }) =>
+    detail === null ? [] : [detail.pupilId],
+  );
+  return [...new Set(shown)];
+}
+
 /** Whose meeting it is: a year's, or the whole school's. */
 export function subjectOf({ meeting: { yearGroup } }: Pick<MeetingRecord, 'meeting'>) {
   return yearGroup === null ? {} : { yearGroup };

@@ -46,6 +46,7 @@ export function exportRegister(needs: ExportRegisterNeeds) {
       personId: person.personId,
       verb: 'register.export',
       subject: `${format}, ${entries.length} pupils`,
+      pupilIds: entries.map(({ standing }) => standing.pupil.pupilId),
       reason: [...reasons].join('; '),
     });
     const sheet = registerSheet(entries);
