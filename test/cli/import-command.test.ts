@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { holdDataFolder } from '../../src/data-folder.ts';
 import { createOperatorServer, type ImportRequest } from '../../src/http/operator-server.ts';
 import { commandLine, type CommandLine } from '../support/command-line.ts';
-import { copyEmptyDatabase } from '../support/copy-empty-database.ts';
+import { copyReadyDatabase } from '../support/ready-database.ts';
 import { ROLL } from '../support/small-school.ts';
 
 const ROLL_FILE = [
@@ -36,7 +36,7 @@ describe('importing where no app runs', () => {
   });
 
   test('clean files go in one after the other, with 0, though a killed app left its note', async () => {
-    await copyEmptyDatabase(path.join(line.dataFolder, 'database'));
+    await copyReadyDatabase(path.join(line.dataFolder, 'database'));
     await line.file('data/in-use.json', '{"pid":1,"sock');
     const files = [await line.file('roll.csv', ROLL_FILE), await line.file('marks.csv', marksFile('/ / / / / N'))];
     const { exitCode, out, said } = await line.run(['import', ...files]);

@@ -25,7 +25,7 @@ describe('one school morning', () => {
   let tutor: TeamsUser;
 
   beforeAll(async () => {
-    morning = await startMorning({ today: '2026-11-23' });
+    morning = await startMorning({ today: '2026-11-23', isFirstStart: true });
     control = tenantControl(morning.tenant.url);
     const [attendanceOfficer, attendanceChampion] = morning.school.people;
     const formTutor = morning.school.people.find(({ roles }) => roles.join() === 'tutor');

@@ -4,10 +4,8 @@ import path from 'node:path';
 import { PgBoss } from 'pg-boss';
 import { createDatabase } from '../../src/adapters/db/create-database.ts';
 import { openDatabase, type OpenedDatabase } from '../../src/adapters/db/open-database.ts';
-import { createQueues } from '../../src/jobs/start-queues.ts';
 import type { Database } from '../../src/operations/records.ts';
-import { copyEmptyDatabase } from './copy-empty-database.ts';
-import { startPostgresServer } from './postgres-server.ts';
+import { copyReadyDatabase, startReadyServer } from './ready-database.ts';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -29,7 +27,6 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
     if (!isStopping) throw error;
   });
   await boss.start();
-  await createQueues(boss);
   return {
     opened,
     boss,
@@ -47,12 +44,12 @@ async function openEmbedded(release: (() => Promise<void>)[]): Promise<OpenedDat
   const folder = await mkdtemp(path.join(tmpdir(), 'every-session-data-'));
   release.push(() => rm(folder, { recursive: true, force: true }));
   const database = path.join(folder, 'database');
-  await copyEmptyDatabase(database);
+  await copyReadyDatabase(database);
   return openDatabase({ kind: 'embedded', folder: database });
 }
 
 async function openOnServer(release: (() => Promise<void>)[]): Promise<OpenedDatabase> {
-  const server = await startPostgresServer();
+  const { server, url } = await startReadyServer();
   release.push(() => server.stop());
-  return openDatabase({ kind: 'server', url: await server.createDatabase('every_session') });
+  return openDatabase({ kind: 'server', url });
 }

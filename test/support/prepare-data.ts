@@ -5,9 +5,9 @@ import { PgBoss } from 'pg-boss';
 import { createDatabase } from '../../src/adapters/db/create-database.ts';
 import { openDatabase } from '../../src/adapters/db/open-database.ts';
 import { createRegisterPlanner } from '../../src/adapters/mis/csv/create-register-planner.ts';
-import { createQueues } from '../../src/jobs/start-queues.ts';
 import { loadSchools } from '../../src/load-schools.ts';
 import { takeInRegisterFile } from '../../src/operations/take-in-register-file.ts';
+import { copyReadyDatabase } from './ready-database.ts';
 import type { Morning } from './start-morning.ts';
 
 export interface PreparedData extends AsyncDisposable {
@@ -18,10 +18,10 @@ export interface PreparedData extends AsyncDisposable {
 /** A data folder that knows the invented school's roll and nothing else, made once and copied often. */
 export async function prepareData(like: Morning): Promise<PreparedData> {
   const folder = await mkdtemp(path.join(tmpdir(), 'every-session-prepared-'));
+  await copyReadyDatabase(path.join(folder, 'database'));
   const opened = await openDatabase({ kind: 'embedded', folder: path.join(folder, 'database') });
   const boss = new PgBoss({ ...opened.queueOptions, supervise: false, schedule: false });
   await boss.start();
-  await createQueues(boss);
   const [school] = loadSchools(like.environment['SCHOOLS_FOLDER'] ?? '');
   if (school === undefined) throw new Error('The morning has a school.');
   const database = createDatabase(opened.db, boss);
@@ -35,7 +35,11 @@ export async function prepareData(like: Morning): Promise<PreparedData> {
   await boss.stop({ graceful: false });
   await opened.close();
   return {
-    giveTo: ({ environment }) => cp(folder, environment['DATA_FOLDER'] ?? '', { recursive: true }),
+    giveTo: async ({ environment }) => {
+      const place = environment['DATA_FOLDER'] ?? '';
+      await rm(place, { recursive: true, force: true });
+      await cp(folder, place, { recursive: true });
+    },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../scripts/free-port.ts';
 import { describeSchool, writeSettings, type DescribedSchool } from '../../scripts/tenant-settings.ts';
 import { startTenant, type RunningTenant } from '../../src/local-tenant/start-tenant.ts';
+import { copyReadyDatabase } from './ready-database.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -30,6 +31,8 @@ export interface MorningOptions {
   readonly today: string;
   /** False leaves the marks of earlier days unwritten, where only the day itself matters. */
   readonly earlierMarks?: boolean;
+  /** True lets the app make its database, as on a school's first day. Otherwise it finds one without a row. */
+  readonly isFirstStart?: boolean;
   /** Extra settings of the app, such as DATABASE_URL. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -37,6 +40,7 @@ export interface MorningOptions {
 export async function startMorning({
   today,
   earlierMarks = true,
+  isFirstStart = false,
   environment: extra = {},
 }: MorningOptions): Promise<Morning> {
   const folder = await mkdtemp(path.join(tmpdir(), 'every-session-morning-'));
@@ -57,6 +61,7 @@ export async function startMorning({
   const places = { tenantUrl: tenant.url, port, inboxFolder };
   const folders = { dataFolder: path.join(folder, 'data'), schoolsFolder: path.join(folder, 'schools') };
   const environment = { ...(await writeSettings(school, { ...places, ...folders })), ...extra };
+  if (!isFirstStart) await copyReadyDatabase(path.join(folders.dataFolder, 'database'));
   let app: ChildProcess | null = null;
   let words = '';
 
