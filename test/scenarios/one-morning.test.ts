@@ -32,7 +32,7 @@ describe('one school morning', () => {
     officer = teamsUser(morning.tenant.url, attendanceOfficer?.personId ?? '');
     champion = teamsUser(morning.tenant.url, attendanceChampion?.personId ?? '');
     tutor = teamsUser(morning.tenant.url, formTutor?.personId ?? '');
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await morning[Symbol.asyncDispose]();
   });
@@ -58,7 +58,7 @@ describe('one school morning', () => {
     const findings = z.array(z.object({ check: z.string(), state: z.string() })).parse(JSON.parse(out));
     const faults = findings.filter(({ state }) => state === 'fault').map(({ check }) => check);
     expect(faults).toEqual(['roll', 'Team', 'channels']);
-  }, 60_000);
+  }, 120_000);
 
   test('at 08:45 each year group’s channel holds its absent list, once', async () => {
     await morning.startApp();
@@ -72,7 +72,7 @@ describe('one school morning', () => {
     expect(words).toContain('Monday 23 November');
     const inGeneral = (await officer.channel('General')).map(wordsOn);
     expect(inGeneral).toEqual([expect.stringContaining('Every Session is in this Team')]);
-  }, 90_000);
+  }, 120_000);
 
   test('the register files were taken in and lie in their folder with their reports', async () => {
     await eventually(
@@ -115,7 +115,7 @@ describe('one school morning', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ PupilId: filled['pupilId'], Way: 'phone', Outcome: 'reached' });
     expect((await cardOf('Year 9')).count).toBe(1);
-  }, 60_000);
+  }, 120_000);
 
   test('a tutor of another year may not record a contact here', async () => {
     const { message } = await cardOf('Year 7');
@@ -139,7 +139,7 @@ describe('one school morning', () => {
     const all = await Promise.all(YEARS.map(cardOf));
     expect(all.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
     expect(all.some(({ words }) => /Now in/.test(words))).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   test('the tab shows the risk register, and a head of year only theirs', async () => {
     await eventually(
@@ -157,7 +157,7 @@ describe('one school morning', () => {
     const ofTutor = await riskRegister(tutor);
     expect(ofTutor.rows.length).toBeGreaterThan(0);
     expect(ofTutor.rows.filter((row) => row.case !== null || row.narrativeAccess !== 'none')).toEqual([]);
-  }, 90_000);
+  }, 120_000);
 
   const save = async (row: RegisterRow | undefined, narrative: string, etag: string | null) => {
     const body = JSON.stringify({ narrative, nextReviewOn: '2026-12-07', etag });
@@ -184,7 +184,7 @@ describe('one school morning', () => {
       yours: { narrative: 'Written against the older version.' },
       theirs: { narrative: 'Bus pass sorted; review in two weeks.', modifiedBy: morning.school.people[1]?.name },
     });
-  }, 60_000);
+  }, 120_000);
 
   test('while SharePoint is away a narrative waits, and arrives when it is back', async () => {
     const { rows } = await riskRegister(champion);
@@ -204,14 +204,14 @@ describe('one school morning', () => {
         ),
       () => 'SharePoint never got it',
     );
-  }, 90_000);
+  }, 120_000);
 
   test('the same register file again changes nothing', async () => {
     const file = path.join(morning.inboxFolder, 'taken', 'registers-2026-11-23-AM-1000.csv');
     const { exitCode, out } = await morning.command('import', '--json', file);
     expect(JSON.parse(out)).toMatchObject([{ applied: 0, refusals: 0 }]);
     expect(exitCode).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   test('the afternoon and the next morning have cards of their own, and the old ones stay', async () => {
     await control.moveClock('end-of-day');
@@ -228,20 +228,20 @@ describe('one school morning', () => {
     expect(words.filter((card) => card.includes('Monday 23 November, morning'))).toHaveLength(1);
     expect(words.filter((card) => card.includes('Monday 23 November, afternoon'))).toHaveLength(1);
     expect(words.filter((card) => card.includes('Tuesday 24 November, morning'))).toHaveLength(1);
-  }, 90_000);
+  }, 120_000);
 
   test('the doctor finds everything in order, asked while the app runs', async () => {
     const { exitCode, out, said } = await morning.command('doctor');
     expect({ exitCode, out, said }).toMatchObject({ exitCode: 0 });
     expect(out).toContain('Each of the 5 year groups has its channel.');
-  }, 60_000);
+  }, 120_000);
 
   test('an older register file again is held, because newer ones have come since', async () => {
     const file = path.join(morning.inboxFolder, 'taken', 'registers-2026-11-23-AM-0845.csv');
     const { exitCode, out } = await morning.command('import', '--json', file);
     expect(JSON.parse(out)).toMatchObject([{ verdict: 'held', applied: 0, reasons: [{ code: 'taken-before' }] }]);
     expect(exitCode).toBe(1);
-  }, 60_000);
+  }, 120_000);
 
   test('nothing that the app said names a pupil', async () => {
     const { rows } = await riskRegister(champion);
