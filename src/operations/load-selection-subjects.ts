@@ -22,8 +22,12 @@ export async function loadSelectionSubjects(
   const marksThisYear = await marksFinder(records, school, schoolYear);
   const marksLastYear = await marksFinder(records, school, schoolYear - 1);
   if (marksThisYear === null) return [];
-  const caseOf = await loadCases(records, school.schoolId);
   const pupils = (await records.pupils.all(school.schoolId)).filter((pupil) => isOnRoll(pupil, on));
+  const caseOf = await loadCases(
+    records,
+    school.schoolId,
+    pupils.map(({ pupilId }) => pupilId),
+  );
   return pupils.map((pupil) => ({
     pupil,
     ...(marksThisYear(pupil, on) ?? noMarks()),

@@ -32,19 +32,22 @@ export function readRiskRegister({ database, clock }: ReadRiskRegisterNeeds) {
     const { schoolId } = school;
     const now = clock();
     const standings = await loadStandings(records, school, schoolTime(school, now).on);
-    const items = await records.listItems.all(schoolId, 'risk-register');
-    const itemOf = new Map(items.map((item) => [item.fields['Key'], item]));
-    const waiting = await records.listWrites.waiting(schoolId, 'risk-register');
-    const waitingOf = Map.groupBy(waiting, ({ rowKey }) => rowKey);
     const reasons = new Set<string>();
-    const rows = standings.flatMap((standing): RegisterEntry[] => {
+    const inScope = standings.flatMap((standing) => {
       const answer = why(person, 'register.read', standing.pupil);
       if (answer.kind === 'refused') return [];
       reasons.add(answer.reason);
+      return [{ standing, access: narrativeAccess(person, standing.pupil) }];
+    });
+    const ofCases = inScope.flatMap(({ standing, access }) => (access === 'none' ? [] : [standing.pupil.pupilId]));
+    const items = await records.listItems.ofKeys(schoolId, 'risk-register', ofCases);
+    const itemOf = new Map(items.map((item) => [item.fields['Key'], item]));
+    const waiting = await records.listWrites.waiting(schoolId, 'risk-register');
+    const waitingOf = Map.groupBy(waiting, ({ rowKey }) => rowKey);
+    const rows = inScope.map(({ standing, access }): RegisterEntry => {
+      if (access === 'none') return { standing, access, riskCase: null };
       const { pupilId } = standing.pupil;
-      const access = narrativeAccess(person, standing.pupil);
-      if (access === 'none') return [{ standing, access, riskCase: null }];
-      return [{ standing, access, riskCase: riskCaseOf(itemOf.get(pupilId) ?? null, waitingOf.get(pupilId) ?? []) }];
+      return { standing, access, riskCase: riskCaseOf(itemOf.get(pupilId) ?? null, waitingOf.get(pupilId) ?? []) };
     });
     const pupilIds = rows.map(({ standing }) => standing.pupil.pupilId);
     const reason = [...reasons].join('; ') || 'nobody in scope';

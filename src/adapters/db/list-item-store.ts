@@ -1,9 +1,9 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
-import { LIST_DEFINITIONS, LIST_NAMES } from '../../domain/lists/list-definitions.ts';
-import { rowProblems } from '../../domain/lists/row-problems.ts';
+import { LIST_NAMES } from '../../domain/lists/list-definitions.ts';
 import type { ListChange, ListItem, ListName } from '../../operations/ports.ts';
 import type { ListItemStore, TroubledItem } from '../../operations/records/list-item-store.ts';
+import { inChunks, putItems } from './put-list-items.ts';
 import type { Tables } from './tables.ts';
 
 export const listFields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
@@ -21,6 +21,16 @@ export function createListItemStore(db: Kysely<Tables>): ListItemStore {
 
   return {
     all: async (schoolId, list) => (await rows(schoolId, list).execute()).map(itemOf),
+
+    ofKeys: async (schoolId, list, rowKeys) => {
+      const found = [];
+      for (const keys of inChunks([...new Set(rowKeys)])) {
+        // Of two rows with one key the newer comes later, however the database finds them.
+        const some = rows(schoolId, list).where('row_key', 'in', keys).orderBy('modified_at').orderBy('item_id');
+        found.push(...(await some.execute()).map(itemOf));
+      }
+      return found;
+    },
 
     // SharePoint gives a date-only column back as midnight UTC.
     contactsOn: async (schoolId, on) =>
@@ -119,58 +129,8 @@ export function createListItemStore(db: Kysely<Tables>): ListItemStore {
   };
 }
 
-/** A statement takes 65,535 values at most, and a row has ten. */
-const CHUNK = 1_000;
-
-function inChunks<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, index) =>
-    all.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
-}
-
 function itemIdOf(change: ListChange): string {
   return change.kind === 'present' ? change.item.itemId : change.itemId;
-}
-
-async function putItems(
-  db: Kysely<Tables>,
-  schoolId: string,
-  list: ListName,
-  items: readonly ListItem[],
-  isWholeList: boolean,
-): Promise<void> {
-  const values = items.map((item) => {
-    const key = item.fields['Key'];
-    return {
-      ...{ school_id: schoolId, list, item_id: item.itemId },
-      row_key: typeof key === 'string' ? key : '',
-      etag: item.etag,
-      fields: JSON.stringify(item.fields),
-      problems: JSON.stringify(rowProblems(LIST_DEFINITIONS[list], item.fields)),
-      modified_at: new Date(item.modifiedAt),
-      modified_by: item.modifiedBy,
-      deleted_at: null,
-      let_go_at: null,
-    };
-  });
-  await db
-    .insertInto('list_item')
-    .values(values)
-    .onConflict((conflict) => {
-      const replaced = conflict.columns(['school_id', 'list', 'item_id']).doUpdateSet((now) => ({
-        row_key: now.ref('excluded.row_key'),
-        etag: now.ref('excluded.etag'),
-        fields: now.ref('excluded.fields'),
-        problems: now.ref('excluded.problems'),
-        modified_at: now.ref('excluded.modified_at'),
-        modified_by: now.ref('excluded.modified_by'),
-        deleted_at: null,
-        let_go_at: null,
-      }));
-      // A page that was read before a newer answer came must not bring the older row back.
-      return isWholeList ? replaced : replaced.whereRef('list_item.modified_at', '<=', 'excluded.modified_at');
-    })
-    .execute();
 }
 
 const problemsOf = z.array(

@@ -26,7 +26,11 @@ export function readCaseCompleteness({ database, clock }: { readonly database: D
     const standings = (await loadStandings(records, school, on)).filter(
       ({ pupil, figures }) => isBelow(figures, belowPercent) && why(person, 'narrative.read', pupil).kind === 'allowed',
     );
-    const caseOf = await loadCases(records, schoolId);
+    const caseOf = await loadCases(
+      records,
+      schoolId,
+      standings.map(({ pupil }) => pupil.pupilId),
+    );
     const due = standings.map(({ pupil: { pupilId, yearGroup } }) => {
       return { yearGroup, lacking: lackingIn(caseOf(pupilId), on) };
     });

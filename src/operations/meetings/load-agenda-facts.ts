@@ -34,38 +34,41 @@ export async function loadAgendaFacts(
   on: IsoDate,
   { yearGroup, last }: { readonly yearGroup: number | null; readonly last: MeetingRecord | null },
 ): Promise<AgendaMaterial | null> {
-  const subjects = await loadSelectionSubjects(records, school, on);
-  if (subjects.length === 0) return null;
+  const everybody = await loadSelectionSubjects(records, school, on);
+  if (everybody.length === 0) return null;
+  const subjects = everybody.filter(({ pupil }) => yearGroup === null || pupil.yearGroup === yearGroup);
   const selecting = selectionMoment(on, school.calendars, school.strategy);
-  const caseOf = await loadCases(records, school.schoolId);
+  const caseOf = await loadCases(
+    records,
+    school.schoolId,
+    subjects.map(({ pupil }) => pupil.pupilId),
+  );
   const contractEnd = await contractsEnding(records, school.schoolId, on);
   const actions = await actionsByPupil(records, school.schoolId, last);
   const edges = edgesOf(school.strategy);
-  const facts = subjects
-    .filter(({ pupil }) => yearGroup === null || pupil.yearGroup === yearGroup)
-    .map((subject): AgendaFacts => {
-      const { pupil, marks, sessions, span } = subject;
-      const figures = countSessions(marks, sessions, span);
-      const pupilCase = openCase(caseOf(pupil.pupilId));
-      const open = actions.get(pupil.pupilId) ?? [];
-      return {
-        pupil,
-        figures,
-        figuresBefore: figuresDaysAgo(subject, selecting, A_SCHOOL_WEEK),
-        standing: {
-          why: whyAtRisk(figures, currentSpell(marks, sessions, span)),
-          percentText: percentText(figures, edges),
-          bandLabel: bandOf(school.strategy.bands, figures)?.label ?? null,
-        },
-        lacking: lackingIn(pupilCase, on),
-        reviewOn: firstReview(pupilCase),
-        contractEndsOn: contractEnd.get(pupil.pupilId) ?? null,
-        stillToDo: open.filter(({ isOfLast }) => isOfLast),
-        overdueActions: open.filter(({ isOfLast, dueOn }) => !isOfLast && dueOn < on),
-        carried: carriedFrom(last, pupil.pupilId),
-        improved: improvedWords(subject, selecting),
-      };
-    });
+  const facts = subjects.map((subject): AgendaFacts => {
+    const { pupil, marks, sessions, span } = subject;
+    const figures = countSessions(marks, sessions, span);
+    const pupilCase = openCase(caseOf(pupil.pupilId));
+    const open = actions.get(pupil.pupilId) ?? [];
+    return {
+      pupil,
+      figures,
+      figuresBefore: figuresDaysAgo(subject, selecting, A_SCHOOL_WEEK),
+      standing: {
+        why: whyAtRisk(figures, currentSpell(marks, sessions, span)),
+        percentText: percentText(figures, edges),
+        bandLabel: bandOf(school.strategy.bands, figures)?.label ?? null,
+      },
+      lacking: lackingIn(pupilCase, on),
+      reviewOn: firstReview(pupilCase),
+      contractEndsOn: contractEnd.get(pupil.pupilId) ?? null,
+      stillToDo: open.filter(({ isOfLast }) => isOfLast),
+      overdueActions: open.filter(({ isOfLast, dueOn }) => !isOfLast && dueOn < on),
+      carried: carriedFrom(last, pupil.pupilId),
+      improved: improvedWords(subject, selecting),
+    };
+  });
   const { thresholds, bands } = school.strategy;
   const lastHeldOn = last?.meeting.heldOn ?? null;
   const { narrativeBelowPercent } = thresholds;

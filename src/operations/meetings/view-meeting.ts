@@ -23,7 +23,10 @@ export async function viewMeeting(
   const { meeting } = record;
   const pupils = new Map((await records.pupils.all(school.schoolId)).map((pupil) => [pupil.pupilId, pupil]));
   const current = record.items.find(({ itemId }) => itemId === meeting.currentItemId);
-  const caseOf = meeting.mode === 'case' ? await loadCases(records, school.schoolId) : () => null;
+  const caseOf =
+    meeting.mode === 'case' && current !== undefined
+      ? await loadCases(records, school.schoolId, [current.pupilId])
+      : () => null;
   const stage = stageView(record, {
     pupils,
     decisions: await decisionsOf(records, school, record),

@@ -13,7 +13,10 @@ export interface TroubledItem {
 
 /** The replica. Rows that were deleted in SharePoint are among the troubled alone. */
 export interface ListItemStore {
+  /** Every row, which takes time in a long list: whoever needs some pupils' rows asks `ofKeys`. */
   all(schoolId: string, list: ListName): Promise<ListItem[]>;
+  /** The rows with these keys, in the register those of pupils by `pupilId`. Of two rows with one key the newer comes later. */
+  ofKeys(schoolId: string, list: ListName, rowKeys: readonly string[]): Promise<ListItem[]>;
   /** The contacts made on a day. */
   contactsOn(schoolId: string, on: IsoDate): Promise<ListItem[]>;
   /** The contacts with the families of some pupils, on any day. */

@@ -40,14 +40,16 @@ export function readRegisterFacts({ database, clock }: { readonly database: Data
   return async (school: School, person: Person): Promise<RegisterFacts> => {
     const { records } = database;
     const { on } = schoolTime(school, clock());
-    const caseOf = await loadCases(records, school.schoolId);
     const attributes = await records.ladder.attributes(school.schoolId);
     const { narrativeBelowPercent } = school.strategy.thresholds;
     const seen = (await loadBandMoves(records, school, on)).filter(
       ({ pupil }) => why(person, 'register.read', pupil).kind === 'allowed',
     );
+    const mayReadCase = (pupil: Pupil) => why(person, 'narrative.read', pupil).kind === 'allowed';
+    const ofCases = seen.flatMap(({ pupil }) => (mayReadCase(pupil) ? [pupil.pupilId] : []));
+    const caseOf = await loadCases(records, school.schoolId, ofCases);
     const facts = seen.map(({ pupil, figures, moved }): PupilFacts => {
-      const mayRead = why(person, 'narrative.read', pupil).kind === 'allowed';
+      const mayRead = mayReadCase(pupil);
       const pupilCase = mayRead ? caseOf(pupil.pupilId) : null;
       return {
         pupilId: pupil.pupilId,

@@ -6,6 +6,7 @@ import { wireRegister } from '../../../src/wire-register.ts';
 import { inMemoryLists } from '../../support/in-memory-lists.ts';
 import { at, person, schoolInRecords, type SchoolInRecords } from '../../support/school-in-records.ts';
 import { testDatabase } from '../../support/test-database.ts';
+import { withoutWholeLists } from '../../support/without-whole-lists.ts';
 
 const LIST = 'risk-register';
 const champion = person('attendance-champion');
@@ -18,7 +19,8 @@ describe('by what the risk register is filtered', () => {
   });
 
   const page = async (by: Person) => {
-    const [route] = registerPageRoutes(wireRegister({ database: opened.database, clock: () => at('10:00') }));
+    const database = withoutWholeLists(opened.database);
+    const [route] = registerPageRoutes(wireRegister({ database, clock: () => at('10:00') }));
     if (route === undefined) throw new Error('The facts have a route.');
     const answer = await route.handle({ person: by, school: known.school, params: {}, query: {}, body: undefined });
     return registerFacts.parse(answer.body);
