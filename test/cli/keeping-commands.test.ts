@@ -8,7 +8,7 @@ import { openDatabase } from '../../src/adapters/db/open-database.ts';
 import { createQueues } from '../../src/jobs/start-queues.ts';
 import type { Database } from '../../src/operations/records.ts';
 import { commandLine, type CommandLine } from '../support/command-line.ts';
-import { copyEmptyDatabase } from '../support/copy-empty-database.ts';
+import { copyReadyDatabase } from '../support/ready-database.ts';
 import { runHere } from '../support/run-here.ts';
 import { ROLL } from '../support/small-school.ts';
 
@@ -28,7 +28,7 @@ const [LEAVER, HELD, STAYS] = ['leaver', 'held', 'stays'] as const;
 let line: CommandLine;
 beforeAll(async () => {
   line = await commandLine();
-  await copyEmptyDatabase(path.join(line.dataFolder, 'database'));
+  await copyReadyDatabase(path.join(line.dataFolder, 'database'));
   await inRecords(async ({ records }) => {
     const pupils = [LEAVER, HELD, STAYS].map((pupilId, index) => {
       const [known] = ROLL.slice(index);
