@@ -2,6 +2,7 @@ import { readIcalCalendar } from './adapters/calendar/read-ical-calendar.ts';
 import type { CalendarRefusal } from './adapters/calendar/calendar-refusal.ts';
 import { ConfigProblem } from './config.ts';
 import type { SchoolCalendar } from './domain/calendar/school-calendar.ts';
+import { FILE_LIMITS } from './domain/file-limits.ts';
 import { readJsonCalendar } from './read-json-calendar.ts';
 import { bytesOf } from './read-register-files.ts';
 
@@ -14,7 +15,7 @@ export interface CalendarFile {
 
 /** Reads a calendar file that somebody named. Throws ConfigProblem where it is none or cannot be read. */
 export function readCalendarFile(file: string): CalendarFile {
-  return readCalendar(bytesOf(file), file);
+  return readCalendar(bytesOf(file, FILE_LIMITS.calendarBytes), file);
 }
 
 /** Reads a calendar as iCalendar or as JSON. Throws ConfigProblem where it is neither, or gives no term. */

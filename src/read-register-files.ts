@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readRegisterFile as readBytes } from './adapters/mis/csv/read-register-file.ts';
 import { ConfigProblem } from './config.ts';
+import { FILE_LIMITS, tooLarge } from './domain/file-limits.ts';
 import type {
   MarksLongFile,
   MarkStringFile,
@@ -29,10 +30,16 @@ function readFile(file: string): Exclude<ReadRegisterFile, { shape: 'unrecognise
   throw new ConfigProblem(`${file}: ${read.message} Allowed are${expected}`);
 }
 
-/** Throws ConfigProblem for a file that is not there. */
-export function bytesOf(file: string): Uint8Array {
+/** Throws ConfigProblem for a file that is not there, or that is too large to be read whole. */
+export function bytesOf(file: string, most: number = FILE_LIMITS.registerBytes): Uint8Array {
+  const refusal = tooLarge(file, attempted(file, () => statSync(file)).size, most);
+  if (refusal !== null) throw new ConfigProblem(refusal);
+  return attempted(file, () => readFileSync(file));
+}
+
+function attempted<Result>(file: string, read: () => Result): Result {
   try {
-    return readFileSync(file);
+    return read();
   } catch (error) {
     throw new ConfigProblem(`${file} cannot be read. Check the name and the folder.`, { cause: error });
   }

@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
+import { FILE_LIMITS, tooLarge } from '../domain/file-limits.ts';
 import type { School } from '../domain/school.ts';
 import type { ImportAnswer } from '../http/operator-server.ts';
 import { CommandProblem, DONE, DONE_WITH_REFUSALS, readSettings, type CliContext } from './cli-context.ts';
@@ -26,6 +27,9 @@ export function importCommand(context: CliContext): Command {
       if (unreadable.length > 0) {
         throw new CommandProblem(`No file that can be read: ${unreadable.join(', ')}. Nothing was taken in.`);
       }
+      const large = files.map((file) => tooLarge(file, statSync(file).size, FILE_LIMITS.registerBytes));
+      const whys = large.filter((why) => why !== null);
+      if (whys.length > 0) throw new CommandProblem(`${whys.join('\n')} Nothing was taken in.`);
       const { desk, close } = await openDesk(settings);
       const answers: ImportAnswer[] = [];
       try {

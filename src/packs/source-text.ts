@@ -1,4 +1,12 @@
-import { findNodeAtLocation, parseTree, getNodeValue, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { FILE_LIMITS } from '../domain/file-limits.ts';
+import {
+  createScanner,
+  findNodeAtLocation,
+  parseTree,
+  getNodeValue,
+  printParseErrorCode,
+  type ParseError,
+} from 'jsonc-parser';
 import type { PackFault } from './school-pack.ts';
 
 /** A JSON text, comments allowed, that knows where in it each value stands. */
@@ -11,12 +19,18 @@ export interface SourceText {
 }
 
 export function readSourceText(text: string): SourceText {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
   const at = (offset: number) => {
     const before = text.slice(0, offset).split('\n');
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
+  const deep = tooDeepAt(text);
+  if (deep !== null) {
+    const message = `Lists and objects stand more than ${FILE_LIMITS.jsonDepth} deep within each other. Take the inner ones away.`;
+    const start = { line: 1, column: 1 };
+    return { value: undefined, faults: [{ ...at(deep), place: '', message }], placeOf: () => start };
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
   return {
     value: tree === undefined ? undefined : (getNodeValue(tree) as unknown),
     faults: errors.map(({ error, offset }) => ({ ...at(offset), place: '', message: inWords(error) })),
@@ -29,6 +43,20 @@ export function readSourceText(text: string): SourceText {
       return { line: 1, column: 1 };
     },
   };
+}
+
+/** Where the first bracket stands that is too deep, null where none is: the parser calls itself once for each. */
+function tooDeepAt(text: string): number | null {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let offset = 0; offset < text.length; offset = scanner.getPosition()) {
+    scanner.scan();
+    const sign = text.slice(scanner.getTokenOffset(), scanner.getPosition());
+    if (sign === '{' || sign === '[') depth += 1;
+    else if (sign === '}' || sign === ']') depth -= 1;
+    if (depth > FILE_LIMITS.jsonDepth) return scanner.getTokenOffset();
+  }
+  return null;
 }
 
 /** "CommaExpected" as "comma expected". */

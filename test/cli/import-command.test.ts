@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -32,6 +32,16 @@ describe('importing where no app runs', () => {
     const { exitCode, out, said } = await line.run(['import', roll, path.join(line.folder, 'none.csv'), line.folder]);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(said).toContain(`${path.join(line.folder, 'none.csv')}, ${line.folder}. Nothing was taken in.`);
+    expect(existsSync(line.dataFolder)).toBe(false);
+  });
+
+  test('a file that is too large to be read whole stops everything before it begins, and says what is allowed', async () => {
+    const roll = await line.file('roll.csv', ROLL_FILE);
+    const large = await line.file('large.csv', '');
+    truncateSync(large, 128 * 1024 * 1024 + 1);
+    const { exitCode, out, said } = await line.run(['import', roll, large]);
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(said).toContain(`${large} has 129 MB and was not read. Allowed are 128 MB.`);
     expect(existsSync(line.dataFolder)).toBe(false);
   });
 

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { FILE_LIMITS } from '../../../domain/file-limits.ts';
 import type { Delimiter } from './choose-delimiter.ts';
 
 export interface TextRow {
@@ -9,11 +10,15 @@ export interface TextRow {
 
 export interface SplitRows {
   readonly rows: readonly TextRow[];
-  /** Lines with a quotation mark that opens and does not close. */
+  /** Lines that are no row, each with its fault. */
   readonly broken: readonly BrokenLine[];
 }
 
+/** A quotation mark that opens and does not close, or more characters or cells than FILE_LIMITS gives a row. */
+export type LineFault = 'open-quote' | 'too-long' | 'too-many-cells';
+
 export interface BrokenLine {
+  readonly fault: LineFault;
   readonly line: number;
   readonly text: string;
 }
@@ -45,13 +50,19 @@ export function splitRows(text: string, delimiter: Delimiter): SplitRows {
 function splitWhole(text: string, delimiter: Delimiter, firstLine: number): TextRow[] | null {
   const records = parseRecords(text, delimiter);
   const mayHoldBreaks = text.includes('"');
-  if (records === null || (mayHoldBreaks && hasSwallowedRows(records, delimiter))) return null;
+  if (records === null || records.some(({ length }) => length > FILE_LIMITS.rowCells)) return null;
+  if (mayHoldBreaks && hasSwallowedRows(records, delimiter)) return null;
   return numberLines(records, mayHoldBreaks, firstLine);
 }
 
 function parseRecords(text: string, delimiter: Delimiter): string[][] | null {
   try {
-    return parse(text, { delimiter, record_delimiter: LINE_ENDS, relax_column_count: true });
+    return parse(text, {
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      relax_column_count: true,
+      max_record_size: FILE_LIMITS.rowCharacters,
+    });
   } catch (error) {
     if (error instanceof CsvError) return null;
     throw error;
@@ -85,20 +96,25 @@ function splitPiece(lines: readonly string[], delimiter: Delimiter, firstLine: n
   const broken: BrokenLine[] = [];
   for (const [index, text] of lines.entries()) {
     const cells = splitLine(text, delimiter);
-    if (cells === null) broken.push({ line: firstLine + index, text });
+    if (typeof cells === 'string') broken.push({ line: firstLine + index, text, fault: cells });
     else rows.push({ line: firstLine + index, cells });
   }
   return { rows, broken };
 }
 
-/** Null where a quotation mark opens and does not close. One in the middle of a cell is a character like others. */
-function splitLine(content: string, delimiter: Delimiter): string[] | null {
-  if (!content.includes('"')) return content.split(delimiter);
+/** A quotation mark in the middle of a cell is a character like others. */
+function splitLine(content: string, delimiter: Delimiter): string[] | LineFault {
+  if (content.length > FILE_LIMITS.rowCharacters) return 'too-long';
+  if (!content.includes('"')) return ofAllowedWidth(content.split(delimiter, FILE_LIMITS.rowCells + 1));
   try {
     const records = parse(content, { delimiter, relax_quotes: true, relax_column_count: true });
-    return records[0] ?? [''];
+    return ofAllowedWidth(records[0] ?? ['']);
   } catch (error) {
-    if (error instanceof CsvError) return null;
+    if (error instanceof CsvError) return 'open-quote';
     throw error;
   }
+}
+
+function ofAllowedWidth(cells: string[]): string[] | LineFault {
+  return cells.length > FILE_LIMITS.rowCells ? 'too-many-cells' : cells;
 }

@@ -1,3 +1,4 @@
+import { FILE_LIMITS } from '../../../domain/file-limits.ts';
 import { counted } from '../../../domain/counted.ts';
 import {
   createRefusalCollector,
@@ -9,7 +10,25 @@ import {
 import type { ColumnHeaders, Note, RegisterColumn } from '../../../domain/register-files/register-file.ts';
 import type { Delimiter } from './choose-delimiter.ts';
 import type { FoundHeader } from './find-header.ts';
-import type { SplitRows, TextRow } from './split-rows.ts';
+import type { BrokenLine, LineFault, SplitRows, TextRow } from './split-rows.ts';
+
+/** Enough to know the row by. */
+const SHOWN_OF_LONG = 80;
+
+const WORDS_OF_FAULT: Readonly<Record<LineFault, { readonly allowed: string; readonly message: string }>> = {
+  'open-quote': {
+    allowed: 'quotation marks in pairs around a cell',
+    message: 'A quotation mark opens and does not close. Take it away, or close it.',
+  },
+  'too-long': {
+    allowed: `${FILE_LIMITS.rowCharacters} characters in a row`,
+    message: 'The row is longer than any row of a register. Look at it in the MIS, and export it again.',
+  },
+  'too-many-cells': {
+    allowed: `${FILE_LIMITS.rowCells} cells in a row`,
+    message: 'The row has more cells than any row of a register. Look at it in the MIS, and export it again.',
+  },
+};
 
 /** The data of a file under its header: blank rows, repeated headers and footers gone, rows of wrong width refused. */
 export interface Table {
@@ -42,7 +61,7 @@ export function createTable(
   const data = below.filter(({ cells }) => !isFooter(cells, header) && !isHeaderAgain(cells, header));
   const whole = data.map((row) => joinMarks(row, header, delimiter));
   const brokenBelow = broken.filter(({ line }) => line > header.row.line);
-  for (const { line, text } of brokenBelow) refuseBroken(line, text, refusals);
+  for (const each of brokenBelow) refuseBroken(each, refusals);
   const cell: Table['cell'] = ({ cells }, column) => cells[places[column] ?? -1] ?? '';
   return {
     columns: headers,
@@ -96,13 +115,9 @@ function isOfWidth({ line, cells }: TextRow, { row }: FoundHeader, refusals: Ref
   return false;
 }
 
-function refuseBroken(line: number, text: string, refusals: RefusalCollector): void {
-  refusals.add(line, 'broken-row', () => ({
-    column: 'whole row',
-    value: text,
-    allowed: 'quotation marks in pairs around a cell',
-    message: 'A quotation mark opens and does not close. Take it away, or close it.',
-  }));
+function refuseBroken({ line, text, fault }: BrokenLine, refusals: RefusalCollector): void {
+  const value = text.length > SHOWN_OF_LONG && fault !== 'open-quote' ? `${text.slice(0, SHOWN_OF_LONG)}…` : text;
+  refusals.add(line, 'broken-row', () => ({ column: 'whole row', value, ...WORDS_OF_FAULT[fault] }));
 }
 
 function rowNotes(rowCount: number, footerCount: number): Note[] {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { FILE_LIMITS, tooLarge } from '../../../domain/file-limits.ts';
 import type { Log } from '../../../operations/ports.ts';
 import { createSteadyFiles, STEADY_LOOKS } from './steady-files.ts';
 
@@ -87,8 +88,10 @@ const FOLDER_OF: Readonly<Record<InboxTaken['verdict'], string>> = {
 
 async function takeOne(folder: string, name: string, take: WatchInboxNeeds['take']): Promise<InboxTaken> {
   const file = path.join(folder, name);
-  const { mtime } = await stat(file);
-  const taken = await take({ name, bytes: await readFile(file) });
+  const { mtime, size } = await stat(file);
+  const refusal = tooLarge(name, size, FILE_LIMITS.registerBytes);
+  const taken: InboxTaken =
+    refusal === null ? await take({ name, bytes: await readFile(file) }) : { verdict: 'refused', summary: refusal };
   const target = await freePlace(path.join(folder, FOLDER_OF[taken.verdict]), name, mtime);
   await writeFile(`${target}.report.txt`, `${taken.summary}\n`);
   await rename(file, target);

@@ -9,6 +9,7 @@ import {
   type InboxTaken,
   type WatchedInbox,
 } from '../../../../src/adapters/mis/inbox/watch-inbox.ts';
+import { FILE_LIMITS } from '../../../../src/domain/file-limits.ts';
 import { eventually } from '../../../support/start-morning.ts';
 
 const LOOK_EVERY_MS = 40;
@@ -54,6 +55,23 @@ describe('the folder of register files', () => {
       () => Promise.resolve(taken.length >= count),
       () => `taken: ${names().join()}`,
     );
+
+  test('refuses a file over the limit without reading it, and takes the others', async () => {
+    const large = await open(path.join(folder, 'a-bomb.csv'), 'w');
+    // Sparse: it has the size and takes no room on the disk.
+    await large.truncate(FILE_LIMITS.registerBytes + 1);
+    await large.close();
+    await put('b-registers.csv', 'small', 2);
+    watch();
+    await eventually(
+      async () => (await there('refused').catch(() => [])).length === 2 && (await there('taken')).length === 2,
+      () => `taken: ${names().join()}`,
+    );
+    expect(names()).toEqual(['b-registers.csv']);
+    expect(await readFile(path.join(folder, 'refused', 'a-bomb.csv.report.txt'), 'utf8')).toBe(
+      'a-bomb.csv has 129 MB and was not read. Allowed are 128 MB. Export a shorter time to each file, and give each by itself.\n',
+    );
+  });
 
   test('takes the files that lie there, oldest first, and moves each with its report', async () => {
     await put('b-registers.csv', 'second', 2);
