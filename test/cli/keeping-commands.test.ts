@@ -5,7 +5,6 @@ import { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { createDatabase } from '../../src/adapters/db/create-database.ts';
 import { openDatabase } from '../../src/adapters/db/open-database.ts';
-import { createQueues } from '../../src/jobs/start-queues.ts';
 import type { Database } from '../../src/operations/records.ts';
 import { commandLine, type CommandLine } from '../support/command-line.ts';
 import { copyReadyDatabase } from '../support/ready-database.ts';
@@ -49,7 +48,6 @@ async function inRecords<Result>(does: (database: Database) => Promise<Result>):
   const boss = new PgBoss({ ...opened.queueOptions, supervise: false, schedule: false });
   try {
     await boss.start();
-    await createQueues(boss);
     return await does(createDatabase(opened.db, boss));
   } finally {
     await boss.stop({ graceful: false });
