@@ -32,10 +32,16 @@ export interface BotAnswer {
 }
 
 const BODY_BYTES_MAX = 256 * 1024;
+/**
+ * Longer than what stands in front keeps an idle connection (Azure: 4 minutes). Node's own 5 s would close one just as
+ * the next question is sent on it, and whoever asked would see an error of the network.
+ */
+const KEEP_ALIVE_MS = 250_000;
 
 /** The app's HTTP server, not yet listening. Every address is here, in `routes`, or a file of the tab. */
 export function createServer(needs: ServerNeeds): Server {
   const server = restify.createServer({ name: 'Every Session' });
+  server.server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.use(helmet(API_HEADERS));
   server.use(restify.plugins.queryParser({ mapParams: false }));
   server.use(refuseCompressed);

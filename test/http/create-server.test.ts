@@ -67,6 +67,13 @@ describe('an address', () => {
     expect(await response.json()).toEqual({ status: 'up' });
   });
 
+  test('keeps a connection for longer than a cloud’s load balancer does', async () => {
+    const response = await fetch(`${address}/health`);
+    expect(await response.json()).toEqual({ status: 'up' });
+    const [, seconds] = /^timeout=(\d+)$/.exec(response.headers.get('keep-alive') ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(240);
+  });
+
   test('answers a fault without its particulars', async () => {
     const response = await fetch(`${address}/api/throws`, { headers: { authorization: `Bearer ${TOKEN}` } });
     expect(response.status).toBe(500);
