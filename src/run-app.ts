@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { createLog } from './create-log.ts';
 import { loadConfig } from './config.ts';
 import { holdDataFolder } from './data-folder.ts';
@@ -23,6 +24,8 @@ export async function runApp(environment: Readonly<Record<string, string | undef
   look = () => running.look();
   desk.resolve(wireDesk(app));
   log.info({ port: running.port }, 'Every Session is listening');
+  // Written now, for the next start: an app that is killed never comes to its end.
+  flushCompileCache();
 
   await toldToStop();
   followed.stop();

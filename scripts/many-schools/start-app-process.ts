@@ -49,7 +49,12 @@ export function startAppProcess(environment: ReturnType<typeof appEnvironment>):
   const app = spawn(process.execPath, ['src/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', ...environment },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      NODE_NO_WARNINGS: '1',
+      ...environment,
+    },
   });
   let isKilled = false;
   const hasEnded = () => app.exitCode !== null || app.signalCode !== null;

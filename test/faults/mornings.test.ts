@@ -35,15 +35,15 @@ describe('mornings in which everything goes wrong that can', () => {
       const faulty: Pick<MorningRun, 'seed' | 'faults'>[] = [];
       const count = { deaths: 0, requests: 0 };
       const coverage: Coverage = new Map();
-      for await (const run of runMornings({ runs: 300, seed: 1 })) {
+      for await (const run of runMornings({ runs: 150, seed: 1 })) {
         count.deaths += run.deaths;
         count.requests += run.requests;
         addTo(coverage, run.coverage);
         if (isFaulty(run)) faulty.push({ seed: run.seed, faults: run.faults });
       }
       expect(faulty).toEqual([]);
-      expect(count.deaths).toBeGreaterThan(200);
-      expect(count.requests).toBeGreaterThan(1_000);
+      expect(count.deaths).toBeGreaterThan(100);
+      expect(count.requests).toBeGreaterThan(500);
       expect([...coverage.keys()]).toEqual(expect.arrayContaining(OFTEN));
     },
     LIMIT_MS,

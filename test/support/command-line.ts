@@ -41,7 +41,13 @@ export async function commandLine(): Promise<CommandLine> {
     environment,
     file,
     run: async (args, over = {}) => {
-      const env = { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', ...environment, ...over };
+      const env = {
+        PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        NODE_NO_WARNINGS: '1',
+        ...environment,
+        ...over,
+      };
       const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
       let [out, said] = ['', ''];
       child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -68,7 +68,12 @@ export async function startMorning({
   const start = (script: string, args: readonly string[]): ChildProcess => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
-      env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', ...environment },
+      env: {
+        PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        NODE_NO_WARNINGS: '1',
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return child;
