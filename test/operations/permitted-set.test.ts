@@ -2,33 +2,15 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { VERBS } from '../../src/domain/access/access-rules.ts';
 import { why, type Verb } from '../../src/domain/authorise.ts';
-import { ROLES, type Person } from '../../src/domain/person.ts';
 import type { Pupil } from '../../src/domain/pupil.ts';
 import { showPupil } from '../../src/operations/answer-chat/show-pupil.ts';
 import { pupilsMeant } from '../../src/operations/answer-chat/pupils-meant.ts';
 import { readLadder } from '../../src/operations/first-day/read-ladder.ts';
 import { readAbsentLists } from '../../src/operations/read-absent-lists.ts';
 import { readRiskRegister } from '../../src/operations/read-risk-register.ts';
-import { expectedReach } from '../domain/access/expected-access.ts';
+import { anyPerson, mayReach } from '../support/permitted.ts';
 import { at, schoolInRecords } from '../support/school-in-records.ts';
 import { testDatabase } from '../support/test-database.ts';
-
-const anyPerson: fc.Arbitrary<Person> = fc.record({
-  personId: fc.constant('drawn'),
-  name: fc.constant('Somebody Drawn'),
-  roles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 3 }),
-  yearGroups: fc.uniqueArray(fc.constantFrom(7, 8, 9), { maxLength: 2 }),
-  forms: fc.uniqueArray(fc.constantFrom('8A', '8B', '9A', '9B'), { maxLength: 2 }),
-});
-
-/** Whom a person may do it to, from the letters written by hand and not from the rules. */
-function mayReach(person: Person, verb: Verb, { yearGroup, form }: Pick<Pupil, 'yearGroup' | 'form'>): boolean {
-  return person.roles.some((role) => {
-    const letter = expectedReach(role, verb);
-    if (letter === 'Y') return person.yearGroups.includes(yearGroup);
-    return letter === 'A' || (letter === 'F' && person.forms.includes(form));
-  });
-}
 
 const sorted = (ids: readonly string[]) => [...ids].sort();
 

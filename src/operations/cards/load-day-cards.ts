@@ -32,7 +32,9 @@ export async function loadWelcomeBackView(
   { on }: CardSubjects['welcome-back'],
   place: DeliveryPlace,
 ): Promise<WelcomeBackView> {
-  const forms = personAt(school, place)?.forms ?? [];
+  const person = personAt(school, place);
+  // A form of somebody who is no tutor, or no longer one, is nobody's to look out for.
+  const forms = person?.roles.includes('tutor') === true ? person.forms : [];
   const pupils = (await returningPupils(records, school, on)).filter(({ form }) => forms.includes(form));
   return { on, pupils };
 }
