@@ -1,5 +1,5 @@
 import { absentListRoute } from './http/routes/absent-list-route.ts';
-import { accessRecordsRoute } from './http/routes/access-records-route.ts';
+import { accessRecordsRoutes } from './http/routes/access-records-routes.ts';
 import { actionsRoute } from './http/routes/actions-route.ts';
 import { caseRoutes } from './http/routes/case-routes.ts';
 import { briefingRoutes } from './http/routes/briefing-routes.ts';
@@ -61,7 +61,7 @@ export function routesOf({ clock, operations }: Wired) {
     ...meetingsRoutes({ clock, ...operations }),
     ...meetingRoutes(operations),
     ...minutesRoutes(operations),
-    accessRecordsRoute({ readAccessRecords: operations.readAccessRecords }),
+    ...accessRecordsRoutes(operations),
     ...subjectAccessRoutes(operations),
     unsentRoute({ readUnsent: operations.readUnsent }),
     sendAgainRoute({ sendAgain: operations.sendAgain }),

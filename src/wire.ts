@@ -33,7 +33,6 @@ import { repairList } from './operations/list-repairs/repair-list.ts';
 import { exportProvisions } from './operations/provisions/export-provisions.ts';
 import { readProvisions } from './operations/provisions/read-provisions.ts';
 import { recordProvision } from './operations/provisions/record-provision.ts';
-import { readAccessRecords } from './operations/access-records/read-access-records.ts';
 import { readUnsent } from './operations/read-unsent.ts';
 import { recordContact } from './operations/record-contact.ts';
 import { resumeUnfinished } from './operations/resume-unfinished.ts';
@@ -45,6 +44,7 @@ import { takeInRegisterFile } from './operations/take-in-register-file.ts';
 import { watchDay } from './operations/watch-day.ts';
 import { createSchoolsInForce } from './schools-in-force.ts';
 import { createStaffDirectory } from './staff-directory.ts';
+import { wireAccessRecords } from './wire-access-records.ts';
 import { wireActions } from './wire-actions.ts';
 import { wireBot } from './wire-bot.ts';
 import { wireBriefings } from './wire-briefings.ts';
@@ -163,7 +163,7 @@ export async function wire({ config, schools: fromFiles, clock, log }: WireNeeds
       readListRepairs: readListRepairs({ database, clock }),
       repairList: repairList({ database, clock }),
       ...wireCases({ database, clock, schools, log, listsOf, sendListWrite: sendWrite, patienceMs: PATIENCE_MS }),
-      readAccessRecords: readAccessRecords({ database, clock }),
+      ...wireAccessRecords({ database, clock }),
       readUnsent: readUnsent({ database, clock }),
       sendAgain: sendAgain({ database, clock }),
       resumeUnfinished: resumeUnfinished({ database, machineClock }),

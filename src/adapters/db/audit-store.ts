@@ -10,7 +10,12 @@ import type { Tables } from './tables.ts';
 export function createAuditStore(db: Kysely<Tables>, add: (entry: OriginatedEntry) => Promise<void>): AuditStore {
   return {
     record: (entry) => add({ ...entry, origin: accessOrigin() }),
-    search: async (asked) => (await searchQuery(db, asked).execute()).map(auditRow),
+    search: async (asked) => {
+      const found = await searchQuery(db, asked).execute();
+      return found.map(({ pupil_count: count, ...row }) => {
+        return { ...auditRow(row), pupilCount: count };
+      });
+    },
     chain: async (schoolId) => {
       const chain = db.selectFrom('audit_chain').selectAll().where('school_id', '=', schoolId);
       const found = await chain.executeTakeFirst();
@@ -42,9 +47,22 @@ export function createAuditStore(db: Kysely<Tables>, add: (entry: OriginatedEntr
   };
 }
 
-function searchQuery(db: Kysely<Tables>, { schoolId, pupilId, personId, before, limit }: AuditSearch) {
-  let rows = db.selectFrom('audit').selectAll().where('school_id', '=', schoolId).where('seq', 'is not', null);
+function searchQuery(db: Kysely<Tables>, asked: AuditSearch) {
+  const { schoolId, pupilId, personId, kind = null, from = null, until = null, before, limit } = asked;
+  let rows = db
+    .selectFrom('audit')
+    .leftJoin('audit_pupil_set', 'audit_pupil_set.set_id', 'audit.pupil_set')
+    .selectAll('audit')
+    .select(sql<number | null>`jsonb_array_length(pupil_ids)`.as('pupil_count'))
+    .where('school_id', '=', schoolId)
+    .where('seq', 'is not', null);
   if (before !== null) rows = rows.where('seq', '<', before);
+  if (from !== null) rows = rows.where('at', '>=', from);
+  if (until !== null) rows = rows.where('at', '<', until);
+  if (kind !== null) {
+    rows = rows.where('outcome', kind === 'refusal' ? '=' : '<>', 'refused');
+    if (kind !== 'refusal') rows = rows.where('verb', 'in', [...kind]);
+  }
   if (personId !== null) {
     rows = rows.where((where) =>
       where.or([where('person_id', '=', personId), where('behind_person_id', '=', personId)]),

@@ -3,6 +3,8 @@ import type { Verb } from './access-rules.ts';
 /** Which rule stands before each file that leaves the app with pupils in it. */
 export const EXPORT_RULES: Readonly<Record<string, Verb>> = {
   'src/operations/first-day/messages-csv.ts': 'ladder.message',
+  'src/operations/access-records/access-records-csv.ts': 'access-record.export',
+  'src/http/routes/access-records-routes.ts': 'access-record.export',
   'src/adapters/documents/document-parts.ts': 'meeting.minutes',
   'src/adapters/documents/minutes-document.ts': 'meeting.minutes',
   'src/operations/register-grid/register-sheet.ts': 'register.export',

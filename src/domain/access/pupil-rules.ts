@@ -84,4 +84,10 @@ export const PUPIL_RULES = {
     tier: 2,
     may: { 'safeguarding-lead': 'whole school' },
   },
+  'access-record.export': {
+    words: 'Take records of access out of the app as a file',
+    does: 'export',
+    tier: 2,
+    may: { 'safeguarding-lead': 'whole school' },
+  },
 } as const satisfies Readonly<Record<string, AccessRule>>;

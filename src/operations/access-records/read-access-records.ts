@@ -1,34 +1,20 @@
-import { ACCESS_RULES, VERBS } from '../../domain/access/access-rules.ts';
 import { why } from '../../domain/authorise.ts';
 import type { Person } from '../../domain/person.ts';
+import { displayName } from '../../domain/pupil.ts';
 import type { School } from '../../domain/school.ts';
-import type { CameFrom } from '../access-origin.ts';
 import type { Clock } from '../ports.ts';
 import type { Database } from '../records.ts';
-import type { AuditRow } from '../records/audit-store.ts';
+import {
+  findRecords,
+  type AccessRecord,
+  type NamedPerson,
+  type NamedPupil,
+  type RecordsAsked,
+} from './find-records.ts';
 
-export interface AccessRecordsAsked {
-  /** "Who has looked at this pupil": by themselves or in a list. Null: whatever it was about. */
-  readonly pupilId: string | null;
-  readonly personId: string | null;
+export interface AccessRecordsAsked extends RecordsAsked {
   /** The oldest place that was shown already; null for the newest. */
   readonly before: number | null;
-}
-
-export interface AccessRecord {
-  readonly seq: number;
-  readonly at: Date;
-  /** As the staff list has them now. */
-  readonly who: string;
-  /** The administrator who looked as them; null where nobody did. */
-  readonly behind: string | null;
-  /** In a head teacher's words. */
-  readonly what: string;
-  readonly subject: string;
-  readonly isOfMany: boolean;
-  readonly reason: string;
-  readonly from: CameFrom;
-  readonly isRefusal: boolean;
 }
 
 export interface AccessRecordsPage {
@@ -41,39 +27,59 @@ export interface AccessRecordsPage {
 
 export const RECORDS_SHOWN = 100;
 
+interface Needs {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
 /** Who read, changed or was refused what, the newest first. To look at it is itself recorded. */
-export function readAccessRecords({ database, clock }: { readonly database: Database; readonly clock: Clock }) {
+export function readAccessRecords({ database: { records }, clock }: Needs) {
   return async (school: School, person: Person, asked: AccessRecordsAsked): Promise<AccessRecordsPage | null> => {
     const right = why(person, 'access-record.read', {});
     if (right.kind === 'refused') return null;
-    const { audit } = database.records;
-    const { schoolId, staff } = school;
-    const rows = await audit.search({ schoolId, ...asked, limit: RECORDS_SHOWN });
-    const entry = { schoolId, at: clock(), personId: person.personId, reason: right.reason };
-    const subject = asked.pupilId ?? asked.personId ?? 'every record';
-    await audit.record({ ...entry, verb: 'access-record.read', subject });
-    const nameOf = (id: string) => staff.find(({ personId }) => personId === id)?.name ?? 'on no staff list now';
-    const oldest = rows.at(-1)?.seq ?? null;
+    const { schoolId } = school;
+    const found = await findRecords(records, school, { ...asked, limit: RECORDS_SHOWN });
+    await records.audit.record({
+      ...{ schoolId, at: clock(), personId: person.personId, verb: 'access-record.read', reason: right.reason },
+      ...aboutWhom(asked, found),
+    });
+    const oldest = found.at(-1)?.seq ?? null;
     return {
-      since: (await audit.chain(schoolId))?.anchoredAt ?? null,
-      records: rows.map((row) => recordOf(row, nameOf)),
-      before: rows.length < RECORDS_SHOWN ? null : oldest,
+      since: (await records.audit.chain(schoolId))?.anchoredAt ?? null,
+      records: found,
+      before: found.length < RECORDS_SHOWN ? null : oldest,
     };
   };
 }
 
-function recordOf(row: AuditRow, nameOf: (personId: string) => string): AccessRecord {
-  const verb = VERBS.find((each) => each === row.verb);
-  return {
-    seq: row.seq ?? 0,
-    at: row.at,
-    who: nameOf(row.personId),
-    behind: row.behindPersonId === null ? null : nameOf(row.behindPersonId),
-    what: verb === undefined ? row.verb : ACCESS_RULES[verb].words,
-    subject: row.subject,
-    isOfMany: row.pupilSet !== null,
-    reason: row.reason,
-    from: row.cameFrom,
-    isRefusal: row.outcome === 'refused',
+/** What a look at records was about: a pupil or a colleague who was asked for, and every pupil who is named in them. */
+export function aboutWhom({ pupilId, personId }: RecordsAsked, found: readonly AccessRecord[]) {
+  if (pupilId !== null) return { subject: pupilId };
+  const pupilIds = [...new Set(found.flatMap(({ pupil }) => pupil?.pupilId ?? []))];
+  const subject = personId ?? 'records of access';
+  return pupilIds.length === 0 ? { subject } : { subject, pupilIds };
+}
+
+export interface AccessRecordsChoices {
+  readonly people: readonly NamedPerson[];
+  /** Leavers too. */
+  readonly pupils: readonly NamedPupil[];
+}
+
+/** Whom one can ask about, by name and form alone. */
+export function readAccessRecordsChoices({ database: { records } }: Pick<Needs, 'database'>) {
+  return async ({ schoolId, staff }: School, person: Person): Promise<AccessRecordsChoices | null> => {
+    if (why(person, 'access-record.read', {}).kind === 'refused') return null;
+    const pupils = await records.pupils.all(schoolId);
+    return {
+      people: staff.map(({ personId, name }) => ({ personId, name })).toSorted(byName),
+      pupils: pupils
+        .map((pupil) => ({ pupilId: pupil.pupilId, name: displayName(pupil), form: pupil.form }))
+        .toSorted(byName),
+    };
   };
+}
+
+function byName(one: { readonly name: string }, other: { readonly name: string }): number {
+  return one.name.localeCompare(other.name, 'en-GB');
 }

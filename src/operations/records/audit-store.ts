@@ -44,11 +44,22 @@ export interface AuditChain {
   readonly hash: string;
 }
 
+/** A record that was searched for, with how many pupils its set has; null where it has none. */
+export interface FoundAuditRow extends AuditRow {
+  readonly pupilCount: number | null;
+}
+
 export interface AuditSearch {
   readonly schoolId: string;
   /** Null: any pupil, or none. */
   readonly pupilId: string | null;
   readonly personId: string | null;
+  /** Refusals alone, or what was allowed and is by one of these rules; without it, everything. */
+  readonly kind?: 'refusal' | readonly string[] | null;
+  /** From this instant on. */
+  readonly from?: Date | null;
+  /** Before this instant. */
+  readonly until?: Date | null;
   /** Only records older than this place in the chain; null for the newest. */
   readonly before: number | null;
   readonly limit: number;
@@ -58,7 +69,7 @@ export interface AuditStore {
   /** Added with the transaction that it is called in, as the last thing before that ends. */
   record(entry: AuditEntry): Promise<void>;
   /** The newest first. Records from before the chain are left out. */
-  search(asked: AuditSearch): Promise<AuditRow[]>;
+  search(asked: AuditSearch): Promise<FoundAuditRow[]>;
   /** Null where the school has no record yet. */
   chain(schoolId: string): Promise<AuditChain | null>;
   /** In the order of the chain, from a place on. */

@@ -61,6 +61,7 @@ export const EXPECTED_ACCESS: Readonly<Record<Verb, string>> = {
   'settings.read': /*         */ 'A - - - A - - - A',
   'settings.change': /*       */ 'A - - - - - - - A',
   'access-record.read': /*    */ '- - - - - A - - -',
+  'access-record.export': /*  */ '- - - - - A - - -',
   'school.administer': /*     */ '- - - - - - - - A',
 };
 

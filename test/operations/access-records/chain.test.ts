@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { anchorHash, linkHash, pupilSetOf } from '../../../src/operations/access-records/chain.ts';
+import { checkRecentChain } from '../../../src/operations/access-records/check-recent-chain.ts';
 import { verifyChain } from '../../../src/operations/access-records/verify-chain.ts';
 import type { AuditChain, AuditRow, AuditStore } from '../../../src/operations/records/audit-store.ts';
+import { person } from '../../support/school-in-records.ts';
 
 const SCHOOL_ID = 'quarry-lane';
 type Kept = { chain: AuditChain; before: AuditRow[]; rows: AuditRow[]; sets: Map<string, string[]> };
@@ -42,7 +44,7 @@ function keep([before, after]: readonly [readonly Drawn[], readonly Drawn[]]): K
   return { chain: { ...begun, seq: rows.length, hash }, before: old, rows, sets };
 }
 
-const verdictOn = ({ chain, before, rows, sets }: Kept, noted: { seq: number; hash: string } | null = null) => {
+const storeOf = ({ chain, before, rows, sets }: Kept) => {
   const audit: Pick<AuditStore, 'chain' | 'chained' | 'unchained' | 'pupilSet'> = {
     chain: () => Promise.resolve(chain),
     unchained: () => Promise.resolve(before),
@@ -52,8 +54,11 @@ const verdictOn = ({ chain, before, rows, sets }: Kept, noted: { seq: number; ha
       return Promise.resolve(later.toSorted((one, other) => (one.seq ?? 0) - (other.seq ?? 0)).slice(0, limit));
     },
   };
-  return verifyChain({ audit: audit as AuditStore }, SCHOOL_ID, noted);
+  return { audit: audit as AuditStore };
 };
+
+const verdictOn = (kept: Kept, noted: { seq: number; hash: string } | null = null) =>
+  verifyChain(storeOf(kept), SCHOOL_ID, noted);
 
 const at = (rows: readonly AuditRow[], place: number) => place % rows.length;
 
@@ -145,6 +150,40 @@ describe('a chain of records of access', () => {
       { seq: 4, found: 'Records 3 to 3 are missing.' },
       { seq: 7, found: 'Records 6 to 6 are missing.' },
     ]);
+  });
+});
+
+describe('the newest records of a chain', () => {
+  const LEAD = person('safeguarding-lead');
+  const check = (kept: Kept) => checkRecentChain({ records: storeOf(kept), recent: 4 })({ schoolId: SCHOOL_ID }, LEAD);
+  const nine = () => keep([[], Array.from({ length: 9 }, plain)]);
+
+  test('are checked alone, and hold', async () => {
+    expect(await check(nine())).toEqual({ records: 9, checked: 4, faults: [] });
+    const four = keep([[], Array.from({ length: 4 }, plain)]);
+    expect(await check(four)).toEqual({ records: 4, checked: 4, faults: [] });
+    const changed = four.rows.map((row) => (row.seq === 1 ? { ...row, personId: 'b' } : row));
+    expect((await check({ ...four, rows: changed }))?.faults).toMatchObject([{ seq: 1 }]);
+  });
+
+  test('show it when one of them, or the one before them, is not as it was', async () => {
+    const kept = nine();
+    const without = (seq: number) => ({ ...kept, rows: kept.rows.filter((row) => row.seq !== seq) });
+    for (const [seq, shown] of [
+      [5, 6],
+      [6, 7],
+      [7, 8],
+      [9, 9],
+    ] as const) {
+      expect((await check(without(seq)))?.faults[0]).toMatchObject({ seq: shown });
+    }
+    const changed = kept.rows.map((row) => (row.seq === 7 ? { ...row, reason: 'b' } : row));
+    expect((await check({ ...kept, rows: changed }))?.faults).toMatchObject([{ seq: 7 }]);
+  });
+
+  test('are not told of to anybody else', async () => {
+    const ask = checkRecentChain({ records: storeOf(nine()) });
+    expect(await ask({ schoolId: SCHOOL_ID }, person('administrator'))).toBeNull();
   });
 });
 
