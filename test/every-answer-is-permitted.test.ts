@@ -47,6 +47,9 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   'get /api/meetings/:meetingId/minutes': ['+'],
   'get /api/meetings/:meetingId/minutes/document': ['+'],
   'get /api/access-records': ['', '?pupilId=pupil-9A3'],
+  'get /api/access-records/choices': [''],
+  'get /api/access-records/chain': [''],
+  'get /api/access-records/file': ['', '?pupilId=pupil-9A3'],
   'get /api/pupils/:pupilId/subject-access': ['*'],
   'get /api/pupils/:pupilId/subject-access/data': ['*'],
   'get /api/unsent-cards': [''],
@@ -58,7 +61,7 @@ const OF_PUPILS = [
   ...['get /api/actions', 'get /api/ladder', 'get /api/ladder/messages', 'get /api/cases/:pupilId'],
   ...['get /api/cases/:pupilId/notes', 'get /api/legal-steps/:pupilId', 'get /api/meetings/:meetingId/stage'],
   ...['get /api/meetings/:meetingId/minutes', 'get /api/meetings/:meetingId/minutes/document'],
-  ...['get /api/pupils/:pupilId/subject-access'],
+  ...['get /api/pupils/:pupilId/subject-access', 'get /api/access-records', 'get /api/access-records/file'],
   ...['get /api/pupils/:pupilId/subject-access/data', 'post /api/register/export', 'post /api/actions/preview'],
 ];
 

@@ -13,6 +13,7 @@ export const PAGE_VERBS = {
   provisions: 'provisions.read',
   settings: 'settings.read',
   repairs: 'list.repair',
+  'access-records': 'access-record.read',
 } as const satisfies Readonly<Record<string, Verb>>;
 
 export type TabPage = keyof typeof PAGE_VERBS;

@@ -1,6 +1,9 @@
 /* eslint-disable no-restricted-syntax -- each page is a part of its own that loads when it is opened, so that the tab starts small */
 import { lazy } from 'react';
 
+export const AccessRecordsPage = lazy(async () => ({
+  default: (await import('./access-records/access-records-page.tsx')).AccessRecordsPage,
+}));
 export const ActionsPage = lazy(async () => ({ default: (await import('./actions/actions-page.tsx')).ActionsPage }));
 export const BriefingsPage = lazy(async () => ({
   default: (await import('./briefings/briefings-page.tsx')).BriefingsPage,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Me } from '../http/contract.ts';
 import type { ApiClient } from './api/api-client.ts';
 import {
+  AccessRecordsPage,
   ActionsPage,
   BriefingsPage,
   ProvisionsPage,
@@ -35,6 +36,7 @@ const PAGES: { readonly [Name in PageName]?: PageOf<Name> } = {
   provisions: ({ api, me }) => <ProvisionsPage api={api} me={me} />,
   settings: ({ api, me }) => <SchoolSettingsPage api={api} me={me} />,
   repairs: ({ api, me }) => <RepairsPage api={api} me={me} />,
+  'access-records': ({ place, ...rest }) => <AccessRecordsPage {...rest} pupilId={place.pupilId ?? null} />,
 };
 
 /** The links at the top, in order. A pupil's page is reached from others. */
@@ -47,6 +49,7 @@ const LINKS: readonly { readonly place: Place; readonly label: string }[] = [
   { place: { page: 'meeting', meetingId: null }, label: 'Meeting' },
   { place: { page: 'provisions' }, label: 'Provisions' },
   { place: { page: 'repairs' }, label: 'To put right' },
+  { place: { page: 'access-records' }, label: 'Records of access' },
   { place: { page: 'settings' }, label: 'Settings' },
 ];
 

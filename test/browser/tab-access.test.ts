@@ -103,6 +103,8 @@ describeWithBrowser('the tab for everybody', () => {
     'repairs',
     'provisions',
     'settings',
+    'access-records',
+    'access-records/pupil-3',
   ])('fits a phone of 320 px on %s', async (subPageId) => {
     const { page, tab, inTab } = await stage.open({ host: { subPageId }, viewport: PHONE });
     await tab.getByRole('heading').first().waitFor();

@@ -12,7 +12,8 @@ describe('the pages that somebody may open', () => {
     expect(pagesOfRoles('administrator')).toEqual(['briefings', 'provisions', 'settings']);
     expect(pagesOfRoles('tutor')).not.toContain('settings');
     expect(pagesOfRoles('tutor')).toEqual(expect.arrayContaining(['today', 'register', 'pupil', 'actions']));
-    expect(pagesOfRoles('attendance-champion')).toEqual(Object.keys(PAGE_VERBS));
+    expect(pagesOfRoles('attendance-champion', 'safeguarding-lead')).toEqual(Object.keys(PAGE_VERBS));
+    expect(pagesOfRoles('attendance-champion', 'administrator')).not.toContain('access-records');
     expect(pagesOfRoles()).toEqual([]);
   });
 

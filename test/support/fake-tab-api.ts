@@ -25,6 +25,7 @@ import { meetingsPage } from '../../src/http/meeting-contract.ts';
 import { answerBriefings, freshBriefings, type FakeBriefings } from './fake-briefings.ts';
 import type { LadderPage } from '../../src/http/ladder-contract.ts';
 import { answerRegisterPage, inventedRegisterPage, type FakeRegisterPage } from './fake-register-page.ts';
+import { answerAccessRecords, inventedAccessRecords, type FakeAccessRecords } from './fake-access-records.ts';
 import { answerUnsent, type FakeUnsent } from './fake-unsent.ts';
 import { answerRepairs, inventedRepairs, type FakeRepairs } from './fake-repairs.ts';
 import { answerProvisions, inventedProvisions, type FakeProvisions } from './fake-provisions.ts';
@@ -53,6 +54,7 @@ export interface FakeTabState {
   ladder: LadderPage;
   /** What was recorded on the ladder, in order. */
   readonly ladderRecords: unknown[];
+  accessRecords: FakeAccessRecords;
   unsent: FakeUnsent;
   repairs: FakeRepairs;
   settings: FakeSettings;
@@ -107,6 +109,7 @@ function freshState(): FakeTabState {
     briefings: freshBriefings(),
     ladder: inventedLadder(),
     ladderRecords: [],
+    accessRecords: inventedAccessRecords(),
     unsent: { cards: [], asked: [] },
     repairs: inventedRepairs(),
     settings: inventedSettings(),
@@ -164,6 +167,8 @@ function route(state: FakeTabState, { method, pathname, query, token, body }: As
   );
   if (ofRegister !== null) return ofRegister;
   if (pathname === '/api/meetings') return { status: 200, body: meetingsPage.parse(NO_MEETINGS) };
+  const ofAccess = answerAccessRecords(state.accessRecords, pathname, query);
+  if (ofAccess !== null) return ofAccess;
   const ofUnsent = answerUnsent(state.unsent, pathname, body);
   if (ofUnsent !== null) return ofUnsent;
   const ofRepairs = answerRepairs(state.repairs, method, pathname, body);

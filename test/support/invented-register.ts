@@ -59,6 +59,7 @@ export function inventedMe(): Me {
       'provisions',
       'settings',
       'repairs',
+      'access-records',
     ],
     maySendAgain: true,
     school: { name: 'Example Academy', yearGroups: [7, 8, 9, 10, 11] },

@@ -9,6 +9,8 @@ test.each([
   ['pupil/', { page: 'register' }],
   ['pupil/4f0c', { page: 'pupil', pupilId: '4f0c' }],
   ['register/4f0c', { page: 'register', pupilId: '4f0c' }],
+  ['access-records', { page: 'access-records' }],
+  ['access-records/4f0c', { page: 'access-records', pupilId: '4f0c' }],
   ['register/', { page: 'register' }],
   ['today', { page: 'today', yearGroup: null }],
   ['today/9', { page: 'today', yearGroup: 9 }],
@@ -27,7 +29,7 @@ test.each([
 test('any pupil’s link leads back to the pupil', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (pupilId) => {
-      for (const page of ['pupil', 'register'] as const) {
+      for (const page of ['pupil', 'register', 'access-records'] as const) {
         expect(parsePlace(formatPlace({ page, pupilId }))).toEqual({ page, pupilId });
       }
     }),

@@ -22,10 +22,10 @@ export function wordsOfVerb(verb: string): string {
   return known === undefined ? verb : ACCESS_RULES[known].words;
 }
 
-/** The right by which somebody did it: "head of year, own year groups". */
+/** The right by which somebody did it, or for want of which not: "head of year, own year groups". */
 export function rightInWords(reason: string): string {
   return ROLES.reduce((words, role) => {
     const title = role === 'senco' ? 'SENCO' : role.replaceAll('-', ' ');
-    return words.replaceAll(`${role}, `, `${title}, `);
+    return words.replaceAll(new RegExp(`\\b${role}(?=[,.])`, 'g'), title);
   }, reason);
 }

@@ -30,6 +30,7 @@ import {
   type IssueRequest,
   type PreviewAnswer,
 } from '../../http/actions-contract.ts';
+import { createAccessRecordsClient, type AccessRecordsClient } from './access-records-client.ts';
 import { createFetchFile } from './fetch-file.ts';
 import { createMeetingClient, type MeetingClient } from './meeting-client.ts';
 import { pupilStory, type PupilStory } from '../../http/pupil-contract.ts';
@@ -54,6 +55,7 @@ export interface ApiClient extends LadderApi {
   readonly issueAction: (request: IssueRequest) => Promise<ApiAnswer<IssueAnswer>>;
   readonly answerAction: (actionId: string, request: AnswerRequest) => Promise<ApiAnswer<AnswerTaken>>;
   readonly actionImpact: (actionId: string) => Promise<ApiAnswer<ActionImpact>>;
+  readonly accessRecords: AccessRecordsClient;
   readonly briefings: BriefingsClient;
   readonly meeting: MeetingClient;
   readonly listRepairs: ListRepairsClient;
@@ -97,6 +99,7 @@ export function createApiClient(tokens: TokenSource): ApiClient {
     actionImpact: (actionId) =>
       call(tokens, { path: `/api/actions/${encodeURIComponent(actionId)}/impact`, schema: actionImpact }),
     meeting: createMeetingClient((request) => call(tokens, request), createFetchFile(tokens)),
+    accessRecords: createAccessRecordsClient((request) => call(tokens, request), createFetchFile(tokens)),
     briefings: createBriefingsClient((request) => call(tokens, request)),
     listRepairs: createListRepairsClient((request) => call(tokens, request)),
     provisions: createProvisionsClient((request) => call(tokens, request), createFetchFile(tokens)),

@@ -17,8 +17,14 @@ export interface LoadedControls<T> {
 
 const REFRESH_EVERY_MS = 60_000;
 
-/** Loads now, again every minute while the page can be seen, and as soon as the network is back. */
-export function useLoaded<T>(load: () => Promise<ApiAnswer<T>>): LoadedControls<T> {
+/**
+ * Loads now, again every minute while the page can be seen, and as soon as the network is back. With `isKeptFresh` false it
+ * loads once: for what is dear to tell, or changes seldom.
+ */
+export function useLoaded<T>(
+  load: () => Promise<ApiAnswer<T>>,
+  { isKeptFresh }: { readonly isKeptFresh: boolean } = { isKeptFresh: true },
+): LoadedControls<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading' });
   const [isRefreshing, setIsRefreshing] = useState(false);
   const latest = useRef(0);
@@ -42,8 +48,8 @@ export function useLoaded<T>(load: () => Promise<ApiAnswer<T>>): LoadedControls<
 
   useEffect(() => {
     refresh();
-    return keepFresh(refresh);
-  }, [refresh]);
+    return isKeptFresh ? keepFresh(refresh) : undefined;
+  }, [refresh, isKeptFresh]);
 
   return { loaded, isRefreshing, refresh, change };
 }

@@ -9,6 +9,7 @@ import { schoolMoment, shortDate } from '../format/school-date.ts';
 import { yearGroupName } from '../format/year-group-name.ts';
 import { NamingSection } from '../narrative/naming-section.tsx';
 import { PupilFacts } from '../narrative/pupil-facts.tsx';
+import { formatPlace } from '../route/place.ts';
 import { PageTop } from '../states/page-top.tsx';
 import { CaseSection } from './case-section.tsx';
 import { FamilyView } from './family-view.tsx';
@@ -27,7 +28,7 @@ interface Props {
   readonly refreshFailure: ApiFailure | null;
 }
 
-export function PupilView({ api, controls, story, refreshFailure }: Props) {
+export function PupilView({ api, me, controls, story, refreshFailure }: Props) {
   const styles = useStyles();
   const [isForFamily, setIsForFamily] = useState(false);
   const { change, refresh } = controls;
@@ -50,6 +51,11 @@ export function PupilView({ api, controls, story, refreshFailure }: Props) {
           {rollWords(story, hasLeft)}
         </span>
         <Link href="#/register">Back to the risk register</Link>
+        {me.pages.includes('access-records') && (
+          <Link href={`#/${formatPlace({ page: 'access-records', pupilId: row.pupilId })}`}>
+            Who has looked at this pupil
+          </Link>
+        )}
         <Button onClick={() => setIsForFamily(true)}>For a meeting with the family</Button>
       </div>
       <div className={styles.columns}>

@@ -18,6 +18,7 @@ test.each([
   ['head-of-year, own year groups', 'head of year, own year groups'],
   ['senco, whole school', 'SENCO, whole school'],
   ['done: attendance-officer, whole school', 'done: attendance officer, whole school'],
+  ['one of these roles: senior-leader, senco. Ask', 'one of these roles: senior leader, SENCO. Ask'],
   ['a card in their own chat: action', 'a card in their own chat: action'],
 ])('the right "%s" is read as "%s"', (reason, words) => {
   expect(rightInWords(reason)).toBe(words);
