@@ -78,6 +78,9 @@ async function takePictures(browser: Browser, demo: RunningDemo): Promise<void> 
   await take(provisions, 'provisions');
   await tabOf(provisions).getByRole('tab', { name: 'Week by week' }).click();
   await take(provisions, 'provisions-weeks');
+  const insights = await visit({ as: CHAMPION, place: 'tab/insights', screen: { width: 1280, height: 1180 } });
+  await tabOf(insights).getByRole('region', { name: 'Weekdays' }).locator('svg rect').first().waitFor();
+  await take(insights, 'insights');
   const settings = await visit({ as: CHAMPION, place: 'tab/settings', screen: WIDE });
   await tabOf(settings).getByRole('button', { name: 'Change Bands of attendance' }).click();
   await tabOf(settings).getByLabel('Begins at, in per cent').first().fill('98.5');

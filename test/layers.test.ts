@@ -28,7 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'http/pupil-contract.ts': ['http/contract.ts'],
   http: ['domain', 'operations', ...CONTRACTS],
   jobs: ['domain', 'operations'],
-  tab: CONTRACTS,
+  // A table that is on the screen is written as CSV where it is, by the same rule as the server's files.
+  tab: [...CONTRACTS, 'domain/csv-text.ts'],
   'local-tenant': [],
   // The lines that the command and the running app exchange are one agreement with two ends, as the tab's contract is.
   cli: ['domain', 'packs', 'operations', TOP, 'http/operator-server.ts'],

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { SignedInApp } from './signed-in-app.tsx';
 import { ListSkeleton } from './states/list-skeleton.tsx';
 import { NoAnswerPage, OutsideTeamsPage } from './states/outside-teams-page.tsx';
+import { ThemeContext } from './teams/theme-context.ts';
 import { THEMES } from './teams/themes.ts';
 import { useTeams, type Teams } from './teams/use-teams.ts';
 
@@ -17,9 +18,11 @@ export function App() {
   }, [themeName]);
   return (
     <FluentProvider theme={THEMES[themeName]}>
-      <div className={styles.page}>
-        <AppOf connection={connection} />
-      </div>
+      <ThemeContext.Provider value={themeName}>
+        <div className={styles.page}>
+          <AppOf connection={connection} />
+        </div>
+      </ThemeContext.Provider>
     </FluentProvider>
   );
 }

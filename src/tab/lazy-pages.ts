@@ -8,6 +8,9 @@ export const ActionsPage = lazy(async () => ({ default: (await import('./actions
 export const BriefingsPage = lazy(async () => ({
   default: (await import('./briefings/briefings-page.tsx')).BriefingsPage,
 }));
+export const InsightsPage = lazy(async () => ({
+  default: (await import('./insights/insights-page.tsx')).InsightsPage,
+}));
 export const ProvisionsPage = lazy(async () => ({
   default: (await import('./provisions/provisions-page.tsx')).ProvisionsPage,
 }));

@@ -101,6 +101,7 @@ describeWithBrowser('the tab for everybody', () => {
     'actions',
     'briefings',
     'repairs',
+    'insights',
     'provisions',
     'settings',
     'access-records',

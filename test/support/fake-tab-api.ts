@@ -31,6 +31,8 @@ import { answerRepairs, inventedRepairs, type FakeRepairs } from './fake-repairs
 import { answerProvisions, inventedProvisions, type FakeProvisions } from './fake-provisions.ts';
 import { answerSettings, inventedSettings, type FakeSettings } from './fake-settings.ts';
 import { pupilStory, type PupilStory } from '../../src/http/pupil-contract.ts';
+import { insightsPage, type InsightsPage } from '../../src/http/insights-contract.ts';
+import { asAsked, inventedInsights } from './invented-insights.ts';
 import { inventedStory } from './invented-story.ts';
 import { inventedActions, inventedImpact } from './invented-actions.ts';
 import { inventedLadder, ladderAnswer } from './invented-ladder.ts';
@@ -60,6 +62,7 @@ export interface FakeTabState {
   settings: FakeSettings;
   provisions: FakeProvisions;
   registerPage: FakeRegisterPage;
+  insights: InsightsPage;
   /** Saves are taken and wait, as while SharePoint does not answer. */
   sharePointIsDown: boolean;
   /** Changes what is told of any pupil. */
@@ -115,6 +118,7 @@ function freshState(): FakeTabState {
     settings: inventedSettings(),
     provisions: inventedProvisions(),
     registerPage: inventedRegisterPage(inventedRegister(1200)),
+    insights: inventedInsights(),
     sharePointIsDown: false,
     story: {},
     overrides: new Map(),
@@ -177,6 +181,7 @@ function route(state: FakeTabState, { method, pathname, query, token, body }: As
   if (ofSettings !== null) return ofSettings;
   const ofProvisions = answerProvisions(state.provisions, pathname, query, body);
   if (ofProvisions !== null) return ofProvisions;
+  if (pathname === '/api/insights') return { status: 200, body: insightsPage.parse(asAsked(state.insights, query)) };
   const storyOf = /^\/api\/pupils\/([^/]+)\/story$/.exec(pathname)?.[1];
   const told = storyOf && rowOf(state, decodeURIComponent(storyOf));
   if (told) return { status: 200, body: pupilStory.parse({ ...inventedStory(told), ...state.story }) };

@@ -35,6 +35,7 @@ import { createFetchFile } from './fetch-file.ts';
 import { createMeetingClient, type MeetingClient } from './meeting-client.ts';
 import { pupilStory, type PupilStory } from '../../http/pupil-contract.ts';
 import { createBriefingsClient, type BriefingsClient } from './briefings-client.ts';
+import { createInsightsClient, type InsightsClient } from './insights-client.ts';
 import { createListRepairsClient, type ListRepairsClient } from './list-repairs-client.ts';
 import { createProvisionsClient, type ProvisionsClient } from './provisions-client.ts';
 import { createSettingsClient, type SettingsClient } from './settings-client.ts';
@@ -57,6 +58,7 @@ export interface ApiClient extends LadderApi {
   readonly actionImpact: (actionId: string) => Promise<ApiAnswer<ActionImpact>>;
   readonly accessRecords: AccessRecordsClient;
   readonly briefings: BriefingsClient;
+  readonly insights: InsightsClient;
   readonly meeting: MeetingClient;
   readonly listRepairs: ListRepairsClient;
   readonly provisions: ProvisionsClient;
@@ -101,6 +103,7 @@ export function createApiClient(tokens: TokenSource): ApiClient {
     meeting: createMeetingClient((request) => call(tokens, request), createFetchFile(tokens)),
     accessRecords: createAccessRecordsClient((request) => call(tokens, request), createFetchFile(tokens)),
     briefings: createBriefingsClient((request) => call(tokens, request)),
+    insights: createInsightsClient((request) => call(tokens, request)),
     listRepairs: createListRepairsClient((request) => call(tokens, request)),
     provisions: createProvisionsClient((request) => call(tokens, request), createFetchFile(tokens)),
     settings: createSettingsClient((request) => call(tokens, request)),

@@ -25,6 +25,12 @@ export function shortDate(on: string): string {
   return `${part('weekday')} ${part('day')} ${part('month').slice(0, 3)} ${part('year')}`;
 }
 
+/** "23 Nov", from the midnight of a date in UTC, as on the axis of a chart. */
+export function dayOfMonth(midnightAt: Date): string {
+  const part = partsOf(shortParts, midnightAt);
+  return `${part('day')} ${part('month').slice(0, 3)}`;
+}
+
 /** "Monday 23 November", from `YYYY-MM-DD`. */
 export function longDate(on: string): string {
   const part = partsOf(longParts, midnight(on));
@@ -48,7 +54,8 @@ export function schoolMoment(at: string, today: string): string {
   return on === today ? schoolTime(at) : `${shortDate(on)}, ${schoolTime(at)}`;
 }
 
-function midnight(on: string): Date {
+/** A date as the instant at which charts draw it. */
+export function midnight(on: string): Date {
   return new Date(`${on}T00:00:00Z`);
 }
 

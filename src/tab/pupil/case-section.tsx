@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { StoryCase } from '../../http/pupil-contract.ts';
 import { shortDate } from '../format/school-date.ts';
-import { PageSection } from './page-section.tsx';
+import { PageSection } from '../states/page-section.tsx';
 
 const LACKING: Readonly<Record<StoryCase['lacking'][number], string>> = {
   barrier: 'a barrier',

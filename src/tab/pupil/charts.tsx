@@ -1,26 +1,27 @@
 import { GroupedVerticalBarChart, LineChart, type LineChartPoints } from '@fluentui/react-charts';
-import { tokens } from '@fluentui/react-components';
 import type { StoryYear } from '../../http/pupil-contract.ts';
+import { useChartColours } from '../charts/chart-colours.ts';
+import { dayOfMonth, midnight } from '../format/school-date.ts';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
-const DAY_MONTH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** Attendance so far, week by week, with a line across for each edge of a band. */
 export function TrendChart({ trend, edges }: Pick<StoryYear, 'trend' | 'edges'>) {
-  const weeks = trend.map((week) => ({ ...week, x: new Date(`${week.monday}T00:00:00Z`) }));
+  const { pair } = useChartColours();
+  const weeks = trend.map((week) => ({ ...week, x: midnight(week.monday) }));
   const [first, last] = [weeks[0]?.x, weeks.at(-1)?.x];
   if (first === undefined || last === undefined) return null;
   const soFar = weeks.map(({ x, missedSoFar, possibleSoFar }) => ({ x, y: share(missedSoFar, possibleSoFar) }));
   const lowest = Math.min(...soFar.map(({ y }) => y));
   const floor = Math.max(0, Math.floor(Math.min(lowest, 89) / 10) * 10);
   const lines: LineChartPoints[] = [
-    { legend: 'This year so far', data: soFar, color: tokens.colorBrandForeground1, lineOptions: { strokeWidth: 3 } },
+    { legend: 'This year so far', data: soFar, color: pair[0], lineOptions: { strokeWidth: 3 } },
     ...edges
       .filter(({ percent }) => percent > floor)
       .map(({ percent }, index) => ({
         legend: `${percent}%`,
         data: [first, last].map((x) => ({ x, y: percent })),
-        color: tokens.colorNeutralForeground3,
+        color: pair[1],
         lineOptions: { strokeWidth: 1, strokeDasharray: `${2 + 2 * index} ${3 + index}` },
         hideNonActiveDots: true,
       })),
@@ -33,7 +34,7 @@ export function TrendChart({ trend, edges }: Pick<StoryYear, 'trend' | 'edges'>)
       yMinValue={floor}
       yMaxValue={100}
       useUTC
-      customDateTimeFormatter={(date) => DAY_MONTH.format(date)}
+      customDateTimeFormatter={dayOfMonth}
       yAxisTickCount={5}
       hideTickOverlap
     />
@@ -42,13 +43,12 @@ export function TrendChart({ trend, edges }: Pick<StoryYear, 'trend' | 'edges'>)
 
 /** The share of each weekday's days of which a session was missed, the pupil's beside the school's. */
 export function WeekdayChart({ weekdays }: Pick<StoryYear, 'weekdays'>) {
+  const { pair } = useChartColours();
   const data = weekdays.map(({ weekday, missed, possible, school }) => ({
     name: DAYS[weekday - 1] ?? '',
     series: [
-      bar('This pupil (left)', tokens.colorBrandBackground, missed, possible),
-      ...(school === null
-        ? []
-        : [bar('The school (right)', tokens.colorNeutralForeground3, school.missed, school.possible)]),
+      bar('This pupil (left)', pair[0], missed, possible),
+      ...(school === null ? [] : [bar('The school (right)', pair[1], school.missed, school.possible)]),
     ],
   }));
   return (

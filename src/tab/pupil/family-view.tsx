@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { PupilStory } from '../../http/pupil-contract.ts';
 import { longDate } from '../format/school-date.ts';
 import { yearGroupName } from '../format/year-group-name.ts';
-import { PageSection } from './page-section.tsx';
+import { PageSection } from '../states/page-section.tsx';
 import { ForecastSection, TrendSection, WeekdaySection } from './year-sections.tsx';
 import { YearMarks } from './year-marks.tsx';
 

@@ -6,7 +6,7 @@ import { NarrativeBody } from '../narrative/narrative-body.tsx';
 import { NarrativeReading } from '../narrative/narrative-reading.tsx';
 import { SaveButton } from '../narrative/save-bar.tsx';
 import { useNarrativeEditor } from '../narrative/use-narrative-editor.ts';
-import { PageSection } from './page-section.tsx';
+import { PageSection } from '../states/page-section.tsx';
 
 interface Props {
   readonly api: ApiClient;

@@ -14,7 +14,7 @@ import { PageTop } from '../states/page-top.tsx';
 import { CaseSection } from './case-section.tsx';
 import { FamilyView } from './family-view.tsx';
 import { NarrativeSection } from './narrative-section.tsx';
-import { PageSection } from './page-section.tsx';
+import { PageSection } from '../states/page-section.tsx';
 import { LeftOutSection, LegalSection, NotesSection, TriedSection } from './record-sections.tsx';
 import { TimelineSection } from './timeline-section.tsx';
 import { YearMarks } from './year-marks.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PupilStory, StoryLegal, Tried } from '../../http/pupil-contract.ts';
 import { schoolMoment, shortDate } from '../format/school-date.ts';
-import { PageSection } from './page-section.tsx';
+import { PageSection } from '../states/page-section.tsx';
 
 /** Each action of the year, and the pupil's own sessions before it and after it. */
 export function TriedSection({ tried }: { tried: readonly Tried[] }) {

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fl
 import { useState } from 'react';
 import type { StoryEvent } from '../../http/pupil-contract.ts';
 import { shortDate } from '../format/school-date.ts';
-import { PageSection } from './page-section.tsx';
+import { PageSection } from '../states/page-section.tsx';
 
 const KIND_NAMES: Readonly<Record<StoryEvent['kind'], string>> = {
   contact: 'Calls, texts and emails',

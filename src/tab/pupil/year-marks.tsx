@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SessionStatus, StoryYear } from '../../http/pupil-contract.ts';
 import { HalfTermMarks } from './half-term-marks.tsx';
-import { PageSection } from './page-section.tsx';
+import { PageSection } from '../states/page-section.tsx';
 import { SIGNS, STATUS_WORDS } from './session-words.ts';
 
 /** Every session of the year as a square with a sign in it, half term by half term, and what the signs mean. */

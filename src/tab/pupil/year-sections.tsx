@@ -1,9 +1,9 @@
 import type { StoryYear } from '../../http/pupil-contract.ts';
 import { shortDate } from '../format/school-date.ts';
-import { ChartFrame } from './chart-frame.tsx';
-import { DataTable } from './data-table.tsx';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { DataTable } from '../charts/data-table.tsx';
 import { TrendChart, WeekdayChart } from './lazy-charts.ts';
-import { PageSection } from './page-section.tsx';
+import { PageSection } from '../states/page-section.tsx';
 
 const DAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays'];
 

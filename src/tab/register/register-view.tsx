@@ -22,7 +22,7 @@ import type { RegisterPageProps } from './register-page.tsx';
 import { RegisterRows } from './register-rows.tsx';
 import { RegisterToolbar } from './register-toolbar.tsx';
 import { selectRows } from './select-rows.ts';
-import { usePrinting } from './use-printing.ts';
+import { usePrinting } from '../states/use-printing.ts';
 import { useRowSelection } from './use-row-selection.ts';
 
 interface Props extends RegisterPageProps {

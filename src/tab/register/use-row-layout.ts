@@ -1,5 +1,5 @@
 import { MIDDLE_QUERY, ROW_PX, WIDE_QUERY } from './register-layout.ts';
-import { useMedia } from './use-media.ts';
+import { useMedia } from '../states/use-media.ts';
 
 export interface RowLayout {
   /** True where a row is a few lines instead of nine columns, and column headings are for screen readers only. */
