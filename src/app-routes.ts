@@ -13,6 +13,7 @@ import { ladderDecisionRoute } from './http/routes/ladder-decision-route.ts';
 import { ladderMessagesRoutes } from './http/routes/ladder-messages-routes.ts';
 import { ladderRoute } from './http/routes/ladder-route.ts';
 import { listRepairsRoutes } from './http/routes/list-repairs-routes.ts';
+import { lookAsRoutes } from './http/routes/look-as-routes.ts';
 import { meetingRoutes } from './http/routes/meeting-routes.ts';
 import { meetingsRoutes } from './http/routes/meetings-routes.ts';
 import { minutesRoutes } from './http/routes/minutes-routes.ts';
@@ -62,6 +63,7 @@ export function routesOf({ clock, operations }: Wired) {
     ...meetingRoutes(operations),
     ...minutesRoutes(operations),
     ...accessRecordsRoutes(operations),
+    ...lookAsRoutes(operations),
     ...subjectAccessRoutes(operations),
     unsentRoute({ readUnsent: operations.readUnsent }),
     sendAgainRoute({ sendAgain: operations.sendAgain }),

@@ -1,3 +1,4 @@
+import { beginLooking } from './operations/access-records/begin-looking.ts';
 import { checkRecentChain } from './operations/access-records/check-recent-chain.ts';
 import { exportAccessRecords } from './operations/access-records/export-access-records.ts';
 import { readAccessRecords, readAccessRecordsChoices } from './operations/access-records/read-access-records.ts';
@@ -8,6 +9,7 @@ export function wireAccessRecords(needs: Parameters<typeof readAccessRecords>[0]
     readAccessRecords: readAccessRecords(needs),
     readAccessRecordsChoices: readAccessRecordsChoices(needs),
     checkRecentChain: checkRecentChain(needs.database),
+    beginLooking: beginLooking(needs),
     exportAccessRecords: exportAccessRecords(needs),
   };
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { routesOf } from '../src/app-routes.ts';
+import { ACCESS_RULES } from '../src/domain/access/access-rules.ts';
 import type { Verb } from '../src/domain/authorise.ts';
 import { ROLES, type Person } from '../src/domain/person.ts';
+import { LOOK_AS_HEADER } from '../src/http/look-as-contract.ts';
 import { createServer } from '../src/http/create-server.ts';
 import type { CardSubject } from '../src/operations/cards/card-kinds.ts';
 import { CARD_RULES } from '../src/operations/cards/card-rules.ts';
@@ -50,6 +52,8 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   'get /api/access-records/choices': [''],
   'get /api/access-records/chain': [''],
   'get /api/access-records/file': ['', '?pupilId=pupil-9A3'],
+  'get /api/look-as': [''],
+  'get /api/look-as/:personId': ['plain-tutor'],
   'get /api/pupils/:pupilId/subject-access': ['*'],
   'get /api/pupils/:pupilId/subject-access/data': ['*'],
   'get /api/unsent-cards': [''],
@@ -91,6 +95,18 @@ const plain = ROLES.map((role): Person => {
 });
 const people = [...drawn, ...plain];
 
+/** Administrators with a part of their own besides, who look as colleagues. */
+const lookers = ROLES.map((role): Person => {
+  return {
+    personId: `looker-${role}`,
+    name: `Looker ${role}`,
+    roles: [role, 'administrator'],
+    yearGroups: [9],
+    forms: ['9A'],
+  };
+});
+const lookedAt = [...drawn.slice(0, 4), ...plain, HOLDER];
+
 /** Who was told what they may not be told; the person is written out, so that a failure can be had again. */
 function leaksIn(text: string, person: Person, verb: Verb | null, secrets: readonly Secret[], where: string): string[] {
   const mayKnow = ({ pupil, verbs }: Secret) => {
@@ -112,7 +128,7 @@ describe('whatever a person asks of the whole app', () => {
   const actionIds: string[] = [];
 
   beforeAll(async () => {
-    stage = await schoolOfSecrets([...people, HOLDER]);
+    stage = await schoolOfSecrets([...people, ...lookers, HOLDER]);
     const { app, school } = stage;
     const server = createServer({
       routes: routesOf(app),
@@ -150,13 +166,25 @@ describe('whatever a person asks of the whole app', () => {
     await stage[Symbol.asyncDispose]();
   });
 
-  const ask = async (person: Person, method: string, path: string, body?: object) => {
-    const headers = { authorization: `Bearer ${tokenFor(person.personId)}`, 'content-type': 'application/json' };
+  const ask = async (person: Person, method: string, path: string, body?: object, as?: Person) => {
+    const headers = {
+      ...{ authorization: `Bearer ${tokenFor(person.personId)}`, 'content-type': 'application/json' },
+      ...(as && { [LOOK_AS_HEADER]: as.personId }),
+    };
     const init = { method: method.toUpperCase(), headers, ...(body && { body: JSON.stringify(body) }) };
     const response = await fetch(address + path, init);
     const bytes = new Uint8Array(await response.arrayBuffer());
     const isZip = (response.headers.get('content-type') ?? '').includes('openxmlformats');
     return isZip ? [...unzip(bytes).values()].join('\n') : Buffer.from(bytes).toString('utf8');
+  };
+
+  const placesOf = (where: string, path: string): string[] => {
+    const standsFor: Readonly<Record<string, readonly string[]>> = {
+      ...{ '*': ['pupil-7A2', 'pupil-9A2', 'pupil-9B1'], '+': meetingIds, '#': actionIds },
+    };
+    return (TELLING[where] ?? [])
+      .flatMap((given) => standsFor[given] ?? [given])
+      .map((id) => (path.includes(':') ? path.replace(/:\w+/, id) : path + id));
   };
 
   test('every address that tells something is asked here: give a new one its line', () => {
@@ -173,18 +201,10 @@ describe('whatever a person asks of the whole app', () => {
       if (secrets.some(({ words }) => text.includes(words))) toldOf.add(where);
       leaks.push(...leaksIn(text, person, verb, secrets, where));
     };
-    const standsFor: Readonly<Record<string, readonly string[]>> = {
-      ...{ '*': ['pupil-7A2', 'pupil-9A2', 'pupil-9B1'], '+': meetingIds, '#': actionIds },
-    };
     for (const { method, path, verb } of routesOf(app).filter((route) => route.method === 'get')) {
       const where = `${method} ${path}`;
       for (const person of people) {
-        for (const given of TELLING[where] ?? []) {
-          for (const id of standsFor[given] ?? [given]) {
-            const place = path.includes(':') ? path.replace(/:\w+/, id) : path + id;
-            look(await ask(person, method, place), person, verb, where);
-          }
-        }
+        for (const place of placesOf(where, path)) look(await ask(person, method, place), person, verb, where);
       }
     }
     const pupilIds = pupils.map(({ pupilId }) => pupilId);
@@ -203,6 +223,45 @@ describe('whatever a person asks of the whole app', () => {
     }
     expect([...new Set(leaks)]).toEqual([]);
     expect(OF_PUPILS.filter((where) => !toldOf.has(where))).toEqual([]);
+  }, 240_000);
+
+  test('as a colleague, an administrator is told what both may know, and can change and take out nothing', async () => {
+    const { app, secrets, pupils } = stage;
+    const leaks: string[] = [];
+    let told = 0;
+    const routes = routesOf(app).filter((route) => route.method === 'get' && OF_PUPILS.includes(`get ${route.path}`));
+    for (const [place, { method, path, verb }] of routes.entries()) {
+      const where = `${method} ${path}`;
+      for (const [index, looker] of lookers.entries()) {
+        // Each with some of the colleagues, by turns.
+        for (const as of lookedAt.filter((_one, turn) => (turn + index + place) % 3 === 0)) {
+          for (const address of placesOf(where, path).slice(0, 2)) {
+            const text = await ask(looker, method, address, undefined, as);
+            if (secrets.some(({ words }) => text.includes(words))) told += 1;
+            leaks.push(
+              ...[looker, as].flatMap((one) => leaksIn(text, one, verb, secrets, `${where} as ${as.personId}`)),
+            );
+            if (verb !== null && ACCESS_RULES[verb].does === 'export') expect(text).toContain('can take nothing out');
+          }
+        }
+      }
+    }
+    const [looker, pupilIds] = [lookers[0] ?? HOLDER, pupils.map(({ pupilId }) => pupilId)];
+    const body = { format: 'csv', pupilIds };
+    expect(await ask(looker, 'post', '/api/register/export', body, HOLDER)).toContain('can change nothing');
+    expect([...new Set(leaks)]).toEqual([]);
+    expect(told).toBeGreaterThan(50);
+    const personId = looker.personId;
+    const { schoolId } = stage.school;
+    const recorded = await app.database.records.audit.search({
+      schoolId,
+      pupilId: null,
+      personId,
+      before: null,
+      limit: 500,
+    });
+    expect(recorded.filter((row) => row.personId !== personId && row.behindPersonId === personId)).not.toEqual([]);
+    expect(recorded.filter((row) => row.personId === personId)).toEqual([]);
   }, 240_000);
 
   test('on a card of its own chat, it is told of the pupils whom it may know of', async () => {

@@ -22,4 +22,6 @@ export interface Person {
   readonly forms: readonly string[];
   /** Who is told when an action of theirs is overdue; absent or null where the staff list names nobody. */
   readonly lineManagerId?: string | null;
+  /** The administrator who looks as this person (look-as.ts); absent where they are themselves. Never kept anywhere. */
+  readonly behind?: Omit<Person, 'behind'>;
 }

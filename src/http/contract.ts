@@ -20,6 +20,10 @@ export const me = z.object({
   pages: z.array(z.string()),
   /** Whether the page Today shows them the cards that were not sent. */
   maySendAgain: z.boolean(),
+  /** Whether they may look at the tab as a colleague. */
+  mayLookAs: z.boolean(),
+  /** An administrator looks as this person, and can change nothing. */
+  isLookedAs: z.boolean(),
   school: z.object({ name: z.string(), yearGroups: z.array(z.number().int()) }),
   /** What the school's clock says now: dates on screen follow it, not the browser's clock. */
   now: z.string(),

@@ -2,7 +2,7 @@ import type { Action } from '../domain/actions/action.ts';
 import { mayDo } from '../domain/actions/act-on-action.ts';
 import type { HappeningKind } from '../domain/actions/action-event.ts';
 import { actionState, isClosed, type ActionState } from '../domain/actions/action-state.ts';
-import { why } from '../domain/authorise.ts';
+import { isSelf, why } from '../domain/authorise.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Pupil } from '../domain/pupil.ts';
@@ -93,7 +93,8 @@ const CLOSED_WITHIN_DAYS = 30;
 
 /** An action about no pupil is seen by those it is given to, by whoever gave it, and by those who see the whole school. */
 export function maySeeAction(person: Person, { isMine, isOfMyTeam, pupils, otherPupils }: Seen): boolean {
-  if (isMine || isOfMyTeam || pupils.length > 0) return true;
+  if (person.behind === undefined && (isMine || isOfMyTeam)) return true;
+  if (pupils.length > 0) return true;
   return otherPupils === 0 && why(person, 'action.read', {}).kind === 'allowed';
 }
 
@@ -112,10 +113,11 @@ function entryOf(
 ): ActionEntry {
   const state = actionState(events);
   const isMine = state.ownerIds.includes(person.personId) || state.closedBy === person.personId;
-  // Whoever has an action has to know whom it is about.
+  // Whoever has an action has to know whom it is about; whoever looks as them goes by the rules alone.
+  const isOwn = isMine && person.behind === undefined;
   const pupils = action.pupilIds.flatMap((pupilId) => {
     const pupil = known.get(pupilId);
-    return pupil !== undefined && (isMine || why(person, 'action.read', pupil).kind === 'allowed') ? [pupil] : [];
+    return pupil !== undefined && (isOwn || why(person, 'action.read', pupil).kind === 'allowed') ? [pupil] : [];
   });
   return {
     action,
@@ -123,7 +125,7 @@ function entryOf(
     isOverdue: !isClosed(state) && action.dueOn < today,
     may: mayDo(state, actingOn(school, person, action, today)),
     isMine,
-    isOfMyTeam: action.issuedBy === person.personId || action.chain.includes(person.personId),
+    isOfMyTeam: isSelf(person, action.issuedBy) || action.chain.some((each) => isSelf(person, each)),
     pupils,
     otherPupils: action.pupilIds.length - pupils.length,
   };

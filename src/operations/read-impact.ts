@@ -7,6 +7,7 @@ import { createSessionsFinder, spanOf } from '../domain/calendar/school-sessions
 import { HALF_DAYS_IN_A_YEAR } from '../domain/calendar/school-session.ts';
 import type { SchoolCalendar } from '../domain/calendar/school-calendar.ts';
 import type { PupilMarks } from '../domain/actions/impact/session-change.ts';
+import { bothOf } from '../domain/authorise.ts';
 import type { Person } from '../domain/person.ts';
 import { calendarFor, type School } from '../domain/school.ts';
 import { measureImpact, type IssuedAction } from './measure-impact.ts';
@@ -32,7 +33,7 @@ export function readImpact({ database, clock }: { readonly database: Database; r
     const calendar = calendarFor(school, today);
     if (calendar === undefined) return [];
     const { issued, cases } = await measureThisYear(database.records, school, calendar, today);
-    const isTeam = ATTENDANCE_TEAM.some((role) => person.roles.includes(role));
+    const isTeam = bothOf(person).every(({ roles }) => ATTENDANCE_TEAM.some((role) => roles.includes(role)));
     return kindsOf(school, calendar, issued, cases).map((kind) =>
       isTeam ? kind : { ...kind, impact: impactOutside(kind.impact) },
     );

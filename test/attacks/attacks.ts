@@ -5,7 +5,7 @@ import { REQUEST_LIMITS } from '../../src/domain/request-limits.ts';
 import { takeInRegisterFile } from '../../src/operations/take-in-register-file.ts';
 import { sql } from 'kysely';
 import { zipSync } from 'fflate';
-import type { AttackStage } from '../support/attack-stage.ts';
+import { idOf, type AttackStage } from '../support/attack-stage.ts';
 import { at } from '../support/school-in-records.ts';
 
 /** One try at what is not allowed: what came back has to be what is expected. The risks are OWASP's of 2023 for APIs. */
@@ -117,6 +117,45 @@ export const ATTACKS: readonly Attack[] = [
       `${await status(as('governor', '/api/ladder'))} ${await status(as('administrator', '/api/ladder'))}`,
   },
   {
+    risk: 'API5 Broken function level authorisation',
+    tried: 'an attendance officer says that they look as the safeguarding lead, to take out everything about a pupil',
+    expected: '403, recorded as a refusal of theirs',
+    run: async ({ as, known, db }) => {
+      const path = `/api/pupils/${known.pupil(1).pupilId}/subject-access/data`;
+      const answer = await status(as('attendance-officer', path, { lookAs: 'safeguarding-lead' }));
+      const last = await lastOf(db, known.school.schoolId);
+      const isTheirs = last === `staff.look-as refused ${idOf('attendance-officer')} null`;
+      return `${answer}, ${isTheirs ? 'recorded as a refusal of theirs' : last}`;
+    },
+  },
+  {
+    risk: 'API5 Broken function level authorisation',
+    tried: 'an administrator looks as the safeguarding lead, to see the ladder and the records of access',
+    expected: '403 403, recorded with both of them',
+    run: async ({ as, known, db }) => {
+      const lookAs = 'safeguarding-lead';
+      const answers = [
+        await status(as('administrator', '/api/ladder', { lookAs })),
+        await status(as('administrator', '/api/access-records', { lookAs })),
+      ];
+      const last = await lastOf(db, known.school.schoolId);
+      const isBoth = last === `access-record.read refused ${idOf(lookAs)} ${idOf('administrator')}`;
+      return `${answers.join(' ')}, ${isBoth ? 'recorded with both of them' : last}`;
+    },
+  },
+  {
+    risk: 'API5 Broken function level authorisation',
+    tried: 'an administrator looks as the safeguarding lead, to record a consent in their name',
+    expected: '403, and nothing is recorded',
+    run: async ({ as, known, database }) => {
+      const { pupilId } = known.pupil(4);
+      const asked = { method: 'PUT', body: { isGiven: true }, lookAs: 'safeguarding-lead' } as const;
+      const answer = await status(as('administrator', `/api/pupils/${pupilId}/naming`, asked));
+      const recorded = await database.records.naming.of(known.school.schoolId, pupilId);
+      return `${answer}, and ${recorded === null ? 'nothing is recorded' : 'it is recorded'}`;
+    },
+  },
+  {
     risk: 'API6 Unrestricted access to sensitive business flows',
     tried: 'everything about a pupil is taken out by somebody who may, in the hope that nobody sees it',
     expected: '200, recorded with the person',
@@ -205,4 +244,12 @@ async function auditOf(db: AttackStage['db'], schoolId: string): Promise<string[
   const { rows } = await sql<{ verb: string; subject: string }>`
     select verb, subject from audit where school_id = ${schoolId}`.execute(db);
   return rows.map(({ verb, subject }) => `${verb} ${subject}`);
+}
+
+/** The newest record of access: rule, outcome, who, and who was behind them. */
+async function lastOf(db: AttackStage['db'], schoolId: string): Promise<string> {
+  const { rows } = await sql<{ verb: string; outcome: string; person_id: string; behind_person_id: string | null }>`
+    select verb, outcome, person_id, behind_person_id from audit
+    where school_id = ${schoolId} order by seq desc limit 1`.execute(db);
+  return rows.map((row) => `${row.verb} ${row.outcome} ${row.person_id} ${row.behind_person_id}`).join();
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Action } from '../../src/domain/actions/action.ts';
+import { lookAs } from '../../src/domain/look-as.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { readActions } from '../../src/operations/read-actions.ts';
 import { at, person, schoolInRecords, type SchoolInRecords } from '../support/school-in-records.ts';
@@ -45,6 +46,20 @@ describe.each(DATABASE_KINDS)('reading actions from the %s database', (kind) => 
   const read = (by = CHAMPION, on = '2026-11-24') =>
     readActions({ database: opened.database, clock: () => at('09:00', on) })(known.school, by);
   const titles = async (by = CHAMPION) => (await read(by)).entries.map(({ action }) => action.title);
+
+  test('an administrator who looks as the owner sees by the rules alone, and not what is the owner’s own', async () => {
+    const other = known.pupils.find(({ form }) => form !== '9A')?.pupilId ?? '';
+    await issue('about another form', { pupilIds: [other], note: 'Ring home' });
+    await issue('about nobody', {});
+    expect(await titles(TUTOR)).toEqual(['about another form', 'about nobody']);
+    const looking = (roles: Person['roles']) => lookAs(person('administrator', { roles }), TUTOR);
+    for (const roles of [['administrator'], ['administrator', 'senior-leader']] as const) {
+      const as = looking(roles);
+      expect(as.kind === 'looking' ? await titles(as.person) : as.reason).toEqual([]);
+    }
+    const as = lookAs(person('administrator', { roles: ['administrator', 'senior-leader'] }), CHAMPION);
+    expect(as.kind === 'looking' ? await titles(as.person) : as.reason).toHaveLength(2);
+  });
 
   test('the champion sees all by due date, the overdue ones among them, and everybody’s load', async () => {
     await issue('later', { dueOn: '2026-11-27', pupilIds: [known.pupil(1).pupilId] });

@@ -1,4 +1,5 @@
 import { createServer } from '../../src/http/create-server.ts';
+import { LOOK_AS_HEADER } from '../../src/http/look-as-contract.ts';
 import { createSignIn } from '../../src/http/sign-in.ts';
 import { subjectAccessDocument } from '../../src/adapters/documents/subject-access-document.ts';
 import { createLog } from '../../src/create-log.ts';
@@ -23,7 +24,15 @@ export type AttackStage = Awaited<ReturnType<typeof attackStage>>;
 
 const ROLES = ['safeguarding-lead', 'attendance-officer', 'tutor', 'governor', 'administrator'] as const;
 type Attacker = (typeof ROLES)[number];
-const idOf = (role: Role) => `${ROLES.findIndex((one) => one === role)}0000001-2222-4333-8444-555555555555`;
+export const idOf = (role: Role) => `${ROLES.findIndex((one) => one === role)}0000001-2222-4333-8444-555555555555`;
+
+interface AsInit {
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly changed?: object;
+  /** Whom they say they look as. */
+  readonly lookAs?: Attacker;
+}
 
 /** The app's own server over a real database with two schools, and people of the first who try what is not theirs. */
 export async function attackStage({ database, opened }: TestDatabase) {
@@ -77,12 +86,13 @@ export async function attackStage({ database, opened }: TestDatabase) {
   };
   return {
     ...{ known, other, entra, ask, said, errors, bot, database, db: opened.db },
-    as: async (role: Attacker, path: string, init: { method?: string; body?: unknown; changed?: object } = {}) =>
+    as: async (role: Attacker, path: string, init: AsInit = {}) =>
       ask(path, {
         method: init.method ?? 'GET',
         headers: {
           authorization: `Bearer ${await entra.tabToken(idOf(role), { ...init.changed })}`,
           'content-type': 'application/json',
+          ...(init.lookAs && { [LOOK_AS_HEADER]: idOf(init.lookAs) }),
         },
         ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
       }),

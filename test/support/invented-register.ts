@@ -62,6 +62,8 @@ export function inventedMe(): Me {
       'access-records',
     ],
     maySendAgain: true,
+    mayLookAs: false,
+    isLookedAs: false,
     school: { name: 'Example Academy', yearGroups: [7, 8, 9, 10, 11] },
     now: NOW,
   };

@@ -30,6 +30,13 @@ export const APP_RULES = {
     tier: 'none',
     may: { 'attendance-champion': 'whole school', administrator: 'whole school' },
   },
+  // With the rights that both of them have, so that it adds none (look-as.ts).
+  'staff.look-as': {
+    words: 'Look at the tab as a colleague, without what one may not see oneself',
+    does: 'read',
+    tier: 'none',
+    may: { administrator: 'whole school' },
+  },
   'school.administer': {
     words: 'Look after the app: the staff list and the SharePoint lists',
     does: 'change',

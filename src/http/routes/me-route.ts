@@ -15,6 +15,8 @@ export function meRoute({ clock }: { readonly clock: Clock }): Route {
         roles: [...person.roles],
         pages: pagesOf(person),
         maySendAgain: why(person, 'delivery.send-again', {}).kind === 'allowed',
+        mayLookAs: why(person, 'staff.look-as', {}).kind === 'allowed',
+        isLookedAs: person.behind !== undefined,
         school: { name: school.name, yearGroups: [...school.yearGroups] },
         now: clock().toISOString(),
       };

@@ -1,4 +1,4 @@
-import { why } from '../../domain/authorise.ts';
+import { isSelf, why } from '../../domain/authorise.ts';
 import type { Briefing } from '../../domain/briefings/briefing.ts';
 import { whyNot, type BriefingDeed } from '../../domain/briefings/why-not.ts';
 import type { Person } from '../../domain/person.ts';
@@ -48,10 +48,10 @@ export function readBriefings({ database: { records }, clock }: BriefingNeeds) {
     const entries: BriefingEntry[] = [];
     for (const briefing of await records.briefings.recent(school.schoolId, SHOWN)) {
       const may = await deedsFor(records, school, person, briefing);
-      const isConcerned = may.writes || may.approves || briefing.authorId === person.personId;
+      const isConcerned = may.writes || may.approves || isSelf(person, briefing.authorId);
       if (!isConcerned && briefing.state !== 'posted') continue;
       const reads = await records.briefings.readers(briefing.briefingId);
-      const isAuthor = briefing.authorId === person.personId;
+      const isAuthor = isSelf(person, briefing.authorId);
       const readers = isAuthor ? await readersOf(records, school, briefing, reads) : null;
       const channels = await channelsOf(records, school, briefing, all);
       entries.push({ briefing, channels, readCount: reads.length, readers, may: may.deeds });

@@ -1,4 +1,4 @@
-import { why } from '../../domain/authorise.ts';
+import { isSelf, why } from '../../domain/authorise.ts';
 import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
 import type { Wait } from '../ports.ts';
@@ -43,7 +43,8 @@ export function followMeeting(needs: FollowNeeds) {
     const answer = why(person, 'meeting.read', subjectOf(record));
     if (answer.kind === 'refused') return { kind: 'not-allowed', message: answer.reason };
     const { personId } = person;
-    if (record.meeting.state === 'running') await records.meetings.markPresent(meetingId, personId, clock());
+    if (record.meeting.state === 'running' && isSelf(person, personId))
+      await records.meetings.markPresent(meetingId, personId, clock());
     if (version === seenVersion) return { kind: 'unchanged' };
     const view = await viewMeeting(records, school, person, record);
     const pupilIds = pupilsShown(view.stage);

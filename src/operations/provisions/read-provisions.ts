@@ -1,4 +1,4 @@
-import { why } from '../../domain/authorise.ts';
+import { bothOf, why } from '../../domain/authorise.ts';
 import { addDays, type IsoDate } from '../../domain/calendar/iso-date.ts';
 import type { Person } from '../../domain/person.ts';
 import { provisionLines, type ProvisionLine } from '../../domain/provisions/provision-lines.ts';
@@ -50,7 +50,7 @@ export function readProvisions({ database, clock }: ProvisionsNeeds) {
       ...{ schoolId: school.schoolId, at: now, personId: person.personId, verb: 'provisions.read' },
       ...{ subject: `${from} to ${to}`, reason: answer.reason },
     });
-    const namesPeople = person.roles.some((role) => role !== 'governor');
+    const namesPeople = bothOf(person).every(({ roles }) => roles.some((role) => role !== 'governor'));
     return {
       ...{ kind: 'provisions', asOf: now, today, lines, namesPeople },
       mayRecord: why(person, 'provisions.record', {}).kind === 'allowed',

@@ -1,3 +1,4 @@
+import { isSelf } from '../../domain/authorise.ts';
 import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
 import type { Clock } from '../ports.ts';
@@ -11,7 +12,10 @@ export const VIEWS_MAX = 40;
 
 /** The views that a person keeps of the register; with a change, after it. Null where there would be too many. */
 export function keepViews({ database, clock }: { readonly database: Database; readonly clock: Clock }) {
-  return ({ schoolId }: School, { personId }: Person, change: ViewChange | null): Promise<SavedView[] | null> => {
+  return ({ schoolId }: School, person: Person, change: ViewChange | null): Promise<SavedView[] | null> => {
+    const { personId } = person;
+    // What somebody keeps for themselves is not for whoever looks as them.
+    if (!isSelf(person, personId)) return Promise.resolve([]);
     const owner = { schoolId, personId };
     return database.inTransaction(async ({ savedViews }) => {
       const before = await savedViews.of(owner);

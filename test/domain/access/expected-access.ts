@@ -62,6 +62,7 @@ export const EXPECTED_ACCESS: Readonly<Record<Verb, string>> = {
   'settings.change': /*       */ 'A - - - - - - - A',
   'access-record.read': /*    */ '- - - - - A - - -',
   'access-record.export': /*  */ '- - - - - A - - -',
+  'staff.look-as': /*         */ '- - - - - - - - A',
   'school.administer': /*     */ '- - - - - - - - A',
 };
 

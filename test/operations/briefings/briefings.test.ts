@@ -194,6 +194,8 @@ describe.each(DATABASE_KINDS)('briefings, with the %s database', (kind) => {
       },
     ]);
     expect(await listed(BEN)).toMatchObject([{ readCount: 1, readers: null }]);
+    const behind = person('administrator', { roles: ['administrator', 'attendance-champion'] });
+    expect(await listed({ ...ANN, behind })).toMatchObject([{ readCount: 1, readers: null }]);
   });
 
   test('its figures are of the last day that was over when it was posted, whatever is marked since', async () => {

@@ -105,6 +105,8 @@ describe.each(DATABASE_KINDS)('a meeting, in the %s database', (kind) => {
     const { meetingId } = await plan();
     await change(meetingId, { kind: 'start' }, LEADER);
     await follow(school, LEADER, meetingId, null);
+    // An administrator who looks as the champion does not make the champion present.
+    expect(await follow(school, { ...CHAMPION, behind: LEADER }, meetingId, null)).toMatchObject({ kind: 'view' });
     await change(meetingId, { kind: 'close' });
     expect(await change(meetingId, { kind: 'reopen', reason: ' ' })).toMatchObject({ kind: 'refused' });
     await change(meetingId, { kind: 'reopen', reason: 'A date was wrong.' });

@@ -19,6 +19,8 @@ describe.each(DATABASE_KINDS)('views that people keep, in the %s database', (kin
     const twice = await keep()(school, pat, { kind: 'save', view: view('v1', 'A bus', { yearGroups: [8] }) });
     expect(twice).toEqual([view('v1', 'A bus', { yearGroups: [8] }), view('v2', 'Year 9, severe')]);
     expect(await keep()(school, kit, null)).toEqual([]);
+    const behind = person('administrator', { personId: 'admin' });
+    expect(await keep()(school, { ...pat, behind }, null)).toEqual([]);
     const other = await schoolInRecords(opened.database);
     expect(await keep()(other.school, pat, null)).toEqual([]);
   });
