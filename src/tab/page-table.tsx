@@ -21,6 +21,8 @@ export interface PageProps<P extends Place = Place> {
   readonly me: Me;
   readonly place: P;
   readonly go: (place: Place) => void;
+  /** For administrators. */
+  readonly lookAs: (personId: string) => void;
 }
 
 type PageName = Place['page'];
@@ -36,7 +38,7 @@ const PAGES: { readonly [Name in PageName]?: PageOf<Name> } = {
   briefings: ({ api, me }) => <BriefingsPage api={api} me={me} />,
   insights: ({ api, me }) => <InsightsPage api={api} me={me} />,
   provisions: ({ api, me }) => <ProvisionsPage api={api} me={me} />,
-  settings: ({ api, me }) => <SchoolSettingsPage api={api} me={me} />,
+  settings: ({ api, me, lookAs }) => <SchoolSettingsPage api={api} me={me} lookAs={lookAs} />,
   repairs: ({ api, me }) => <RepairsPage api={api} me={me} />,
   'access-records': ({ place, ...rest }) => <AccessRecordsPage {...rest} pupilId={place.pupilId ?? null} />,
 };

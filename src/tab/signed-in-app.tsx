@@ -1,9 +1,11 @@
 import { authentication } from '@microsoft/teams-js';
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import type { Me } from '../http/contract.ts';
 import { createApiClient, type ApiClient } from './api/api-client.ts';
 import { useLoaded } from './api/use-loaded.ts';
+import { LookedAsBar } from './look-as/looked-as-bar.tsx';
 import { linksFor, pageAt, type PageProps } from './page-table.tsx';
+import { formatPlace } from './route/place.ts';
 import { usePlace } from './route/use-place.ts';
 import { FailurePanel } from './states/failure-panel.tsx';
 import { ListSkeleton } from './states/list-skeleton.tsx';
@@ -11,11 +13,33 @@ import { NotForYou, NotInThisVersion } from './states/not-for-you.tsx';
 import { PageBoundary } from './states/page-boundary.tsx';
 import { TabNavigation } from './tab-navigation.tsx';
 import { meetingFrame } from './teams/meeting-frame.ts';
-import { createTokenSource } from './teams/token-source.ts';
+import { createTokenSource, type TokenSource } from './teams/token-source.ts';
 
-/** Everything behind the sign-in. It asks first who is there, because what they may do shapes each page. */
+/** Everything behind the sign-in. */
 export function SignedInApp({ subPageId }: { subPageId: string | null }) {
-  const [api] = useState(teamsApiClient);
+  const [tokens] = useState(teamsTokens);
+  // Kept nowhere: whoever opens the tab again is themselves.
+  const [lookAsId, setLookAsId] = useState<string | null>(null);
+  const api = useMemo(() => createApiClient({ tokens, lookAsId }), [tokens, lookAsId]);
+  const lookAs = useCallback((personId: string | null) => {
+    window.location.hash = `/${formatPlace(personId === null ? { page: 'settings' } : { page: 'today', yearGroup: null })}`;
+    setLookAsId(personId);
+  }, []);
+  return <Seen key={lookAsId ?? ''} api={api} subPageId={subPageId} lookAs={lookAs} />;
+}
+
+function teamsTokens(): TokenSource {
+  return createTokenSource({ ask: () => authentication.getAuthToken(), nowMs: () => Date.now() });
+}
+
+interface Opened {
+  readonly api: ApiClient;
+  readonly subPageId: string | null;
+  readonly lookAs: (personId: string | null) => void;
+}
+
+/** It asks first who is there, because what they may do shapes each page. */
+function Seen({ api, subPageId, lookAs }: Opened) {
   const { loaded, refresh } = useLoaded(api.me);
   switch (loaded.kind) {
     case 'loading':
@@ -27,24 +51,21 @@ export function SignedInApp({ subPageId }: { subPageId: string | null }) {
         </main>
       );
     case 'ready':
-      return <Pages api={api} me={loaded.value} subPageId={subPageId} />;
+      return <Pages api={api} me={loaded.value} subPageId={subPageId} lookAs={lookAs} />;
   }
 }
 
-function teamsApiClient(): ApiClient {
-  return createApiClient(createTokenSource({ ask: () => authentication.getAuthToken(), nowMs: () => Date.now() }));
-}
-
-function Pages({ api, me, subPageId }: { api: ApiClient; me: Me; subPageId: string | null }) {
+function Pages({ api, me, subPageId, lookAs }: Opened & { readonly me: Me }) {
   const [place, go] = usePlace(subPageId);
   return (
     <>
+      {me.isLookedAs && <LookedAsBar me={me} stop={() => lookAs(null)} />}
       {/* On a meeting's stage there is one page, and nobody there to choose another. */}
       {meetingFrame() !== 'stage' && <TabNavigation page={place.page} me={me} />}
       <main>
         <PageBoundary page={place.page}>
           <Suspense fallback={<ListSkeleton label="The page is loading" />}>
-            <Page api={api} me={me} place={place} go={go} />
+            <Page api={api} me={me} place={place} go={go} lookAs={lookAs} />
           </Suspense>
         </PageBoundary>
       </main>

@@ -26,6 +26,8 @@ import { answerBriefings, freshBriefings, type FakeBriefings } from './fake-brie
 import type { LadderPage } from '../../src/http/ladder-contract.ts';
 import { answerRegisterPage, inventedRegisterPage, type FakeRegisterPage } from './fake-register-page.ts';
 import { answerAccessRecords, inventedAccessRecords, type FakeAccessRecords } from './fake-access-records.ts';
+import { LOOK_AS_HEADER } from '../../src/http/look-as-contract.ts';
+import { answerLookAs, inventedLookAs, seenAs, type FakeLookAs } from './fake-look-as.ts';
 import { answerUnsent, type FakeUnsent } from './fake-unsent.ts';
 import { answerRepairs, inventedRepairs, type FakeRepairs } from './fake-repairs.ts';
 import { answerProvisions, inventedProvisions, type FakeProvisions } from './fake-provisions.ts';
@@ -57,6 +59,7 @@ export interface FakeTabState {
   /** What was recorded on the ladder, in order. */
   readonly ladderRecords: unknown[];
   accessRecords: FakeAccessRecords;
+  lookAs: FakeLookAs;
   unsent: FakeUnsent;
   repairs: FakeRepairs;
   settings: FakeSettings;
@@ -69,7 +72,7 @@ export interface FakeTabState {
   story: Partial<PupilStory>;
   /** Answers instead of the usual one for paths that begin so; `drop` cuts the connection. */
   overrides: Map<string, Answer | 'drop' | (() => Promise<Answer>)>;
-  readonly requests: { readonly method: string; readonly path: string; readonly token: string }[];
+  readonly requests: { readonly method: string; readonly path: string; readonly token: string; readonly as: string }[];
 }
 
 export interface FakeTabApi extends LoopbackServer {
@@ -113,6 +116,7 @@ function freshState(): FakeTabState {
     ladder: inventedLadder(),
     ladderRecords: [],
     accessRecords: inventedAccessRecords(),
+    lookAs: inventedLookAs(),
     unsent: { cards: [], asked: [] },
     repairs: inventedRepairs(),
     settings: inventedSettings(),
@@ -130,14 +134,15 @@ async function serve(state: FakeTabState, request: IncomingMessage, response: Se
   const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://tab.test');
   if (pathname.startsWith('/tab/')) return serveFile(pathname, response);
   const token = (request.headers.authorization ?? '').replace('Bearer ', '');
-  state.requests.push({ method: request.method ?? '', path: pathname, token });
+  const as = String(request.headers[LOOK_AS_HEADER] ?? '');
+  state.requests.push({ method: request.method ?? '', path: pathname, token, as });
   const override = [...state.overrides].find(([prefix]) => pathname.startsWith(prefix))?.[1];
   if (override === 'drop') return void request.socket.destroy();
   const body = await text(request);
   const answer =
     typeof override === 'function'
       ? await override()
-      : (override ?? route(state, { method: request.method ?? '', pathname, query, token, body }));
+      : (override ?? route(state, { method: request.method ?? '', pathname, query, token, as, body }));
   response.writeHead(answer.status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(answer.body));
 }
@@ -149,11 +154,14 @@ interface Asked {
   readonly pathname: string;
   readonly query: URLSearchParams;
   readonly token: string;
+  readonly as: string;
   readonly body: string;
 }
 
-function route(state: FakeTabState, { method, pathname, query, token, body }: Asked): Answer {
+function route(state: FakeTabState, { method, pathname, query, token, as, body }: Asked): Answer {
   if (!token.startsWith('header.')) return problemAnswer(401, 'not-signed-in', 'Sign in again.');
+  if (as !== '' && method !== 'GET') return problemAnswer(403, 'not-allowed', 'You can change nothing.');
+  if (pathname === '/api/me' && as !== '') return { status: 200, body: me.parse(seenAs(state.me, state.lookAs, as)) };
   if (pathname === '/api/me') return { status: 200, body: me.parse(state.me) };
   if (pathname === '/api/register') return { status: 200, body: register.parse(state.register) };
   if (pathname === '/api/absent-list') return { status: 200, body: absentList.parse(state.absentList) };
@@ -173,6 +181,8 @@ function route(state: FakeTabState, { method, pathname, query, token, body }: As
   if (pathname === '/api/meetings') return { status: 200, body: meetingsPage.parse(NO_MEETINGS) };
   const ofAccess = answerAccessRecords(state.accessRecords, pathname, query);
   if (ofAccess !== null) return ofAccess;
+  const ofLookAs = answerLookAs(state.lookAs, pathname);
+  if (ofLookAs !== null) return ofLookAs;
   const ofUnsent = answerUnsent(state.unsent, pathname, body);
   if (ofUnsent !== null) return ofUnsent;
   const ofRepairs = answerRepairs(state.repairs, method, pathname, body);

@@ -41,7 +41,8 @@ import { createProvisionsClient, type ProvisionsClient } from './provisions-clie
 import { createSettingsClient, type SettingsClient } from './settings-client.ts';
 import { createRegisterClient, type RegisterClient } from './register-client.ts';
 import { createUnsentClient, type UnsentClient } from './unsent-client.ts';
-import type { TokenSource } from '../teams/token-source.ts';
+import { askerHeaders, type Asker } from './asker.ts';
+import { createLookAsClient, type LookAsClient } from './look-as-client.ts';
 import { createLadderApi, type LadderApi } from './ladder-api.ts';
 import { failureOfStatus, NOT_UNDERSTOOD, OFFLINE, SIGN_IN_FAILED, type ApiAnswer } from './api-failure.ts';
 
@@ -57,6 +58,7 @@ export interface ApiClient extends LadderApi {
   readonly answerAction: (actionId: string, request: AnswerRequest) => Promise<ApiAnswer<AnswerTaken>>;
   readonly actionImpact: (actionId: string) => Promise<ApiAnswer<ActionImpact>>;
   readonly accessRecords: AccessRecordsClient;
+  readonly lookAs: LookAsClient;
   readonly briefings: BriefingsClient;
   readonly insights: InsightsClient;
   readonly meeting: MeetingClient;
@@ -81,57 +83,58 @@ export type CallServer = <T>(call: Call<T>) => Promise<ApiAnswer<T>>;
 const TIMEOUT_MS = 20_000;
 
 /** The server's routes as functions. They never reject: what can go wrong is a value (`ApiFailure`). */
-export function createApiClient(tokens: TokenSource): ApiClient {
+export function createApiClient(asker: Asker): ApiClient {
   return {
-    me: () => call(tokens, { path: '/api/me', schema: me }),
-    register: () => call(tokens, { path: '/api/register', schema: register }),
-    absentList: () => call(tokens, { path: '/api/absent-list', schema: absentList }),
-    actions: () => call(tokens, { path: '/api/actions', schema: actionsPage }),
-    impact: () => call(tokens, { path: '/api/actions/impact', schema: impactPage }),
-    actionOffer: () => call(tokens, { path: '/api/actions/offer', schema: actionOffer }),
+    me: () => call(asker, { path: '/api/me', schema: me }),
+    register: () => call(asker, { path: '/api/register', schema: register }),
+    absentList: () => call(asker, { path: '/api/absent-list', schema: absentList }),
+    actions: () => call(asker, { path: '/api/actions', schema: actionsPage }),
+    impact: () => call(asker, { path: '/api/actions/impact', schema: impactPage }),
+    actionOffer: () => call(asker, { path: '/api/actions/offer', schema: actionOffer }),
     previewAction: (body) =>
-      call(tokens, { path: '/api/actions/preview', schema: previewAnswer, send: { method: 'POST', body } }),
-    issueAction: (body) => call(tokens, { path: '/api/actions', schema: issueAnswer, send: { method: 'POST', body } }),
+      call(asker, { path: '/api/actions/preview', schema: previewAnswer, send: { method: 'POST', body } }),
+    issueAction: (body) => call(asker, { path: '/api/actions', schema: issueAnswer, send: { method: 'POST', body } }),
     answerAction: (actionId, body) =>
-      call(tokens, {
+      call(asker, {
         path: `/api/actions/${encodeURIComponent(actionId)}/answer`,
         schema: answerTaken,
         send: { method: 'POST', body },
       }),
     actionImpact: (actionId) =>
-      call(tokens, { path: `/api/actions/${encodeURIComponent(actionId)}/impact`, schema: actionImpact }),
-    meeting: createMeetingClient((request) => call(tokens, request), createFetchFile(tokens)),
-    accessRecords: createAccessRecordsClient((request) => call(tokens, request), createFetchFile(tokens)),
-    briefings: createBriefingsClient((request) => call(tokens, request)),
-    insights: createInsightsClient((request) => call(tokens, request)),
-    listRepairs: createListRepairsClient((request) => call(tokens, request)),
-    provisions: createProvisionsClient((request) => call(tokens, request), createFetchFile(tokens)),
-    settings: createSettingsClient((request) => call(tokens, request)),
-    registerPage: createRegisterClient((request) => call(tokens, request), createFetchFile(tokens)),
-    unsent: createUnsentClient((request) => call(tokens, request)),
+      call(asker, { path: `/api/actions/${encodeURIComponent(actionId)}/impact`, schema: actionImpact }),
+    meeting: createMeetingClient((request) => call(asker, request), createFetchFile(asker)),
+    accessRecords: createAccessRecordsClient((request) => call(asker, request), createFetchFile(asker)),
+    lookAs: createLookAsClient((request) => call(asker, request)),
+    briefings: createBriefingsClient((request) => call(asker, request)),
+    insights: createInsightsClient((request) => call(asker, request)),
+    listRepairs: createListRepairsClient((request) => call(asker, request)),
+    provisions: createProvisionsClient((request) => call(asker, request), createFetchFile(asker)),
+    settings: createSettingsClient((request) => call(asker, request)),
+    registerPage: createRegisterClient((request) => call(asker, request), createFetchFile(asker)),
+    unsent: createUnsentClient((request) => call(asker, request)),
     pupilStory: (pupilId) =>
-      call(tokens, { path: `/api/pupils/${encodeURIComponent(pupilId)}/story`, schema: pupilStory }),
+      call(asker, { path: `/api/pupils/${encodeURIComponent(pupilId)}/story`, schema: pupilStory }),
     saveNarrative: (pupilId, edit) =>
-      call(tokens, {
+      call(asker, {
         path: `/api/register/${encodeURIComponent(pupilId)}/narrative`,
         schema: narrativeAnswer,
         send: { method: 'PUT', body: edit },
       }),
-    ...createLadderApi((request) => call(tokens, request)),
+    ...createLadderApi((request) => call(asker, request)),
   };
 }
 
-async function call<T>(tokens: TokenSource, request: Call<T>): Promise<ApiAnswer<T>> {
-  const first = await callOnce(tokens, request);
+async function call<T>(asker: Asker, request: Call<T>): Promise<ApiAnswer<T>> {
+  const first = await callOnce(asker, request);
   if (first.kind === 'ok' || first.failure.kind !== 'not-signed-in') return first;
-  tokens.forget();
-  return callOnce(tokens, request);
+  asker.tokens.forget();
+  return callOnce(asker, request);
 }
 
-async function callOnce<T>(tokens: TokenSource, { path, schema, send: sent }: Call<T>): Promise<ApiAnswer<T>> {
-  const token = await tokens.get().catch(() => null);
+async function callOnce<T>(asker: Asker, { path, schema, send: sent }: Call<T>): Promise<ApiAnswer<T>> {
+  const token = await asker.tokens.get().catch(() => null);
   if (token === null) return { kind: 'failed', failure: SIGN_IN_FAILED };
-  const answer = await send(path, token, sent).catch(() => null);
+  const answer = await send(path, askerHeaders(token, asker), sent).catch(() => null);
   if (answer === null) return { kind: 'failed', failure: OFFLINE };
   const parsed = schema.safeParse(answer.body);
   if (parsed.success) return { kind: 'ok', value: parsed.data };
@@ -145,9 +148,9 @@ interface RawAnswer {
   readonly body: unknown;
 }
 
-async function send(path: string, token: string, sent: Call<unknown>['send']): Promise<RawAnswer> {
+async function send(path: string, headers: Record<string, string>, sent: Call<unknown>['send']): Promise<RawAnswer> {
   const response = await fetch(path, {
-    headers: { authorization: `Bearer ${token}`, ...(sent && { 'content-type': 'application/json' }) },
+    headers: { ...headers, ...(sent && { 'content-type': 'application/json' }) },
     signal: AbortSignal.timeout(TIMEOUT_MS),
     ...(sent && { method: sent.method, body: JSON.stringify(sent.body) }),
   });

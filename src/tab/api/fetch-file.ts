@@ -1,5 +1,5 @@
 import { problem } from '../../http/contract.ts';
-import type { TokenSource } from '../teams/token-source.ts';
+import { askerHeaders, type Asker } from './asker.ts';
 import { failureOfStatus, OFFLINE, SIGN_IN_FAILED, type ApiAnswer } from './api-failure.ts';
 
 /** A document of the server, as the person who is signed in; with a body it is sent by POST. */
@@ -7,21 +7,21 @@ export type FetchFile = (path: string, body?: unknown) => Promise<ApiAnswer<Blob
 
 const TIMEOUT_MS = 60_000;
 
-export function createFetchFile(tokens: TokenSource): FetchFile {
+export function createFetchFile(asker: Asker): FetchFile {
   return async (path, body) => {
-    const token = await tokens.get().catch(() => null);
+    const token = await asker.tokens.get().catch(() => null);
     if (token === null) return { kind: 'failed', failure: SIGN_IN_FAILED };
     try {
       const response = await fetch(path, {
         headers: {
-          authorization: `Bearer ${token}`,
+          ...askerHeaders(token, asker),
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
         ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (response.ok) return { kind: 'ok', value: await response.blob() };
-      if (response.status === 401) tokens.forget();
+      if (response.status === 401) asker.tokens.forget();
       const told = problem.safeParse(await response.json().catch(() => null));
       return { kind: 'failed', failure: failureOfStatus(response.status, told.success ? told.data.message : null) };
     } catch {

@@ -7,8 +7,14 @@ import { ListSkeleton } from '../states/list-skeleton.tsx';
 import { PageTop } from '../states/page-top.tsx';
 import { SchoolSettingsView } from './school-settings-view.tsx';
 
+interface Props {
+  readonly api: ApiClient;
+  readonly me: Me;
+  readonly lookAs: (personId: string) => void;
+}
+
 /** The school's settings: what is in force, where it comes from, and changes of it. */
-export function SchoolSettingsPage({ api, me }: { api: ApiClient; me: Me }) {
+export function SchoolSettingsPage({ api, me, lookAs }: Props) {
   const controls = useLoaded(api.settings.page);
   const { loaded } = controls;
   switch (loaded.kind) {
@@ -26,7 +32,12 @@ export function SchoolSettingsPage({ api, me }: { api: ApiClient; me: Me }) {
             refresh={controls.refresh}
             refreshFailure={loaded.refreshFailure}
           />
-          <SchoolSettingsView api={api} page={loaded.value} refresh={controls.refresh} />
+          <SchoolSettingsView
+            api={api}
+            page={loaded.value}
+            refresh={controls.refresh}
+            lookAs={me.mayLookAs ? lookAs : null}
+          />
         </>
       );
   }

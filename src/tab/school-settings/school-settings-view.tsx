@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { SettingsPage } from '../../http/settings-contract.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import { useRemembered } from '../keep/use-remembered.ts';
+import { LookAsSection } from '../look-as/look-as-section.tsx';
 import { ChangedBar } from './changed-bar.tsx';
 import { SectionFacts } from './section-facts.tsx';
 import { SettingSection } from './setting-section.tsx';
@@ -13,9 +14,11 @@ interface Props {
   readonly api: ApiClient;
   readonly page: SettingsPage;
   readonly refresh: () => void;
+  /** Null for whoever may not. */
+  readonly lookAs: ((personId: string) => void) | null;
 }
 
-export function SchoolSettingsView({ api, page, refresh }: Props) {
+export function SchoolSettingsView({ api, page, refresh, lookAs }: Props) {
   const styles = useStyles();
   const [section, choose] = useRemembered('school-settings/section', z.enum(SECTIONS), 'strategy');
   const [changeId, setChangeId] = useState<string | null>(null);
@@ -45,6 +48,7 @@ export function SchoolSettingsView({ api, page, refresh }: Props) {
           .map((shown) => (
             <SettingSection key={shown.setting} api={api} page={page} shown={shown} changed={changed} />
           ))}
+        {section === 'people' && lookAs !== null && <LookAsSection client={api.lookAs} lookAs={lookAs} />}
         <SectionFacts api={api} page={page} section={section} refresh={refresh} changed={changed} />
       </div>
     </>

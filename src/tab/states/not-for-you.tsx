@@ -11,13 +11,8 @@ interface Props {
 /** In place of a page that the person's roles do not open: whom to ask, and where they can go instead. */
 export function NotForYou({ me, links }: Props) {
   return (
-    <PlainPanel heading="This page is not for your role">
-      <p>
-        {me.roles.length === 0
-          ? `The staff list of ${me.school.name} gives you no role in Every Session.`
-          : `Your role at ${me.school.name} does not include this page.`}{' '}
-        If you need it, ask the school’s administrator to add a role to your name.
-      </p>
+    <PlainPanel isPage heading={me.isLookedAs ? 'This page is not open to you both' : 'This page is not for your role'}>
+      <p>{wordsFor(me)}</p>
       {links.length > 0 && (
         <p>
           {'You can open: '}
@@ -35,10 +30,21 @@ export function NotForYou({ me, links }: Props) {
   );
 }
 
+function wordsFor({ isLookedAs, name, roles, school }: Me): string {
+  if (isLookedAs) {
+    return `You look as ${name} and see what both of you may see. Whether they see this page by themselves follows from their roles on the staff list.`;
+  }
+  const whyNot =
+    roles.length === 0
+      ? `The staff list of ${school.name} gives you no role in Every Session.`
+      : `Your role at ${school.name} does not include this page.`;
+  return `${whyNot} If you need it, ask the school’s administrator to add a role to your name.`;
+}
+
 /** A link of a newer version of the app, or to a page that is not built in. */
 export function NotInThisVersion() {
   return (
-    <PlainPanel heading="This page is not here yet">
+    <PlainPanel isPage heading="This page is not here yet">
       <p>This version of Every Session does not have it. Choose another page at the top.</p>
     </PlainPanel>
   );

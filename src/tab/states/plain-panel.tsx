@@ -5,15 +5,18 @@ interface Props {
   readonly heading: string;
   /** `alert` where it takes the place of what somebody was looking at. */
   readonly role?: 'alert';
+  /** The message is the whole page, and its heading the page's. */
+  readonly isPage?: boolean;
   readonly children: ReactNode;
 }
 
 /** A calm message where there is nothing to list: why, and what to do. `children` may hold the way out. */
-export function PlainPanel({ heading, role, children }: Props) {
+export function PlainPanel({ heading, role, isPage = false, children }: Props) {
   const styles = useStyles();
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div className={styles.panel} {...(role && { role })}>
-      <h2 className={styles.heading}>{heading}</h2>
+      <Heading className={styles.heading}>{heading}</Heading>
       {children}
     </div>
   );
