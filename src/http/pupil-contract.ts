@@ -146,6 +146,7 @@ export const pupilStory = z.object({
   case: pupilCase.nullable(),
   /** Restricted notes, the newest first. */
   notes: z.array(z.object({ noteId: z.string(), at: z.string(), by: z.string(), words: z.string() })),
+  mayAddNotes: z.boolean(),
   attributes: z.array(z.string()),
   timeline: z.array(storyEvent),
   tried: z.array(tried),

@@ -94,7 +94,7 @@ describeWithBrowser('the page of a pupil', () => {
     }));
     const rows = state.register.rows.map((row) => ({ ...row, narrativeAccess: 'none' as const, case: null }));
     state.register = { ...state.register, rows };
-    const nothing = { case: null, notes: [], attributes: [], legal: null };
+    const nothing = { case: null, notes: [], mayAddNotes: false, attributes: [], legal: null };
     state.story = { ...nothing, year: { ...year, halfTerms, codes: [] }, leftOut: ['the legal route'] };
     const { tab } = await open();
     await tab.getByRole('heading', { name: 'What your role does not show you' }).waitFor();

@@ -34,6 +34,7 @@ import { answerProvisions, inventedProvisions, type FakeProvisions } from './fak
 import { answerSettings, inventedSettings, type FakeSettings } from './fake-settings.ts';
 import { pupilStory, type PupilStory } from '../../src/http/pupil-contract.ts';
 import { insightsPage, type InsightsPage } from '../../src/http/insights-contract.ts';
+import { answerCases, inventedCases, type FakeCases } from './fake-cases.ts';
 import { asAsked, inventedInsights } from './invented-insights.ts';
 import { inventedStory } from './invented-story.ts';
 import { inventedActions, inventedImpact } from './invented-actions.ts';
@@ -66,6 +67,7 @@ export interface FakeTabState {
   provisions: FakeProvisions;
   registerPage: FakeRegisterPage;
   insights: InsightsPage;
+  cases: FakeCases;
   /** Saves are taken and wait, as while SharePoint does not answer. */
   sharePointIsDown: boolean;
   /** Changes what is told of any pupil. */
@@ -123,6 +125,7 @@ function freshState(): FakeTabState {
     provisions: inventedProvisions(),
     registerPage: inventedRegisterPage(inventedRegister(1200)),
     insights: inventedInsights(),
+    cases: inventedCases(),
     sharePointIsDown: false,
     story: {},
     overrides: new Map(),
@@ -172,6 +175,8 @@ function route(state: FakeTabState, { method, pathname, query, token, as, body }
   const ofBriefings = answerBriefings(state.briefings, method, pathname, body);
   if (ofBriefings !== null) return ofBriefings;
   if (pathname.startsWith('/api/ladder')) return ladderAnswer(state, pathname, body);
+  const ofCases = answerCases(state.cases, method, pathname, body);
+  if (ofCases !== null) return ofCases;
   const ofRegister = answerRegisterPage(
     state.registerPage,
     { method, pathname, body },
@@ -194,7 +199,11 @@ function route(state: FakeTabState, { method, pathname, query, token, as, body }
   if (pathname === '/api/insights') return { status: 200, body: insightsPage.parse(asAsked(state.insights, query)) };
   const storyOf = /^\/api\/pupils\/([^/]+)\/story$/.exec(pathname)?.[1];
   const told = storyOf && rowOf(state, decodeURIComponent(storyOf));
-  if (told) return { status: 200, body: pupilStory.parse({ ...inventedStory(told), ...state.story }) };
+  if (told)
+    return {
+      status: 200,
+      body: pupilStory.parse({ ...inventedStory(told), ...state.cases.inStory(), ...state.story }),
+    };
   const pupilId = /^\/api\/register\/([^/]+)\/narrative$/.exec(pathname)?.[1];
   const row = pupilId && rowOf(state, decodeURIComponent(pupilId));
   if (!row) return problemAnswer(404, 'not-found', `There is nothing at ${pathname}.`);

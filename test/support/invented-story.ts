@@ -39,6 +39,7 @@ export function inventedStory(row: RegisterRow): PupilStory {
       ...{ mentor: 'Lee Example', targetSessions: 20, nextReviewOn: '2026-12-01', isWaiting: false, lacking: [] },
     },
     notes: [{ noteId: 'n-1', at: '2026-11-20T15:00:00Z', by: 'Sam Example', words: 'For the fewest eyes.' }],
+    mayAddNotes: true,
     attributes: ['young carer'],
     timeline: Array.from({ length: 20 }, (_, index) => ({
       kind: index % 3 === 0 ? ('action' as const) : ('contact' as const),

@@ -30,6 +30,7 @@ export interface StoryRights {
   readonly may: Readonly<Record<StoryPart, boolean>>;
   /** In words, what the person is not shown. Nothing of it says whether there is anything. */
   readonly leftOut: readonly string[];
+  readonly mayAddNotes: boolean;
 }
 
 export function storyRights(person: Person, pupil: Pupil): StoryRights {
@@ -44,5 +45,6 @@ export function storyRights(person: Person, pupil: Pupil): StoryRights {
     vulnerability: allowed('vulnerability'),
     legal: allowed('legal'),
   };
-  return { may, leftOut: STORY_PARTS.filter((part) => !may[part]).map((part) => RULES[part].words) };
+  const leftOut = STORY_PARTS.filter((part) => !may[part]).map((part) => RULES[part].words);
+  return { may, leftOut, mayAddNotes: why(person, 'case-note.write', pupil).kind === 'allowed' };
 }

@@ -39,6 +39,7 @@ function answerOf(story: PupilStory, { strategy: { bands } }: School): Answer {
     year: story.year === null ? null : yearOf(story.year, bands),
     case: story.kept === null ? null : caseOf(story.kept),
     notes: story.notes.map(({ noteId, at, by, words }) => ({ noteId, at: at.toISOString(), by, words })),
+    mayAddNotes: story.rights.mayAddNotes,
     attributes: [...story.attributes],
     timeline: story.timeline.map((event) => ({ ...event, at: event.at?.toISOString() ?? null })),
     tried: story.tried.map(({ actionId, title, issuedOn, stands, sentence }) => {

@@ -35,6 +35,7 @@ import { createFetchFile } from './fetch-file.ts';
 import { createMeetingClient, type MeetingClient } from './meeting-client.ts';
 import { pupilStory, type PupilStory } from '../../http/pupil-contract.ts';
 import { createBriefingsClient, type BriefingsClient } from './briefings-client.ts';
+import { createCasesClient, type CasesClient } from './cases-client.ts';
 import { createInsightsClient, type InsightsClient } from './insights-client.ts';
 import { createListRepairsClient, type ListRepairsClient } from './list-repairs-client.ts';
 import { createProvisionsClient, type ProvisionsClient } from './provisions-client.ts';
@@ -60,6 +61,7 @@ export interface ApiClient extends LadderApi {
   readonly accessRecords: AccessRecordsClient;
   readonly lookAs: LookAsClient;
   readonly briefings: BriefingsClient;
+  readonly cases: CasesClient;
   readonly insights: InsightsClient;
   readonly meeting: MeetingClient;
   readonly listRepairs: ListRepairsClient;
@@ -106,6 +108,7 @@ export function createApiClient(asker: Asker): ApiClient {
     accessRecords: createAccessRecordsClient((request) => call(asker, request), createFetchFile(asker)),
     lookAs: createLookAsClient((request) => call(asker, request)),
     briefings: createBriefingsClient((request) => call(asker, request)),
+    cases: createCasesClient((request) => call(asker, request)),
     insights: createInsightsClient((request) => call(asker, request)),
     listRepairs: createListRepairsClient((request) => call(asker, request)),
     provisions: createProvisionsClient((request) => call(asker, request), createFetchFile(asker)),

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { StoryCase } from '../../http/pupil-contract.ts';
 import { shortDate } from '../format/school-date.ts';
 import { PageSection } from '../states/page-section.tsx';
@@ -12,15 +13,18 @@ const LACKING: Readonly<Record<StoryCase['lacking'][number], string>> = {
 interface Props {
   readonly pupilCase: StoryCase | null;
   readonly sessionsMissed: number;
+  /** What those who may write about the pupil can do. */
+  readonly children?: ReactNode;
 }
 
 /** What keeps the pupil away, what is done about it, by whom and until when. */
-export function CaseSection({ pupilCase, sessionsMissed }: Props) {
+export function CaseSection({ pupilCase, sessionsMissed, children }: Props) {
   const styles = useStyles();
   if (pupilCase === null) {
     return (
       <PageSection heading="Case">
         <p>There is no case about this pupil.</p>
+        {children}
       </PageSection>
     );
   }
@@ -49,6 +53,7 @@ export function CaseSection({ pupilCase, sessionsMissed }: Props) {
         <dd className={styles.value}>{targetWords(targetSessions, sessionsMissed)}</dd>
       </dl>
       {isWaiting && <p className={styles.aside}>A change is recorded here and on its way to SharePoint.</p>}
+      {children}
     </PageSection>
   );
 }

@@ -5,12 +5,14 @@ import type { PupilStory } from '../../http/pupil-contract.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import type { ApiFailure } from '../api/api-failure.ts';
 import type { LoadedControls } from '../api/use-loaded.ts';
+import { CaseButtons } from '../case/case-buttons.tsx';
 import { schoolMoment, shortDate } from '../format/school-date.ts';
 import { yearGroupName } from '../format/year-group-name.ts';
 import { NamingSection } from '../narrative/naming-section.tsx';
 import { PupilFacts } from '../narrative/pupil-facts.tsx';
 import { formatPlace } from '../route/place.ts';
 import { PageTop } from '../states/page-top.tsx';
+import { AddNote } from './add-note.tsx';
 import { CaseSection } from './case-section.tsx';
 import { FamilyView } from './family-view.tsx';
 import { NarrativeSection } from './narrative-section.tsx';
@@ -83,12 +85,22 @@ export function PupilView({ api, me, controls, story, refreshFailure }: Props) {
         <div className={styles.column}>
           {row.narrativeAccess !== 'none' && (
             <>
-              <CaseSection pupilCase={story.case} sessionsMissed={row.sessionsMissed} />
+              <CaseSection pupilCase={story.case} sessionsMissed={row.sessionsMissed}>
+                {row.narrativeAccess === 'write' && (
+                  <CaseButtons
+                    {...{ client: api.cases, pupilId: row.pupilId, pupilCase: story.case, today, refresh }}
+                  />
+                )}
+              </CaseSection>
               <NarrativeSection api={api} row={row} today={today} onRow={onRow} refresh={refresh} />
             </>
           )}
           {story.legal !== null && <LegalSection legal={story.legal} />}
-          {story.notes.length > 0 && <NotesSection notes={story.notes} today={today} />}
+          {(story.notes.length > 0 || story.mayAddNotes) && (
+            <NotesSection notes={story.notes} today={today}>
+              {story.mayAddNotes && <AddNote {...{ client: api.cases, pupilId: row.pupilId, refresh }} />}
+            </NotesSection>
+          )}
           <TriedSection tried={story.tried} />
           <TimelineSection timeline={story.timeline} />
           {!hasLeft && <NamingSection api={api} pupilId={row.pupilId} today={today} />}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { PupilStory, StoryLegal, Tried } from '../../http/pupil-contract.ts';
 import { schoolMoment, shortDate } from '../format/school-date.ts';
 import { PageSection } from '../states/page-section.tsx';
@@ -59,11 +60,19 @@ export function LegalSection({ legal: { steps, threshold } }: { legal: StoryLega
   );
 }
 
+interface NotesProps {
+  readonly notes: PupilStory['notes'];
+  readonly today: string;
+  /** What those who may add one can do. */
+  readonly children?: ReactNode;
+}
+
 /** Tier 2, for the safeguarding lead and the attendance champion. */
-export function NotesSection({ notes, today }: { notes: PupilStory['notes']; today: string }) {
+export function NotesSection({ notes, today, children }: NotesProps) {
   const styles = useStyles();
   return (
     <PageSection heading="Restricted notes">
+      {notes.length === 0 && <p>No restricted note has been written about this pupil.</p>}
       <ul className={styles.list}>
         {notes.map(({ noteId, at, by, words }) => (
           <li key={noteId} className={styles.item}>
@@ -74,6 +83,7 @@ export function NotesSection({ notes, today }: { notes: PupilStory['notes']; tod
           </li>
         ))}
       </ul>
+      {children}
     </PageSection>
   );
 }
