@@ -87,6 +87,18 @@ async function takePictures(browser: Browser, demo: RunningDemo): Promise<void> 
   await tabOf(settings).getByRole('button', { name: 'See what would change' }).click();
   await tabOf(settings).getByRole('heading', { name: 'Nothing is changed yet' }).waitFor();
   await take(settings, 'settings');
+  const lead = await visit({ as: 'safeguarding-lead', place: 'tab', screen: WIDE });
+  await rowsAreIn(lead);
+  await tabOf(lead).getByRole('row').nth(1).getByRole('link').click();
+  await tabOf(lead)
+    .getByRole('link', { name: /’s page$/ })
+    .click();
+  await tabOf(lead).getByRole('link', { name: 'Who has looked at this pupil' }).click();
+  await tabOf(lead)
+    .getByText(/^Checked/)
+    .waitFor();
+  await tabOf(lead).getByRole('list', { name: 'Records of access' }).getByRole('listitem').first().waitFor();
+  await take(lead, 'records-of-access');
 }
 
 async function moveClock(page: Page, button: string, asOf: string): Promise<void> {

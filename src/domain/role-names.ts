@@ -12,3 +12,8 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   governor: 'Governors',
   administrator: 'Administrators',
 };
+
+/** The part that one person plays, within a sentence: "head of year". */
+export function roleWord(role: Role): string {
+  return role === 'senco' ? 'SENCO' : role.replaceAll('-', ' ');
+}

@@ -78,6 +78,22 @@ describeWithBrowser('records of access, in the tab', () => {
     await tab.getByText('3 records shown').waitFor();
   });
 
+  test('are looked at once for each choice, since each look is recorded: not for every key of a date', async () => {
+    const { page, tab, records } = await open({ subPageId: 'access-records/pupil-3' });
+    await tab.getByText('2 records, the newest first.').waitFor();
+    await tab.getByLabel('From').focus();
+    await page.keyboard.type('11202026');
+    await records.first().waitFor();
+    await tab.getByLabel('Kind of event').selectOption('Refusals');
+    await tab.getByText('1 record, the newest first.').waitFor();
+    await tab.getByRole('button', { name: 'Show all' }).click();
+    await tab.getByText('3 records shown').waitFor();
+    const [first, second, third, last, ...more] = state().asked;
+    expect([first, last, more]).toEqual(['?pupilId=pupil-3', '?', []]);
+    expect(second).toMatch(/^\?from=2026-\d\d-\d\d&pupilId=pupil-3$/);
+    expect(third).toMatch(/kind=refusal/);
+  });
+
   test('of a pupil are one link away from the pupil’s page, for those who may see them', async () => {
     const { tab, inTab } = await open({ subPageId: 'pupil/pupil-3' });
     await tab.getByRole('link', { name: 'Who has looked at this pupil' }).click();

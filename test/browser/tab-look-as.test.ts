@@ -23,7 +23,7 @@ describeWithBrowser('looking as a colleague, in the tab', () => {
     await section.getByText('2 more; type a name.').waitFor();
     await section.getByLabel('Name of the colleague').focus();
     await page.keyboard.type('kit');
-    await section.getByText('Tutors, Heads of year').waitFor();
+    await section.getByText('tutor, head of year').waitFor();
     for (let turn = 0; turn < 3 && !(await tab.locator('li button:focus').count()); turn++) {
       await page.keyboard.press('Tab');
     }

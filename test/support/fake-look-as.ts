@@ -14,7 +14,7 @@ export function inventedLookAs(): FakeLookAs {
     ...{ personId: `3000000${index}-2222-4333-8444-555555555555`, name: `Member of Staff ${index}`, roles: [] },
   }));
   return {
-    people: [{ personId: KIT_ID, name: 'Kit Example', roles: ['Tutors', 'Heads of year'] }, ...others],
+    people: [{ personId: KIT_ID, name: 'Kit Example', roles: ['tutor', 'head of year'] }, ...others],
     begun: [],
   };
 }

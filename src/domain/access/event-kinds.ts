@@ -1,4 +1,5 @@
 import { ROLES } from '../person.ts';
+import { roleWord } from '../role-names.ts';
 import { ACCESS_RULES, VERBS, type Verb } from './access-rules.ts';
 
 /** What somebody did, as a person who looks through records of access tells it apart. */
@@ -25,7 +26,6 @@ export function wordsOfVerb(verb: string): string {
 /** The right by which somebody did it, or for want of which not: "head of year, own year groups". */
 export function rightInWords(reason: string): string {
   return ROLES.reduce((words, role) => {
-    const title = role === 'senco' ? 'SENCO' : role.replaceAll('-', ' ');
-    return words.replaceAll(new RegExp(`\\b${role}(?=[,.])`, 'g'), title);
+    return words.replaceAll(new RegExp(`\\b${role}(?=[,.])`, 'g'), roleWord(role));
   }, reason);
 }

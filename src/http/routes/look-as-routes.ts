@@ -1,5 +1,5 @@
 import type { beginLooking } from '../../operations/access-records/begin-looking.ts';
-import { ROLE_NAMES } from '../../domain/role-names.ts';
+import { roleWord } from '../../domain/role-names.ts';
 import type { BeganLooking, Colleagues } from '../look-as-contract.ts';
 import { problemAnswer, type Route } from '../route.ts';
 
@@ -17,7 +17,7 @@ export function lookAsRoutes({
       handle: ({ school, person }) => {
         const people = school.staff
           .filter(({ personId }) => personId !== person.personId)
-          .map(({ personId, name, roles }) => ({ personId, name, roles: roles.map((role) => ROLE_NAMES[role]) }))
+          .map(({ personId, name, roles }) => ({ personId, name, roles: roles.map(roleWord) }))
           .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
         const body: Colleagues = { people };
         return Promise.resolve({ status: 200, body });

@@ -80,5 +80,5 @@ const useStyles = makeStyles({
   },
   said: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   chosen: { ...typographyStyles.body1, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  label: { color: tokens.colorNeutralForeground1 },
+  label: { paddingTop: tokens.spacingVerticalXXS },
 });

@@ -22,7 +22,10 @@ export interface Records {
   readonly more: () => void;
 }
 
-/** Records that fit a filter, a page at a time. Not loaded anew by itself: each look at them is a record of its own. */
+/** A date that is typed is several dates on the way, and each look at records is a record of its own: so it waits for the last. */
+const SETTLES_MS = 250;
+
+/** Records that fit a filter, a page at a time. Not loaded anew by itself. */
 export function useRecords(client: AccessRecordsClient, filter: AccessRecordsFilter): Records {
   const [shown, show] = useState<RecordsShown>({ kind: 'loading' });
   const latest = useRef(0);
@@ -34,7 +37,10 @@ export function useRecords(client: AccessRecordsClient, filter: AccessRecordsFil
       else show({ kind: 'ready', ...answer.value, isLoadingMore: false, moreFailure: null });
     });
   }, [client, filter]);
-  useEffect(load, [load]);
+  useEffect(() => {
+    const settled = setTimeout(load, SETTLES_MS);
+    return () => clearTimeout(settled);
+  }, [load]);
 
   const refresh = useCallback(() => {
     show({ kind: 'loading' });

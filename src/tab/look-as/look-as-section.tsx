@@ -64,7 +64,7 @@ function Choice({ client, lookAs, people }: Props & Colleagues) {
             <Button size="small" onClick={() => void begin(personId)}>
               Look as {name}
             </Button>
-            <span className={styles.roles}>{roles.length === 0 ? 'No role' : roles.join(', ')}</span>
+            <span className={styles.roles}>{roles.length === 0 ? 'no role' : roles.join(', ')}</span>
           </li>
         ))}
       </ul>
