@@ -143,7 +143,8 @@ const action = z.object({
   actionId: z.string(),
   title: z.string(),
   note: z.string(),
-  pupils: z.array(z.object({ name: z.string(), form: z.string() })),
+  /** `pupilId` where the person may open the pupil's page, and null otherwise. */
+  pupils: z.array(z.object({ pupilId: z.string().nullable(), name: z.string(), form: z.string() })),
   /** Those whom the person may not see. */
   otherPupils: count,
   owners: z.array(z.string()),

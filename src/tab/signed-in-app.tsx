@@ -7,6 +7,7 @@ import { LookedAsBar } from './look-as/looked-as-bar.tsx';
 import { linksFor, pageAt, type PageProps } from './page-table.tsx';
 import { formatPlace } from './route/place.ts';
 import { usePlace } from './route/use-place.ts';
+import { WhereaboutsContext } from './route/whereabouts.ts';
 import { FailurePanel } from './states/failure-panel.tsx';
 import { ListSkeleton } from './states/list-skeleton.tsx';
 import { NotForYou, NotInThisVersion } from './states/not-for-you.tsx';
@@ -65,7 +66,9 @@ function Pages({ api, me, subPageId, lookAs }: Opened & { readonly me: Me }) {
       <main>
         <PageBoundary page={place.page}>
           <Suspense fallback={<ListSkeleton label="The page is loading" />}>
-            <Page api={api} me={me} place={place} go={go} lookAs={lookAs} />
+            <WhereaboutsContext.Provider value={{ pages: me.pages, place }}>
+              <Page api={api} me={me} place={place} go={go} lookAs={lookAs} />
+            </WhereaboutsContext.Provider>
           </Suspense>
         </PageBoundary>
       </main>

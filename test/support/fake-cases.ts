@@ -1,6 +1,7 @@
 import {
   caseAnswer,
   caseChanged,
+  caseCompleteness,
   caseEdit,
   caseStateChange,
   newCaseNote,
@@ -54,7 +55,21 @@ export function changeCaseAsSomebodyElse(fake: FakeCases, part: Partial<PupilCas
   fake.known = { ...known, case: { ...known.case, ...part }, version: nextVersion(known) };
 }
 
+const COMPLETENESS = {
+  ...{
+    on: '2026-11-23',
+    belowPercent: 95,
+    all: { due: 30, complete: 12, lacking: { barrier: 9, strategy: 8, review: 7 } },
+  },
+  years: [
+    { yearGroup: 7, figures: { due: 10, complete: 10, lacking: { barrier: 0, strategy: 0, review: 0 } } },
+    { yearGroup: 9, figures: { due: 20, complete: 2, lacking: { barrier: 9, strategy: 8, review: 7 } } },
+    { yearGroup: 10, figures: null },
+  ],
+};
+
 export function answerCases(fake: FakeCases, method: string, pathname: string, body: string) {
+  if (pathname === '/api/case-completeness') return { status: 200, body: caseCompleteness.parse(COMPLETENESS) };
   const asked = /^\/api\/cases\/[^/]+(\/state|\/notes)?$/.exec(pathname);
   if (asked === null || !fake.isOn) return null;
   if (asked[1] === '/notes') {

@@ -27,8 +27,8 @@ export function inventedActions(): ActionsPage {
       { id: 'no-reply', title: 'Tried, could not reach them' },
     ],
   };
-  const one = { name: 'O’Brien-Wood, Zoë', form: '9A' };
-  const two = { name: 'Ńowicka, Oluwaseun', form: '9B' };
+  const one = { pupilId: 'pupil-3', name: 'O’Brien-Wood, Zoë', form: '9A' };
+  const two = { pupilId: null, name: 'Ńowicka, Oluwaseun', form: '9B' };
   return {
     asOf: NOW,
     today: '2026-11-23',

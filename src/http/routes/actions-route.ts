@@ -1,5 +1,6 @@
 import type { HappeningKind } from '../../domain/actions/action-event.ts';
-import { mayAtAll } from '../../domain/authorise.ts';
+import { mayAtAll, why } from '../../domain/authorise.ts';
+import type { Person } from '../../domain/person.ts';
 import type { School } from '../../domain/school.ts';
 import type { ActionEntry, readActions } from '../../operations/read-actions.ts';
 import type { ActionsPage } from '../contract.ts';
@@ -19,8 +20,8 @@ export function actionsRoute({ readActions: read }: ActionsRouteNeeds): Route {
       const body: ActionsPage = {
         asOf: asOf.toISOString(),
         today,
-        actions: entries.map((entry) => rowOf(entry, school)),
-        answered: answered.map((entry) => rowOf(entry, school)),
+        actions: entries.map((entry) => rowOf(entry, school, person)),
+        answered: answered.map((entry) => rowOf(entry, school, person)),
         mayIssue: mayAtAll(person, 'action.issue'),
         colleagues: [...colleagues].sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
         load: load.map(({ name, open, overdue, dueThisWeek }) => ({ name, open, overdue, dueThisWeek })),
@@ -32,9 +33,9 @@ export function actionsRoute({ readActions: read }: ActionsRouteNeeds): Route {
 
 type Row = ActionsPage['actions'][number];
 
-function rowOf({ action, state, pupils, ...entry }: ActionEntry, { staff }: School): Row {
+function rowOf({ action, state, pupils, ...entry }: ActionEntry, { staff }: School, person: Person): Row {
   const nameOf = (personId: string) =>
-    staff.find((person) => person.personId === personId)?.name ?? 'somebody who has left';
+    staff.find((each) => each.personId === personId)?.name ?? 'somebody who has left';
   const { actionId, title, dueOn, issuedBy } = action;
   // Words about pupils go to those who may see all of them.
   const isShown = entry.otherPupils === 0 || entry.isOfMyTeam;
@@ -42,7 +43,10 @@ function rowOf({ action, state, pupils, ...entry }: ActionEntry, { staff }: Scho
     actionId,
     title,
     note: isShown ? action.note : '',
-    pupils: pupils.map(({ surname, forename, form }) => ({ name: `${surname}, ${forename}`, form })),
+    pupils: pupils.map((pupil) => ({
+      pupilId: why(person, 'register.read', pupil).kind === 'allowed' ? pupil.pupilId : null,
+      ...{ name: `${pupil.surname}, ${pupil.forename}`, form: pupil.form },
+    })),
     otherPupils: entry.otherPupils,
     owners: state.ownerIds.map(nameOf),
     issuedBy: issuedBy === null ? null : nameOf(issuedBy),

@@ -1,5 +1,7 @@
 import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ActionsPage } from '../../http/contract.ts';
+import { PupilLink } from '../route/pupil-link.tsx';
+import { ImpactOnDemand } from './action-impact.tsx';
 import { AnswerBar, type Answering } from './answer/answer-bar.tsx';
 import { actionCountsText, answeredCountText, dueText, isClosed, otherPupilsText, ownersText } from './action-texts.ts';
 
@@ -32,6 +34,9 @@ export function ActionList({ actions, today, answering }: Props) {
             <Pupils action={action} />
             {action.result !== '' && <p className={styles.words}>{action.result}</p>}
             <p className={styles.owners}>{ownersText(action)}</p>
+            {isClosed(action) && action.pupils.length > 0 && (
+              <ImpactOnDemand api={answering.api} actionId={action.actionId} title={action.title} />
+            )}
             <AnswerBar action={action} {...answering} />
           </li>
         ))}
@@ -46,11 +51,14 @@ function Pupils({ action }: { action: Action }) {
   return (
     <p className={styles.words}>
       For{' '}
-      {action.pupils.map(({ name, form }, index) => (
+      {action.pupils.map(({ pupilId, name, form }, index) => (
         // Apart from its neighbours, so that a name written from right to left does not turn the list round.
         <span key={index}>
           {index > 0 && '; '}
-          <bdi>{name}</bdi> ({form})
+          <bdi>
+            <PupilLink pupilId={pupilId}>{name}</PupilLink>
+          </bdi>{' '}
+          ({form})
         </span>
       ))}{' '}
       {otherPupilsText(action)}

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import {
   caseAnswer,
   caseChanged,
+  caseCompleteness,
   type CaseAnswer,
   type CaseChanged,
+  type CaseCompletenessAnswer,
   type CaseEdit,
   type CaseStateChange,
 } from '../../http/cases-contract.ts';
@@ -14,6 +16,7 @@ export interface CasesClient {
   readonly read: (pupilId: string) => Promise<ApiAnswer<CaseAnswer>>;
   readonly edit: (pupilId: string, edit: CaseEdit) => Promise<ApiAnswer<CaseChanged>>;
   readonly changeState: (pupilId: string, change: CaseStateChange) => Promise<ApiAnswer<CaseChanged>>;
+  readonly completeness: () => Promise<ApiAnswer<CaseCompletenessAnswer>>;
   readonly addNote: (pupilId: string, note: NewCaseNote) => Promise<ApiAnswer<unknown>>;
 }
 
@@ -33,6 +36,7 @@ export function createCasesClient(call: CallServer): CasesClient {
     edit: (pupilId, body) => call({ path: path(pupilId), schema: caseChanged, send: { method: 'PUT', body } }),
     changeState: (pupilId, body) =>
       call({ path: `${path(pupilId)}/state`, schema: caseChanged, send: { method: 'POST', body } }),
+    completeness: () => call({ path: '/api/case-completeness', schema: caseCompleteness }),
     addNote: (pupilId, body) =>
       call({ path: `${path(pupilId)}/notes`, schema: noteRecorded, send: { method: 'POST', body } }),
   };

@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { LadderPageRow } from '../../http/ladder-contract.ts';
+import { PupilLink } from '../route/pupil-link.tsx';
 import { dueText } from './ladder-texts.ts';
 
 export type LadderPupil = Pick<LadderPageRow, 'pupilId' | 'name' | 'form'>;
@@ -18,7 +19,10 @@ export function LadderRowView({ row, asOf, contact, decide }: Props) {
     <li className={styles.row}>
       <div className={styles.facts}>
         <span className={styles.name}>
-          <bdi>{row.name}</bdi> ({row.form}){' '}
+          <bdi>
+            <PupilLink pupilId={row.pupilId}>{row.name}</PupilLink>
+          </bdi>{' '}
+          ({row.form}){' '}
           {row.isOverdue && (
             <Badge appearance="filled" color="danger">
               Overdue

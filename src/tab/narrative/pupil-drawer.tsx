@@ -1,10 +1,9 @@
-import { Link } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { Me, Register, RegisterRow } from '../../http/contract.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import { schoolDateOf } from '../format/school-date.ts';
 import { yearGroupName } from '../format/year-group-name.ts';
-import { formatPlace } from '../route/place.ts';
+import { PupilLink } from '../route/pupil-link.tsx';
 import { DrawerFrame } from './drawer-frame.tsx';
 import { isDirty } from './editor-state.ts';
 import { NamingSection } from './naming-section.tsx';
@@ -45,7 +44,7 @@ export function PupilDrawer({ api, me, register, row, onRow, refresh, close }: P
       footer={mayWrite && state.phase.kind !== 'conflict' && <SaveBar editor={editor} close={askToClose} />}
     >
       <PupilFacts row={row} bands={register.bands} today={today} />
-      <Link href={`#/${formatPlace({ page: 'pupil', pupilId: row.pupilId })}`}>Open the pupil’s page</Link>
+      <PupilLink pupilId={row.pupilId}>Open the pupil’s page</PupilLink>
       {!mayWrite && <NarrativeReading row={row} today={today} />}
       {mayWrite && <NarrativeBody editor={editor} row={row} today={today} />}
       <NamingSection api={api} pupilId={row.pupilId} today={today} />

@@ -11,6 +11,7 @@ import { yearGroupName } from '../format/year-group-name.ts';
 import { NamingSection } from '../narrative/naming-section.tsx';
 import { PupilFacts } from '../narrative/pupil-facts.tsx';
 import { formatPlace } from '../route/place.ts';
+import { cameFrom } from '../route/came-from.ts';
 import { PageTop } from '../states/page-top.tsx';
 import { AddNote } from './add-note.tsx';
 import { CaseSection } from './case-section.tsx';
@@ -32,6 +33,7 @@ interface Props {
 
 export function PupilView({ api, me, controls, story, refreshFailure }: Props) {
   const styles = useStyles();
+  const [back] = useState(cameFrom);
   const [isForFamily, setIsForFamily] = useState(false);
   const { change, refresh } = controls;
   const onRow = useCallback((row: RegisterRow) => change((value) => ({ ...value, row })), [change]);
@@ -52,7 +54,7 @@ export function PupilView({ api, me, controls, story, refreshFailure }: Props) {
           {yearGroupName(row.yearGroup)}, form {row.form}
           {rollWords(story, hasLeft)}
         </span>
-        <Link href="#/register">Back to the risk register</Link>
+        <Link href={back.href}>{back.label}</Link>
         {me.pages.includes('access-records') && (
           <Link href={`#/${formatPlace({ page: 'access-records', pupilId: row.pupilId })}`}>
             Who has looked at this pupil

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, CircleRegular } from '@fluentui/react-icons';
 import type { AbsentListPage } from '../../http/contract.ts';
+import { PupilLink } from '../route/pupil-link.tsx';
 
 type Pupil = AbsentListPage['years'][number]['pupils'][number];
 
@@ -20,7 +21,9 @@ export function FormList({ form, pupils }: { form: string; pupils: readonly Pupi
       <ul className={styles.list}>
         {pupils.map((pupil) => (
           <li key={pupil.pupilId} className={styles.pupil}>
-            <bdi className={styles.name}>{pupil.name}</bdi>
+            <bdi className={styles.name}>
+              <PupilLink pupilId={pupil.pupilId}>{pupil.name}</PupilLink>
+            </bdi>
             <span className={styles.status}>
               {STATUS_TEXT[pupil.status]}
               {pupil.contacted ? <CheckmarkCircleRegular aria-hidden /> : <CircleRegular aria-hidden />}

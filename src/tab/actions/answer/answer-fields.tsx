@@ -1,6 +1,5 @@
-import { Field, Radio, RadioGroup, Select, Spinner, Textarea } from '@fluentui/react-components';
-import { useCallback } from 'react';
-import { useLoaded } from '../../api/use-loaded.ts';
+import { Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { ActionImpact } from '../action-impact.tsx';
 import { loadText } from '../action-texts.ts';
 import type { AnswerDialogProps } from './answer-dialog.tsx';
 import type { Typed } from './answer-kinds.ts';
@@ -40,7 +39,7 @@ export function AnswerFields(props: Props) {
         </Field>
       );
     case 'reviewed':
-      return <Impact {...props} />;
+      return <ActionImpact api={props.api} actionId={action.actionId} />;
     case 'accepted':
     case 'withdrawn':
     case 'reopened':
@@ -54,12 +53,4 @@ function WordsField({ label, typed, change }: Pick<Props, 'typed' | 'change'> & 
       <Textarea value={typed.words} maxLength={500} onChange={(_event, { value }) => change({ words: value })} />
     </Field>
   );
-}
-
-function Impact({ api, action: { actionId } }: Props) {
-  const load = useCallback(() => api.actionImpact(actionId), [api, actionId]);
-  const { loaded } = useLoaded(load);
-  if (loaded.kind === 'loading') return <Spinner size="tiny" label="Being worked out" />;
-  if (loaded.kind === 'failed') return <span>{loaded.failure.message}</span>;
-  return <span>{loaded.value.sentences.join(' ')}</span>;
 }
