@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { z } from 'zod';
 import { routesOf } from '../src/app-routes.ts';
 import { ACCESS_RULES } from '../src/domain/access/access-rules.ts';
 import type { Verb } from '../src/domain/authorise.ts';
@@ -281,7 +282,44 @@ describe('whatever a person asks of the whole app', () => {
     expect([...new Set(leaks)]).toEqual([]);
     expect([...toldOf].toSorted()).toEqual(['end-of-day', 'ladder-overdue', 'welcome-back']);
   }, 120_000);
+
+  test('as a colleague, an administrator leaves no trace but the records of access, whatever they look at', async () => {
+    const { app, school } = stage;
+    const [meetingId = ''] = meetingIds;
+    const started = await app.operations.changeMeeting(school, HOLDER, meetingId, { kind: 'start' });
+    expect(started.kind).toBe('done');
+    const drawnOwner = people.find(({ roles }) => roles.includes('attendance-champion')) ?? HOLDER;
+    const [looker] = lookers;
+    const before = await everythingHeld(app.boss);
+    expect(Object.keys(before).length).toBeGreaterThan(20);
+    for (const { method, path } of routesOf(app).filter((route) => route.method === 'get')) {
+      for (const as of [HOLDER, drawnOwner]) {
+        for (const place of placesOf(`${method} ${path}`, path)) {
+          await ask(looker ?? HOLDER, method, place, undefined, as);
+        }
+      }
+    }
+    expect(await everythingHeld(app.boss)).toEqual(before);
+  }, 120_000);
 });
+
+/** What every table of the app holds, as a fingerprint, but for the records of access. */
+async function everythingHeld(boss: Stage['app']['boss']): Promise<Record<string, string>> {
+  const run = async (text: string) =>
+    z.object({ rows: z.array(z.object({ held: z.string() })) }).parse(await boss.getDb().executeSql(text, []));
+  const tables = await run(
+    `select table_name as held from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'audit%'`,
+  );
+  const held: Record<string, string> = {};
+  for (const { held: table } of tables.rows) {
+    const { rows } = await run(
+      `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as held from "${table}" t`,
+    );
+    held[table] = rows[0]?.held ?? '';
+  }
+  return held;
+}
 
 function draftFor(pupilId: string, ownerId: string = HOLDER.personId) {
   return {

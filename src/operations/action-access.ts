@@ -1,5 +1,4 @@
 import type { Acting } from '../domain/actions/act-on-action.ts';
-import { isSelf } from '../domain/authorise.ts';
 import type { Action } from '../domain/actions/action.ts';
 import { coversFor } from '../domain/actions/cover.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
@@ -12,7 +11,7 @@ export function actingOn(school: School, person: Person, action: Pick<Action, 'i
     personId: person.personId,
     coversFor: coversFor(school.cover ?? [], person.personId, on),
     isChampion: person.roles.includes('attendance-champion'),
-    isIssuer: isSelf(person, action.issuedBy),
+    isIssuer: action.issuedBy === person.personId,
   };
 }
 

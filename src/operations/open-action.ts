@@ -32,6 +32,8 @@ const CLOSED = 'This action has been answered already. The card shows how it sta
 
 export function openAction({ database, clock }: { readonly database: Database; readonly clock: Clock }) {
   return async (school: School, person: Person, actionId: string, asks: HappeningKind): Promise<OpenedAction> => {
+    // It goes by whose the action is, and it is seen by that: both are the person's own.
+    if (person.behind !== undefined) return { kind: 'refused', message: NOT_YOURS };
     const found = await database.records.actions.get(actionId);
     if (found?.action.schoolId !== school.schoolId) return { kind: 'refused', message: 'There is no such action.' };
     const { on } = schoolTime(school, clock());

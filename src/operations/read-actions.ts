@@ -123,7 +123,8 @@ function entryOf(
     action,
     state,
     isOverdue: !isClosed(state) && action.dueOn < today,
-    may: mayDo(state, actingOn(school, person, action, today)),
+    // Whoever looks as somebody answers nothing for them.
+    may: person.behind === undefined ? mayDo(state, actingOn(school, person, action, today)) : [],
     isMine,
     isOfMyTeam: isSelf(person, action.issuedBy) || action.chain.some((each) => isSelf(person, each)),
     pupils,

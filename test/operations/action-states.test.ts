@@ -93,6 +93,15 @@ describe.each(DATABASE_KINDS)('how an action goes on, in the %s database', (kind
     expect(await state()).toMatchObject({ phase: 'open', isReviewed: false, ownerIds: ['tutor'] });
   });
 
+  test('an administrator who looks as its owner or as the champion neither opens it nor has seen it', async () => {
+    const { school, actionId, needs, state, act } = await issued();
+    const looking = (as: Person) => ({ ...as, behind: person('administrator', { personId: 'admin' }) });
+    expect((await openAction(needs)(school, looking(tutor), actionId, 'done')).kind).toBe('refused');
+    expect((await state()).seenBy).toEqual([]);
+    await act(tutor, DONE);
+    expect((await openAction(needs)(school, looking(champion), actionId, 'reviewed')).kind).toBe('refused');
+  });
+
   test('its review says what it changed, as far as can be said', async () => {
     const { school, actionId, needs, act } = await issued();
     await act(tutor, DONE);

@@ -58,7 +58,8 @@ describe.each(DATABASE_KINDS)('reading actions from the %s database', (kind) => 
       expect(as.kind === 'looking' ? await titles(as.person) : as.reason).toEqual([]);
     }
     const as = lookAs(person('administrator', { roles: ['administrator', 'senior-leader'] }), CHAMPION);
-    expect(as.kind === 'looking' ? await titles(as.person) : as.reason).toHaveLength(2);
+    const seen = as.kind === 'looking' ? (await read(as.person)).entries : [];
+    expect(seen.map(({ may }) => may)).toEqual([[], []]);
   });
 
   test('the champion sees all by due date, the overdue ones among them, and everybody’s load', async () => {
