@@ -79,15 +79,15 @@ describe('the routes of actions', () => {
   });
 
   test('an owner is told of a pupil, and of the way to the pupil’s page where they may open it', async () => {
-    const { ask, draft, pupil } = await setUp();
+    const { ask, draft, pupils: known } = await setUp();
     const given = { ...draft, roles: [], ownerIds: [stranger.personId, champion.personId] };
     const preview = previewAnswer.parse((await ask(champion, 'post', '/api/actions/preview', given)).body);
     const print = preview.kind === 'preview' ? preview.print : '';
     await ask(champion, 'post', '/api/actions', { draft: given, print });
-    const pupils = async (by: Person) =>
+    const told = async (by: Person) =>
       actionsPage.parse((await ask(by, 'get', '/api/actions')).body).actions[0]?.pupils.map(({ pupilId }) => pupilId);
-    expect(await pupils(champion)).toEqual([pupil(1).pupilId]);
-    expect(await pupils(stranger)).toEqual([null]);
+    expect(await told(champion)).toEqual([known[0]?.pupilId]);
+    expect(await told(stranger)).toEqual([null]);
   });
 
   test('one that is done is reviewed with what it changed', async () => {
