@@ -1,5 +1,6 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { eventKind, type AccessRecordsChoices, type AccessRecordsFilter } from '../../http/access-records-contract.ts';
+import { FilterGrid } from '../form/filter-grid.tsx';
 import { KIND_CHOICES } from './access-record-texts.ts';
 import { PupilChoice } from './pupil-choice.tsx';
 
@@ -26,7 +27,7 @@ export function FilterBar({ choices, pupilId, choosePupil, narrowed, narrow }: P
     else if (kind.success) narrow({ ...rest, kind: kind.data });
   };
   return (
-    <div role="group" aria-label="Which records" className={styles.bar}>
+    <FilterGrid label="Which records">
       <PupilChoice pupils={choices.pupils} pupilId={pupilId} choose={choosePupil} />
       <Field label="Person">
         <Select value={narrowed.personId ?? ''} onChange={(_event, { value }) => set('personId', value)}>
@@ -65,21 +66,10 @@ export function FilterBar({ choices, pupilId, choosePupil, narrowed, narrow }: P
           Show all
         </Button>
       )}
-    </div>
+    </FilterGrid>
   );
 }
 
 const useStyles = makeStyles({
-  bar: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    // A long choice makes a field no wider than its column.
-    '& > *': { minWidth: 0 },
-    '& select, & input': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
-    '& .fui-Select, & .fui-Input': { minWidth: 0 },
-  },
   all: { alignSelf: 'end', justifySelf: 'start' },
 });

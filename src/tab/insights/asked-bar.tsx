@@ -1,7 +1,8 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import type { InsightsPage } from '../../http/insights-contract.ts';
 import type { InsightsAsked } from '../api/insights-client.ts';
 import { yearGroupName } from '../format/year-group-name.ts';
+import { FilterGrid } from '../form/filter-grid.tsx';
 
 interface Props {
   readonly page: InsightsPage;
@@ -11,9 +12,8 @@ interface Props {
 
 /** Of which days and of whom. */
 export function AskedBar({ page: { periods, yearGroups, groups }, filter, change }: Props) {
-  const styles = useStyles();
   return (
-    <div role="group" aria-label="Filters" className={styles.bar}>
+    <FilterGrid label="Filters">
       <Field label="Period">
         <Select value={filter.period} onChange={(_event, { value }) => change({ ...filter, period: value })}>
           {periods.map(({ id, name }) => (
@@ -53,20 +53,6 @@ export function AskedBar({ page: { periods, yearGroups, groups }, filter, change
           </Select>
         </Field>
       )}
-    </div>
+    </FilterGrid>
   );
 }
-
-const useStyles = makeStyles({
-  bar: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 240px))',
-    alignItems: 'end',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    '& > *': { minWidth: 0 },
-    '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
-    '& .fui-Select': { minWidth: 0 },
-    '@media print': { display: 'none' },
-  },
-});

@@ -1,5 +1,6 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { provisionStatus, type ProvisionsPage } from '../../http/provisions-contract.ts';
+import { FilterGrid } from '../form/filter-grid.tsx';
 import { NO_FILTER, type ProvisionFilter } from './provision-filter.ts';
 import { DOES_WORDS, STATUSES, STATUS_WORDS } from './provision-texts.ts';
 
@@ -13,7 +14,6 @@ type Choice = readonly [string, string];
 
 /** By kind, part of the strategy, band, owner and standing. */
 export function FilterBar({ page, filter, change }: Props) {
-  const styles = useStyles();
   const unique = (values: readonly string[]): Choice[] =>
     [...new Set(values)].toSorted((a, b) => a.localeCompare(b)).map((value) => [value, value]);
   const { provisions, bands } = page;
@@ -42,7 +42,7 @@ export function FilterBar({ page, filter, change }: Props) {
   );
   const isOn = Object.values(filter).some((value) => value !== '');
   return (
-    <div role="group" aria-label="Filters" className={styles.bar}>
+    <FilterGrid label="Filters">
       {choice('Kind', 'does', kinds)}
       {choice('Part of the strategy', 'area', unique(provisions.map(({ area }) => area)))}
       {choice(
@@ -57,21 +57,6 @@ export function FilterBar({ page, filter, change }: Props) {
         STATUSES.map((status): Choice => [status, STATUS_WORDS[status]]),
       )}
       {isOn && <Button onClick={() => change(NO_FILTER)}>Show all</Button>}
-    </div>
+    </FilterGrid>
   );
 }
-
-const useStyles = makeStyles({
-  bar: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 1fr))',
-    alignItems: 'end',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    // A long choice makes a field no wider than its column.
-    '& > *': { minWidth: 0 },
-    '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
-    '& .fui-Select': { minWidth: 0 },
-    '@media print': { display: 'none' },
-  },
-});
