@@ -127,6 +127,7 @@ describe('whatever a person asks of the whole app', () => {
   let close: () => void;
   const meetingIds: string[] = [];
   const actionIds: string[] = [];
+  const refusals: string[] = [];
 
   beforeAll(async () => {
     stage = await schoolOfSecrets([...people, ...lookers, HOLDER]);
@@ -176,7 +177,9 @@ describe('whatever a person asks of the whole app', () => {
     const response = await fetch(address + path, init);
     const bytes = new Uint8Array(await response.arrayBuffer());
     const isZip = (response.headers.get('content-type') ?? '').includes('openxmlformats');
-    return isZip ? [...unzip(bytes).values()].join('\n') : Buffer.from(bytes).toString('utf8');
+    const text = isZip ? [...unzip(bytes).values()].join('\n') : Buffer.from(bytes).toString('utf8');
+    if (response.status >= 400) refusals.push(text);
+    return text;
   };
 
   const placesOf = (where: string, path: string): string[] => {
@@ -301,6 +304,15 @@ describe('whatever a person asks of the whole app', () => {
     }
     expect(await everythingHeld(app.boss)).toEqual(before);
   }, 120_000);
+
+  test('nothing of it is in a job of a queue, or in what was refused', async () => {
+    const jobs = await stage.queued();
+    // An id is all that may stand there.
+    const words = stage.secrets.map((secret) => secret.words).filter((each) => !each.startsWith('pupil-'));
+    const found = (lines: readonly string[]) => lines.filter((line) => words.some((each) => line.includes(each)));
+    expect([found(jobs), found(refusals)]).toEqual([[], []]);
+    expect([jobs.some((job) => job.includes('send-delivery')), refusals.length > 0]).toEqual([true, true]);
+  });
 });
 
 /** What every table of the app holds, as a fingerprint, but for the records of access. */

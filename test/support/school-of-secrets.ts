@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import { createDatabase } from '../../src/adapters/db/create-database.ts';
 import { openDatabase } from '../../src/adapters/db/open-database.ts';
@@ -45,13 +46,32 @@ export async function schoolOfSecrets(staff: readonly Person[]) {
   const config = loadConfig({ ...CONFIG, DATA_FOLDER: folder });
   const app = await wire({ config, schools: [school], clock: NOW, log: SILENT });
   const pupils = inventedPupils();
+  const closed = once(() => app.close());
   return {
     ...{ app, school, pupils, secrets: pupils.flatMap(secretsOf) },
+    /** Closes the app, and gives what its queues hold, in a line for each job. */
+    queued: async (): Promise<string[]> => {
+      await closed();
+      const opened = await openDatabase({ kind: 'embedded', folder: place });
+      try {
+        const { rows } = await sql<{ job: string }>`select to_jsonb(job)::text as job from pgboss.job`.execute(
+          opened.db,
+        );
+        return rows.map(({ job }) => job);
+      } finally {
+        await opened.close();
+      }
+    },
     [Symbol.asyncDispose]: async () => {
-      await app.close();
+      await closed();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => (done ??= act());
 }
 
 /** Of each form the pupils from this place on are away. */
