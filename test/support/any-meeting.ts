@@ -51,7 +51,10 @@ export function anyMeeting(modes: readonly MeetingMode[] = MEETING_MODES): fc.Ar
       const { names, mode, state, current, rule, takenOut, improvers, notes, title, reason, mayReadLegal, seen } =
         given;
       const pupils = names.map((name, place): Pupil => ({
-        ...{ ...name, pupilId: `Zqpupil${place}`, upn: null, misId: null, yearGroup: 9 },
+        ...name,
+        // Two pupils may have one forename, of whom one may be seen: here each word is one pupil's.
+        forename: `${name.forename}${place}`,
+        ...{ pupilId: `Zqpupil${place}`, upn: null, misId: null, yearGroup: 9 },
         ...{ admittedOn: null, leftOn: null },
       }));
       const items = pupils.map(({ pupilId }, place): MeetingItem => ({
