@@ -39,6 +39,8 @@ export const listRepairs = z.object({
       ),
     }),
   ),
+  /** How many more rows do not fit. */
+  rowsNotShown: z.number().int(),
   /** Whom a row may be about; empty where no row waits for a pupil. */
   pupils: z.array(z.object({ pupilId: z.string(), name: z.string(), yearGroup: z.number().int(), form: z.string() })),
   deleted: z.array(

@@ -83,6 +83,13 @@ describeWithBrowser('what waits to be put right, in the tab', () => {
     expect(asked()).toEqual([{ kind: 'settle', writeId: 'w-1', keep: 'ours' }]);
   });
 
+  test('of very many rows the first are shown, and how many follow is said', async () => {
+    const { state } = stage.api();
+    state.repairs.page = { ...state.repairs.page, rowsNotShown: 48_787 };
+    const { tab } = await open();
+    await tab.getByText(/^These are the first 2 of 48,789 rows that do not fit\./).waitFor();
+  });
+
   test('with nothing to put right the page says so, and whoever may not see it has no link', async () => {
     const { state } = stage.api();
     state.repairs.page = { ...state.repairs.page, rows: [], deleted: [], edits: [] };

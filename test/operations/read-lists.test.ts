@@ -5,6 +5,7 @@ import { readList } from '../../src/operations/read-lists.ts';
 import { inMemoryLists, type InMemoryLists } from '../support/in-memory-lists.ts';
 import { at } from '../support/school-in-records.ts';
 import { testDatabase } from '../support/test-database.ts';
+import { withoutWholeLists } from '../support/without-whole-lists.ts';
 
 const LIST = 'risk-register';
 
@@ -20,7 +21,10 @@ describe('reading what people changed in SharePoint', () => {
   });
 
   const read = (changes: ListChanges = sharePoint.changes) =>
-    readList({ database: opened.database, clock: () => at('10:00'), changesOf: () => changes })(schoolId, LIST);
+    readList({ database: withoutWholeLists(opened.database), clock: () => at('10:00'), changesOf: () => changes })(
+      schoolId,
+      LIST,
+    );
   const replica = async () => {
     const items = await opened.database.records.listItems.all(schoolId, LIST);
     return items.map(({ fields }) => `${String(fields['Key'])}: ${String(fields['Narrative'])}`).sort();
@@ -43,6 +47,16 @@ describe('reading what people changed in SharePoint', () => {
     await read();
     await read();
     expect(await replica()).toEqual(['p1: after', 'p3: before', 'p4: new']);
+  });
+
+  test('a whole table that somebody pastes is taken in, and each row is put on record as theirs', async () => {
+    write('p0', 'before');
+    await read();
+    for (let index = 1; index <= 30; index += 1) write(`p${index}`, `about p${index}`);
+    await read();
+    expect(await replica()).toHaveLength(31);
+    const history = await opened.database.records.cases.history(schoolId, 'p30');
+    expect(history).toMatchObject([{ kind: 'opened', by: { kind: 'sharepoint' } }]);
   });
 
   test('a cursor that is too old starts afresh, and rows not seen again are gone', async () => {

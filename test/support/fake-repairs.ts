@@ -41,6 +41,7 @@ export function inventedRepairs(): FakeRepairs {
           problems: [{ ...missed, kind: 'not-a-number' }],
         },
       ],
+      rowsNotShown: 0,
       pupils: [
         { pupilId: 'p-1', name: 'Moss, Ida', yearGroup: 9, form: '9B' },
         { pupilId: 'p-2', name: 'Moss, Tom', yearGroup: 7, form: '7A' },

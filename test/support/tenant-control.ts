@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const faults = z.array(z.object({ faultId: z.string(), hits: z.number(), holding: z.number() }));
-const list = z.object({ items: z.array(z.object({ itemId: z.unknown(), fields: z.record(z.string(), z.unknown()) })) });
+const list = z.object({ items: z.array(z.object({ itemId: z.string(), fields: z.record(z.string(), z.unknown()) })) });
 const journal = z.array(
   z.object({ at: z.string(), method: z.string(), path: z.string(), status: z.number().nullable() }),
 );
@@ -34,6 +34,8 @@ export function tenantControl(tenantUrl: string) {
       throw new Error(`${method} /control/${path} answered ${response.status}: ${await response.text()}`);
     return response.status === 204 ? null : response.json();
   };
+  const itemsOf = async (displayName: string) =>
+    list.parse(await ask(`sharepoint/${encodeURIComponent(displayName)}`)).items;
   return {
     install: () => ask('install', 'POST'),
     /** Somebody changes the team, or the app's place in it, and Teams tells the bot: `{ event: 'channelRenamed', … }`. */
@@ -42,8 +44,11 @@ export function tenantControl(tenantUrl: string) {
     order: async (fault: FaultOrder) => z.object({ faultId: z.string() }).parse(await ask('faults', 'POST', fault)),
     isHolding: async () => faults.parse(await ask('faults')).some(({ holding }) => holding > 0),
     clearFaults: () => ask('faults', 'DELETE'),
-    rowsOf: async (displayName: string) =>
-      list.parse(await ask(`sharepoint/${encodeURIComponent(displayName)}`)).items.map(({ fields }) => fields),
+    itemsOf,
+    rowsOf: async (displayName: string) => (await itemsOf(displayName)).map(({ fields }) => fields),
+    /** Somebody pastes many rows at once. */
+    addRows: (displayName: string, rows: readonly object[], personName: string) =>
+      ask(`sharepoint/${encodeURIComponent(displayName)}/rows`, 'POST', { rows, personName }),
     editRow: (displayName: string, itemId: string, fields: object, personName: string) =>
       ask(`sharepoint/${encodeURIComponent(displayName)}/items/${itemId}`, 'POST', { fields, personName }),
     journal: async () => journal.parse(await ask('journal')),

@@ -54,6 +54,14 @@ export function createListItemStore(db: Kysely<Tables>): ListItemStore {
       return row ? itemOf(row) : null;
     },
 
+    ofItemIds: async (schoolId, list, itemIds) => {
+      const found = [];
+      for (const some of inChunks(itemIds)) {
+        found.push(...(await known(schoolId, list).where('item_id', 'in', some).execute()).map(itemOf));
+      }
+      return found;
+    },
+
     byItemId: async (schoolId, list, itemId) => {
       const row = await known(schoolId, list).where('item_id', '=', itemId).executeTakeFirst();
       return row ? troubledOf(row) : null;
@@ -67,6 +75,24 @@ export function createListItemStore(db: Kysely<Tables>): ListItemStore {
         .where(sql<boolean>`(problems <> '[]'::jsonb or deleted_at is not null)`)
         .where('let_go_at', 'is', null);
       return (await troubled.orderBy('list').orderBy('modified_at').orderBy('item_id').execute()).map(troubledOf);
+    },
+
+    ofStrangers: async (schoolId, rowsMax) => {
+      const strangers = rows(schoolId, 'risk-register')
+        .where('row_key', '<>', '')
+        .where(sql<boolean>`problems = '[]'::jsonb`)
+        .where((build) => {
+          const ofRow = build
+            .selectFrom('pupil')
+            .select('pupil.pupil_id')
+            .whereRef('pupil.school_id', '=', 'list_item.school_id')
+            .whereRef('pupil.pupil_id', '=', 'list_item.row_key');
+          return build.not(build.exists(ofRow));
+        });
+      const counted = strangers.clearSelect().select(({ fn }) => fn.countAll<string>().as('rows'));
+      const { rows: count } = await counted.executeTakeFirstOrThrow();
+      const first = strangers.orderBy('modified_at').orderBy('item_id').limit(rowsMax);
+      return { items: (await first.execute()).map(itemOf), count: Number(count) };
     },
 
     apply: async (schoolId, list, changes, startsAfresh, now) => {

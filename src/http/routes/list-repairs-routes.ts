@@ -16,13 +16,14 @@ export function listRepairsRoutes({ readListRepairs: read, repairList: repair }:
       ...place,
       method: 'get',
       handle: async ({ school, person }) => {
-        const { asOf, rows, pupils, deleted, edits } = await read(school, person);
+        const { asOf, rows, rowsNotShown, pupils, deleted, edits } = await read(school, person);
         const body: ListRepairsPage = {
           asOf: asOf.toISOString(),
           rows: rows.map(({ problems, ...row }) => ({
             ...row,
             problems: problems.map(({ choices, ...problem }) => ({ ...problem, choices: [...choices] })),
           })),
+          rowsNotShown,
           pupils: [...pupils],
           deleted: deleted.map(({ deletedAt, values, ...row }) => {
             return { ...row, deletedAt: deletedAt.toISOString(), values: [...values] };

@@ -24,7 +24,9 @@ export async function dueCaseWrites({ records }: Database, school: School, on: I
   const attendanceOf = await loadAttendanceByDay(records, school, on);
   if (attendanceOf === null) return [];
   const rule = caseRuleOf(school.strategy);
-  const known = await records.listItems.all(schoolId, 'risk-register');
+  const pupils = await records.pupils.all(schoolId);
+  const pupilIds = pupils.map(({ pupilId }) => pupilId);
+  const known = await records.listItems.ofKeys(schoolId, 'risk-register', pupilIds);
   const itemOf = new Map(known.map((item) => [textIn(item.fields['Key']), item]));
   // A person decides whether a row that somebody deleted comes back, with what was written in it.
   const troubled = await records.listItems.troubled(schoolId);
@@ -35,7 +37,7 @@ export async function dueCaseWrites({ records }: Database, school: School, on: I
     ...waiting.map(({ rowKey }) => rowKey),
   ]);
   const standings = await loadStandings(records, school, on);
-  const leavers = (await records.pupils.all(schoolId)).flatMap((pupil): DueCaseWrite[] => {
+  const leavers = pupils.flatMap((pupil): DueCaseWrite[] => {
     const item = itemOf.get(pupil.pupilId);
     const edit = item === undefined || untouchable.has(pupil.pupilId) ? null : leaverEdit(pupil, item, on);
     return item === undefined || edit === null ? [] : [{ pupilId: pupil.pupilId, item, edit, fields: edit.written }];

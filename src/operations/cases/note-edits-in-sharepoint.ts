@@ -3,7 +3,6 @@ import { caseWords, fieldChanges } from '../../domain/cases/field-changes.ts';
 import { textIn } from '../../domain/lists/field-values.ts';
 import type { ListChange, ListItem } from '../ports.ts';
 import type { Records } from '../records.ts';
-import type { ListItemStore } from '../records/list-item-store.ts';
 import type { ListWrite } from '../records/list-write-store.ts';
 
 /**
@@ -17,9 +16,11 @@ export async function noteEditsInSharePoint(
 ): Promise<void> {
   const present = changes.flatMap((change) => (change.kind === 'present' ? [change.item] : []));
   if (present.length === 0) return;
-  const known = await rowsKnown(listItems, schoolId, present);
   // The first reading of all brings what was there before this app: nobody changed it.
-  if (known === null) return;
+  if ((await listItems.cursor(schoolId, 'risk-register')) === null) return;
+  const itemIds = present.map(({ itemId }) => itemId);
+  const rows = await listItems.ofItemIds(schoolId, 'risk-register', itemIds);
+  const known = new Map(rows.map((row) => [row.itemId, row]));
   const ours = Map.groupBy(await listWrites.notWritten(schoolId, 'risk-register'), ({ rowKey }) => rowKey);
   for (const item of present) {
     const pupilId = textIn(item.fields['Key']);
@@ -35,19 +36,6 @@ export async function noteEditsInSharePoint(
     await cases.note(schoolId, { changeId, pupilId, at, by, kind: kindOf(before, item), reason: '', fields }, null);
   }
 }
-
-/** A few rows are looked up one by one. Null where no row is known at all. */
-async function rowsKnown(listItems: ListItemStore, schoolId: string, present: readonly ListItem[]) {
-  if (present.length > FEW) {
-    const all = await listItems.all(schoolId, 'risk-register');
-    return all.length === 0 ? null : new Map(all.map((item) => [item.itemId, item]));
-  }
-  if ((await listItems.cursor(schoolId, 'risk-register')) === null) return null;
-  const found = await Promise.all(present.map(({ itemId }) => listItems.byItemId(schoolId, 'risk-register', itemId)));
-  return new Map(found.flatMap((row) => (row === null ? [] : [[row.item.itemId, row.item] as const])));
-}
-
-const FEW = 20;
 
 function isOurs(writes: readonly ListWrite[], column: CaseColumn, after: string): boolean {
   return writes.some(({ fields }) => column in fields && caseWords(fields, column) === after);

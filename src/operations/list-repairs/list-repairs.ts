@@ -4,7 +4,9 @@ import type { RowProblem } from '../../domain/lists/row-problems.ts';
 /** What in the lists waits for a person, as far as one may see it. */
 export interface ListRepairs {
   readonly asOf: Date;
+  /** The first of the rows that do not fit. */
   readonly rows: readonly RowToRepair[];
+  readonly rowsNotShown: number;
   /** Whom a row may be about; empty where no row waits for a pupil. */
   readonly pupils: readonly PupilToChoose[];
   readonly deleted: readonly DeletedRow[];

@@ -15,13 +15,16 @@ import type {
 } from './list-repairs.ts';
 import { rowsChangedElsewhere } from '../action-mirror/rows-changed-elsewhere.ts';
 import { isSameWords } from '../../domain/same-words.ts';
-import type { Clock, ListFields } from '../ports.ts';
+import type { Clock, ListFields, ListItem } from '../ports.ts';
 import type { Database, Records } from '../records.ts';
 import type { TroubledItem } from '../records/list-item-store.ts';
 import type { ListWrite } from '../records/list-write-store.ts';
 
 /** What the app fills in for itself: nobody decides about it. */
 const MACHINERY = new Set(['Key', 'NarrativePrint', 'RecordedById', 'IssuedById', 'FiguresOn']);
+
+/** As many rows as a person would look through; where somebody pastes a whole table, the others follow as these are seen to. */
+const ROWS_MAX = 200;
 
 /** Everything in the lists that waits for a person, as far as this one may see it. The read is audited. */
 export function readListRepairs({ database, clock }: { readonly database: Database; readonly clock: Clock }) {
@@ -32,32 +35,36 @@ export function readListRepairs({ database, clock }: { readonly database: Databa
     const troubled = (await records.listItems.troubled(schoolId)).filter(isShown);
     const pupils = await records.pupils.all(schoolId);
     const onRoll = new Set(pupils.map(({ pupilId }) => pupilId));
-    const strangers = (await rowsOfStrangers(records, schoolId, onRoll)).filter(isShown);
+    const strangers = await records.listItems.ofStrangers(schoolId, ROWS_MAX);
     const elsewhere = notAmong(troubled, await rowsChangedElsewhere(records, schoolId)).filter(isShown);
     const writes = (await records.listWrites.troubled(schoolId)).filter(isShown);
+    const deleted = troubled.filter(({ deletedAt }) => deletedAt !== null);
+    const present = troubled.filter(({ deletedAt }) => deletedAt === null);
+    const faulty = present.map((row) => withStranger(row, onRoll));
+    const found = [...faulty, ...elsewhere, ...strangers.items.map(aboutStranger)];
+    const toRepair = found.slice(0, ROWS_MAX);
     const named = new Map(school.staff.map(({ personId, name }) => [personId, name]));
     await records.audit.record({
       schoolId,
       at: clock(),
       personId: person.personId,
       verb: 'list.repair',
-      subject: `${troubled.length + strangers.length + elsewhere.length + writes.length} rows`,
+      subject: `${toRepair.length + deleted.length + writes.length} rows`,
       pupilIds: pupilsOf(
-        [...troubled, ...strangers, ...elsewhere].map(({ item }) => item.fields),
+        [...toRepair, ...deleted].map(({ item }) => item.fields),
         writes.map(({ fields }) => fields),
         onRoll,
       ),
       reason: why(person, 'list.repair', {}).reason,
     });
-    const present = troubled.filter(({ deletedAt }) => deletedAt === null);
-    const toRepair = [...present, ...strangers, ...elsewhere];
     const underWay = await corrected(records, schoolId, toRepair);
     const rows = toRepair.map((row) => rowShown(row, onRoll, underWay));
     return {
       asOf: clock(),
       rows,
+      rowsNotShown: faulty.length + elsewhere.length + strangers.count - rows.length,
       pupils: rows.some(({ problems }) => problems.some(isAboutPupil)) ? pupils.map(choiceOf) : [],
-      deleted: troubled.flatMap(({ list, item, deletedAt }): DeletedRow[] => {
+      deleted: deleted.flatMap(({ list, item, deletedAt }): DeletedRow[] => {
         if (deletedAt === null) return [];
         const values = shownColumns(list, item.fields).map(({ name, displayName }) => {
           return { columnName: displayName, value: wordsIn(item.fields[name]) };
@@ -80,19 +87,19 @@ export function maySee(person: Person, list: ListName): boolean {
   return list !== 'legal-steps' || why(person, 'legal.read', {}).kind === 'allowed';
 }
 
-/** Rows without any other fault about somebody who never was on roll; those of former pupils are no fault. */
-async function rowsOfStrangers(
-  { listItems }: Records,
-  schoolId: string,
-  onRoll: ReadonlySet<string>,
-): Promise<TroubledItem[]> {
-  const register = await listItems.all(schoolId, 'risk-register');
-  const problem = (value: string): RowProblem => ({ column: 'Key', kind: 'no-pupil', value });
-  return register.flatMap((item): TroubledItem[] => {
-    const key = wordsIn(item.fields['Key']);
-    if (key === '' || onRoll.has(key)) return [];
-    return [{ list: 'risk-register', item, problems: [problem(key)], deletedAt: null }];
-  });
+/** A row of the register about somebody who never was on roll; those of former pupils are no fault. */
+function aboutStranger(item: ListItem): TroubledItem {
+  return { list: 'risk-register', item, problems: [strangerIn(item)], deletedAt: null };
+}
+
+function withStranger(row: TroubledItem, onRoll: ReadonlySet<string>): TroubledItem {
+  const key = wordsIn(row.item.fields['Key']);
+  if (row.list !== 'risk-register' || key === '' || onRoll.has(key)) return row;
+  return { ...row, problems: [...row.problems, strangerIn(row.item)] };
+}
+
+function strangerIn({ fields }: ListItem): RowProblem {
+  return { column: 'Key', kind: 'no-pupil', value: wordsIn(fields['Key']) };
 }
 
 /** What is troubled otherwise too is put right first. */

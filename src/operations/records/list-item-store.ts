@@ -22,9 +22,13 @@ export interface ListItemStore {
   /** The contacts with the families of some pupils, on any day. */
   contactsOf(schoolId: string, pupilIds: readonly string[]): Promise<ListItem[]>;
   byKey(schoolId: string, list: ListName, rowKey: string): Promise<ListItem | null>;
+  /** The rows that are known by these ids in SharePoint, deleted ones among them. */
+  ofItemIds(schoolId: string, list: ListName, itemIds: readonly string[]): Promise<ListItem[]>;
   byItemId(schoolId: string, list: ListName, itemId: string): Promise<TroubledItem | null>;
   /** Rows with a problem, and rows that were deleted and are still kept. */
   troubled(schoolId: string): Promise<TroubledItem[]>;
+  /** The first rows of the risk register without any other fault that are about somebody who never was on roll, and how many there are. */
+  ofStrangers(schoolId: string, rowsMax: number): Promise<{ items: ListItem[]; count: number }>;
   /** Applies changes in order; after a fresh start the rows that are not among them have been deleted. */
   apply(
     schoolId: string,

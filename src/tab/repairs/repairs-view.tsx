@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { ListRepairRequest, ListRepairsPage } from '../../http/list-repairs-contract.ts';
+import { countText } from '../format/count-text.ts';
 import { PlainPanel } from '../states/plain-panel.tsx';
 import { DeletedRowView } from './deleted-row-view.tsx';
 import { EditInTroubleView } from './edit-in-trouble-view.tsx';
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** What waits for somebody, the words that SharePoint does not have first: those are the ones that could be missed. */
-export function RepairsView({ page: { rows, pupils, deleted, edits }, today, repairing }: Props) {
+export function RepairsView({ page: { rows, rowsNotShown, pupils, deleted, edits }, today, repairing }: Props) {
   const [question, setQuestion] = useState<Question | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const ask = (asked: Question) => {
@@ -54,6 +55,11 @@ export function RepairsView({ page: { rows, pupils, deleted, edits }, today, rep
             <RowToRepairView key={`${row.list}/${row.itemId}/${row.version}`} {...{ row, pupils, repairing }} />
           ))}
         </Section>
+      )}
+      {rowsNotShown > 0 && (
+        <p>
+          {`These are the first ${rows.length} of ${countText(rows.length + rowsNotShown)} rows that do not fit. The others follow when these are put right, here or in SharePoint.`}
+        </p>
       )}
       {deleted.length > 0 && (
         <Section label="Deleted in SharePoint">

@@ -10,6 +10,7 @@ import { inMemoryLists, type InMemoryLists } from '../../support/in-memory-lists
 import { forgetJobs, jobsWaiting } from '../../support/jobs-waiting.ts';
 import { DATABASE_KINDS } from '../../support/open-test-database.ts';
 import { at, person, schoolInRecords, type SchoolInRecords } from '../../support/school-in-records.ts';
+import { withoutWholeLists } from '../../support/without-whole-lists.ts';
 import { testDatabase } from '../../support/test-database.ts';
 
 const CHAMPION = person('attendance-champion', { name: 'Charlie Champion' });
@@ -35,7 +36,7 @@ describe.each(DATABASE_KINDS)('what waits for a person in the lists, with the %s
     sharePoint.personWrites(list, key, fields);
     await follow(list);
   };
-  const read = (by: Person = CHAMPION) => readListRepairs({ database: opened.database, clock })(known.school, by);
+  const read = (by: Person = CHAMPION) => readListRepairs({ database: withoutWholeLists(opened.database), clock })(known.school, by);
   const repair = (asked: Repair, by: Person = CHAMPION) =>
     repairList({ database: opened.database, clock })(known.school, by, asked);
   /** Sends all that waits, and reads what came of it. */
@@ -83,6 +84,16 @@ describe.each(DATABASE_KINDS)('what waits for a person in the lists, with the %s
     expect((await read()).rows).toEqual([]);
   });
 
+  test('a table of strangers pasted into the register is shown from its start, and how many follow is counted', async () => {
+    for (let index = 0; index < 205; index += 1) sharePoint.personWrites('risk-register', `stranger-${index}`, {});
+    await inSharePoint('risk-register', known.pupil(1).pupilId, { Missed: 'a few' });
+    const { rows, rowsNotShown } = await read();
+    expect(rows).toHaveLength(200);
+    expect(rowsNotShown).toBe(6);
+    expect(rows[0]?.problems).toMatchObject([{ column: 'Missed', kind: 'not-a-number' }]);
+    expect(rows[1]?.problems).toMatchObject([{ column: 'Key', kind: 'unknown-pupil' }]);
+  });
+
   test.each<{ fields: ListFields; message: string }>([
     { fields: { PupilId: 'nobody' }, message: 'No pupil' },
     { fields: { Way: 'smoke' }, message: 'does not fit' },
@@ -108,6 +119,7 @@ describe.each(DATABASE_KINDS)('what waits for a person in the lists, with the %s
     ).toMatchObject({
       fields: { Missed: 'a few', Narrative: 'Words.' },
     });
+    expect((await read()).rows).toHaveLength(1);
   });
 
   test('a row that was deleted comes back with all that it held, once', async () => {
@@ -129,7 +141,7 @@ describe.each(DATABASE_KINDS)('what waits for a person in the lists, with the %s
     expect(fieldsOf('risk-register')).toMatchObject([
       { Key: pupilId, Narrative: 'Years of work.', NextReviewOn: '2026-12-04' },
     ]);
-    expect(await read()).toEqual({ asOf: at('10:00'), rows: [], pupils: [], deleted: [], edits: [] });
+    expect(await read()).toEqual({ asOf: at('10:00'), rows: [], rowsNotShown: 0, pupils: [], deleted: [], edits: [] });
   });
 
   test('or is let go', async () => {

@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { launchChromium } from './find-chromium.ts';
+import type { Morning } from './start-morning.ts';
+
+/** The tab of the real app as one person has it open, in a browser of their own. */
+export interface Seat {
+  readonly page: Page;
+  readonly tab: FrameLocator;
+  readonly close: () => Promise<void>;
+}
+
+export interface ShellOfMorning extends AsyncDisposable {
+  /** Opens a sub page of the tab, such as `register/<pupilId>`, as the first person who has that role. */
+  readonly open: (role: string, subPageId: string) => Promise<Seat>;
+}
+
+/** The shell of a morning's tenant, with the app's own tab in its frame. A page that throws fails on leaving. */
+export async function shellOfMorning(morning: () => Morning): Promise<ShellOfMorning> {
+  buildPages();
+  const browser: Browser = await launchChromium();
+  const contexts: BrowserContext[] = [];
+  const thrown: Error[] = [];
+  return {
+    open: async (role, subPageId) => {
+      const { school, tenant } = morning();
+      const person = school.people.find(({ roles }) => roles.includes(role));
+      if (person === undefined) throw new Error(`Nobody in the school is "${role}".`);
+      const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' });
+      contexts.push(context);
+      // teams-js looks for its list of hosts on the internet; nothing here leaves this computer.
+      await context.route(
+        ({ hostname }) => hostname !== '127.0.0.1',
+        (route) => route.abort(),
+      );
+      await context.addInitScript({ content: `sessionStorage.setItem('every-session.person', '${person.personId}')` });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => thrown.push(error));
+      await page.goto(`${tenant.url}/shell/#/tab/${encodeURIComponent(subPageId)}`);
+      return { page, tab: page.frameLocator('iframe'), close: () => context.close() };
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      if (thrown.length > 0) throw new AggregateError(thrown, 'A page threw.');
+    },
+  };
+}
+
+/** In a process of its own: Vite's native half refuses the objects of a test runner's separate world. */
+function buildPages(): void {
+  const root = path.resolve(import.meta.dirname, '../..');
+  for (const name of ['shell', 'tab']) execFileSync(process.execPath, ['scripts/build.ts', name], { cwd: root });
+}
