@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { createServer } from '../../src/http/create-server.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Request } from '../../src/domain/actions/act-on-action.ts';
 import type { CardSubject } from '../../src/operations/cards/card-kinds.ts';
@@ -12,9 +11,8 @@ import { createStaffDirectory } from '../../src/staff-directory.ts';
 import { wireActions } from '../../src/wire-actions.ts';
 import { wireBot } from '../../src/wire-bot.ts';
 import { wireLadder } from '../../src/wire-ladder.ts';
-import { activity, practiceBot } from '../adapters/teams/practice-bot.ts';
-import { TENANT_ID, type PracticeConnector } from '../adapters/teams/practice-connector.ts';
-import { listenOnLoopback } from './listen-on-loopback.ts';
+import type { PracticeConnector } from '../adapters/teams/practice-connector.ts';
+import { botOverHttp } from './bot-over-http.ts';
 import type { TestDatabase } from './open-test-database.ts';
 import { at, channelOf, MORNING, person, schoolInRecords } from './school-in-records.ts';
 
@@ -53,19 +51,7 @@ export async function clickStage({ database, opened }: TestDatabase, connector: 
     ...wireActions(needs),
     ...wireLadder(needs),
   });
-  const { bot } = practiceBot(connector, { handlers });
-  const server = createServer({
-    routes: [],
-    signIn: () => Promise.resolve({ kind: 'refused', message: 'Nobody opens the tab here.' }),
-    noteRefusal: () => Promise.resolve(),
-    findPerson: () => null,
-    allowRequest: () => Promise.resolve(null),
-    receiveActivity: (turn) => bot.receive(turn),
-    health: () => Promise.resolve({ status: 200, body: {} }),
-    tab: { folder: import.meta.dirname, frameAncestors: "'none'" },
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-  });
-  const listening = await listenOnLoopback(server.server);
+  const listening = await botOverHttp(connector, handlers);
   const channelId = channelOf(school, 9);
   const deliver = async (subject: CardSubject, place: DeliveryPlace) => {
     const deliveryId = randomUUID();
@@ -103,31 +89,8 @@ export async function clickStage({ database, opened }: TestDatabase, connector: 
         at('09:06'),
       ),
     /** One click, over HTTP; `token` is another than Teams would send. */
-    invoke: async (by: Player, name: string, value: unknown, { inChat = false, token = '' } = {}) => {
-      const { personId } = people[by];
-      const place = inChat
-        ? { conversation: { id: `a:${personId}`, tenantId: TENANT_ID }, channelData: { tenant: { id: TENANT_ID } } }
-        : {
-            conversation: { id: `${channelId};messageid=1`, tenantId: TENANT_ID, isGroup: true },
-            channelData: {
-              tenant: { id: TENANT_ID },
-              team: { id: school.teamId },
-              channel: { id: channelId },
-            },
-          };
-      const from = { id: `29:${personId}`, name: people[by].name, aadObjectId: personId };
-      const sent = activity(connector, { type: 'invoke', name, value, from, ...place, replyToId: '1' });
-      const response = await fetch(`${listening.url}/api/messages`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(token === 'none' ? {} : { authorization: `Bearer ${token || (await connector.sign())}` }),
-        },
-        body: JSON.stringify(sent),
-      });
-      const text = await response.text();
-      return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
-    },
+    invoke: (by: Player, name: string, value: unknown, { inChat = false, token = '' } = {}) =>
+      listening.invoke(people[by], inChat ? null : { teamId: school.teamId, channelId }, { name, value, token }),
     /** What stands in each table, as a mark of it: who read what, and where Teams is called, are written each time. */
     recorded: async () => {
       const { rows: tables } = await sql<{ name: string }>`
