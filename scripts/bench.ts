@@ -1,5 +1,6 @@
 import { benchClicks } from './bench/bench-clicks.ts';
 import { benchDelivery } from './bench/bench-delivery.ts';
+import { benchTab } from './bench/bench-tab.ts';
 import { benchStory } from './bench/bench-story.ts';
 import { benchFigures } from './bench/bench-figures.ts';
 
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   delivery: benchDelivery,
   clicks: benchClicks,
   story: benchStory,
+  tab: benchTab,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { actOnAction } from './operations/act-on-action.ts';
 import { issueDraft } from './operations/new-action/issue-draft.ts';
 import { offerAction } from './operations/new-action/offer-action.ts';
@@ -18,7 +19,7 @@ export function wireActions(needs: { readonly database: Database; readonly clock
     openAction: openAction(needs),
     actOnAction: actOnAction(needs),
     readActions: readActions(needs),
-    readImpact: readImpact(needs),
+    readImpact: readImpact({ ...needs, othersFirst: () => othersFirst() }),
     seeToActions: seeToActions(needs),
   };
 }

@@ -17,7 +17,8 @@ export async function impactOfAction(
   if (pupilIds.length === 0) return ['It is about no pupil, so attendance says nothing of it.'];
   const calendar = calendarFor(school, today);
   if (calendar === undefined) return [];
-  const { cases } = await measureThisYear(records, school, calendar, today);
+  const year = { calendar, today, othersFirst: () => Promise.resolve() };
+  const { cases } = await measureThisYear(records, school, year, (each) => each.actionId === actionId);
   const measured = cases.get(actionId) ?? null;
   return impactSentences(impactOf(measured === null ? [] : [measured]), edgesOf(school.strategy));
 }

@@ -24,13 +24,20 @@ export function kindOf({ provisionId, title }: IssuedAction['action']): string {
   return provisionId === null ? `own ${title.trim().toLowerCase()}` : `provision ${provisionId}`;
 }
 
-/** Each action with its pupils and their peers; null where it is too early to say anything. */
-export function measureImpact(issued: readonly IssuedAction[], needs: MeasuringNeeds): Map<string, ImpactCase | null> {
+/**
+ * Each of some actions with its pupils and their peers; null where it is too early to say anything.
+ * @param issued All actions of the year: who had one of the kind is nobody's peer.
+ */
+export function measureImpact(
+  asked: readonly IssuedAction[],
+  issued: readonly IssuedAction[],
+  needs: MeasuringNeeds,
+): Map<string, ImpactCase | null> {
   const byKind = Map.groupBy(issued, ({ action }) => kindOf(action));
   // Actions of one day have the same spans, in which the whole school is counted once.
   const counted = new Map<IsoDate, readonly SessionChange[]>();
   return new Map(
-    issued.map(({ action, issuedOn }) => {
+    asked.map(({ action, issuedOn }) => {
       const spans = impactSpans(needs.days, issuedOn, needs.today);
       if (spans === null) return [action.actionId, null];
       const changes = counted.get(issuedOn) ?? changesOf(needs, spans);

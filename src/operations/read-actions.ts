@@ -80,15 +80,12 @@ type Seen = Pick<ActionEntry, 'isMine' | 'isOfMyTeam' | 'pupils' | 'otherPupils'
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 async function recentlyClosed({ actions }: Pick<Records, 'actions'>, schoolId: string, now: Date) {
-  const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   // Whoever looks for an older one finds it in the records: a page of a year's actions helps nobody.
-  const issued = await actions.issuedSince(schoolId, before(ISSUED_WITHIN_DAYS));
-  return issued.filter(
-    ({ events }) => (actionState(events).closedAt ?? before(CLOSED_WITHIN_DAYS)) > before(CLOSED_WITHIN_DAYS),
-  );
+  const since = new Date(now.getTime() - CLOSED_WITHIN_DAYS * DAY_MS);
+  const closed = await actions.closedSince(schoolId, since);
+  return closed.filter(({ events }) => (actionState(events).closedAt ?? since) > since);
 }
 
-const ISSUED_WITHIN_DAYS = 200;
 const CLOSED_WITHIN_DAYS = 30;
 
 /** An action about no pupil is seen by those it is given to, by whoever gave it, and by those who see the whole school. */

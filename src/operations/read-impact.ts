@@ -1,3 +1,4 @@
+import type { Action } from '../domain/actions/action.ts';
 import { actionState } from '../domain/actions/action-state.ts';
 import { impactOf, impactOutside, type Impact, type ImpactCase } from '../domain/actions/impact/action-impact.ts';
 import { halfTermAt, halfTermsOf } from '../domain/calendar/half-terms.ts';
@@ -26,34 +27,83 @@ export interface KindImpact {
 /** The roles that work with every pupil's figures. To all others no figure goes of fewer than ten pupils. */
 const ATTENDANCE_TEAM = ['attendance-champion', 'attendance-officer', 'safeguarding-lead'] as const;
 
+export interface ReadImpactNeeds {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Lets whatever else waits go first: a year of actions is counted in pieces. */
+  readonly othersFirst: () => Promise<void>;
+}
+
 /** What each kind of action changed this school year, the newest half term first. No pupil is named. */
-export function readImpact({ database, clock }: { readonly database: Database; readonly clock: Clock }) {
+export function readImpact({ database, clock, othersFirst }: ReadImpactNeeds) {
+  const kept = new Map<string, KeptKinds>();
+  /** Counting a year of actions takes a second or two: once for all who ask, until something of it is another. */
+  const kindsNow = async (school: School, calendar: SchoolCalendar, today: IsoDate): Promise<readonly KindImpact[]> => {
+    const { schoolId } = school;
+    const { records } = database;
+    const actions = await records.actions.printOfMeant(schoolId);
+    const from = [
+      school,
+      today,
+      actions,
+      await records.marks.ofYear(schoolId, calendar.schoolYear),
+      await records.pupils.all(schoolId),
+    ];
+    const known = kept.get(schoolId);
+    if (known !== undefined && known.from.every((part, index) => part === from[index])) return known.kinds;
+    const kinds = kindsThisYear(records, school, { calendar, today, othersFirst });
+    kept.set(schoolId, { from, kinds });
+    kinds.catch(() => kept.delete(schoolId));
+    return kinds;
+  };
   return async (school: School, person: Person): Promise<KindImpact[]> => {
     const today = schoolTime(school, clock()).on;
     const calendar = calendarFor(school, today);
     if (calendar === undefined) return [];
-    const { issued, cases } = await measureThisYear(database.records, school, calendar, today);
+    const kinds = await kindsNow(school, calendar, today);
     const isTeam = bothOf(person).every(({ roles }) => ATTENDANCE_TEAM.some((role) => roles.includes(role)));
-    return kindsOf(school, calendar, issued, cases).map((kind) =>
-      isTeam ? kind : { ...kind, impact: impactOutside(kind.impact) },
-    );
+    return kinds.map((kind) => (isTeam ? kind : { ...kind, impact: impactOutside(kind.impact) }));
   };
 }
 
-/** Every action about pupils of a school year, and what each changed so far. */
+interface KeptKinds {
+  /** What the kinds were counted from: the same objects for as long as nothing of them changes. */
+  readonly from: readonly unknown[];
+  readonly kinds: Promise<readonly KindImpact[]>;
+}
+
+interface Year {
+  readonly calendar: SchoolCalendar;
+  readonly today: IsoDate;
+  readonly othersFirst: ReadImpactNeeds['othersFirst'];
+}
+
+async function kindsThisYear(records: Records, school: School, year: Year): Promise<KindImpact[]> {
+  const isOfPack = ({ provisionId }: Pick<Action, 'provisionId'>) => provisionId !== null;
+  const { issued, cases } = await measureThisYear(records, school, year, isOfPack);
+  return kindsOf(school, year, issued, cases);
+}
+
+/** Every action about pupils of a school year, and what those that are asked for changed so far. */
 export async function measureThisYear(
   records: Records,
   school: School,
-  calendar: SchoolCalendar,
-  today: IsoDate,
+  { calendar, today, othersFirst }: Year,
+  isAskedFor: (action: Pick<Action, 'actionId' | 'provisionId'>) => boolean,
 ): Promise<{ readonly issued: readonly IssuedAction[]; readonly cases: ReadonlyMap<string, ImpactCase | null> }> {
   const issued = await issuedThisYear(records, school, calendar.schoolYear);
-  const cases = measureImpact(issued, {
+  const needs = {
     pupils: await marksOfPupils(records, school, calendar),
     bands: school.strategy.bands,
     days: createSchoolDays([calendar]),
     today,
-  });
+  };
+  const cases = new Map<string, ImpactCase | null>();
+  const asked = issued.filter(({ action }) => isAskedFor(action));
+  for (const ofDay of Map.groupBy(asked, ({ issuedOn }) => issuedOn).values()) {
+    for (const [actionId, measured] of measureImpact(ofDay, issued, needs)) cases.set(actionId, measured);
+    await othersFirst();
+  }
   return { issued, cases };
 }
 
@@ -80,12 +130,12 @@ async function marksOfPupils(records: Records, { schoolId }: School, calendar: S
   });
 }
 
-function kindsOf(
+async function kindsOf(
   { strategy }: School,
-  calendar: SchoolCalendar,
+  { calendar, othersFirst }: Year,
   issued: readonly IssuedAction[],
   cases: ReadonlyMap<string, ImpactCase | null>,
-): KindImpact[] {
+): Promise<KindImpact[]> {
   const halfTerms = halfTermsOf(calendar);
   const titleOf = new Map(strategy.provisions.map(({ id, title }) => [id, title]));
   const ofPack = issued.filter(({ action }) => action.provisionId !== null);
@@ -93,14 +143,16 @@ function kindsOf(
   const groups = Map.groupBy(ofPack, ({ action, issuedOn }) =>
     JSON.stringify([halfTermOf(issuedOn)?.number, action.provisionId]),
   );
-  return [...groups.values()]
-    .map((group) => {
-      const [first] = group;
-      const halfTerm = halfTermOf(first?.issuedOn ?? '');
-      const title = titleOf.get(first?.action.provisionId ?? '') ?? first?.action.title ?? '';
-      const impact = impactOf(group.flatMap(({ action }) => cases.get(action.actionId) ?? []));
-      return { number: halfTerm?.number ?? 0, halfTerm: halfTerm?.name ?? '', title, actions: group.length, impact };
-    })
+  const kinds: (KindImpact & { readonly number: number })[] = [];
+  for (const group of groups.values()) {
+    const [first] = group;
+    const halfTerm = halfTermOf(first?.issuedOn ?? '');
+    const title = titleOf.get(first?.action.provisionId ?? '') ?? first?.action.title ?? '';
+    const impact = impactOf(group.flatMap(({ action }) => cases.get(action.actionId) ?? []));
+    kinds.push({ number: halfTerm?.number ?? 0, halfTerm: halfTerm?.name ?? '', title, actions: group.length, impact });
+    await othersFirst();
+  }
+  return kinds
     .sort((a, b) => b.number - a.number || a.title.localeCompare(b.title, 'en-GB'))
     .map(({ number: _number, ...kind }) => kind);
 }

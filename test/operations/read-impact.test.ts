@@ -61,8 +61,22 @@ describe('reading the impact of actions', () => {
     const issued = { kind: 'issued', clickId: 'issued', by: null, at: issuedAt, ownerIds } as const;
     await opened.database.records.actions.issue(action, issued);
   };
-  const read = (by = CHAMPION, on = '2026-11-23') =>
-    readImpact({ database: opened.database, clock: () => at('09:00', on) })(known.school, by);
+  let [today, pieces] = ['', 0];
+  let reads: ReturnType<typeof readImpact>;
+  beforeAll(() => {
+    const othersFirst = () => Promise.resolve(void (pieces += 1));
+    reads = readImpact({ database: opened.database, clock: () => at('09:00', today), othersFirst });
+  });
+  const read = (by = CHAMPION, on = '2026-11-23') => {
+    today = on;
+    return reads(known.school, by);
+  };
+  /** How many pieces were counted anew for it. */
+  const countedFor = async (by = CHAMPION) => {
+    const before = pieces;
+    await read(by);
+    return pieces - before;
+  };
 
   test('finds an effect that is there, by half term and line of the pack, beside those who had no such action', async () => {
     const kinds = await read();
@@ -87,5 +101,24 @@ describe('reading the impact of actions', () => {
     expect((await read(CHAMPION, '2026-10-14')).map(({ impact }) => impact.kind)).toEqual(['too-early', 'too-early']);
     expect((await read(CHAMPION, '2026-10-15')).map(({ impact }) => impact.kind)).not.toContain('too-early');
     expect(await read(CHAMPION, '2025-11-23')).toEqual([]);
+  });
+
+  test('is counted once for all who ask, in pieces, and anew when marks or actions are others', async () => {
+    const { marks, actions } = opened.database.records;
+    await read();
+    expect([await countedFor(), await countedFor(HEAD)]).toEqual([0, 0]);
+    const [year] = await marks.ofYear(known.school.schoolId, 2026);
+    if (year === undefined) throw new Error('A year of marks was saved.');
+    await marks.save([{ ...year, marks: year.marks.map((mark) => mark) }]);
+    expect(await countedFor()).toBeGreaterThan(1);
+    expect(await countedFor()).toBe(0);
+    const happens = (kind: 'seen' | 'withdrawn') =>
+      actions.add(`${known.school.schoolId}-few`, { clickId: kind, by: null, at: at('09:00'), kind }, kind === 'seen');
+    await happens('seen');
+    expect(await countedFor()).toBe(0);
+    await happens('withdrawn');
+    expect(await read()).toHaveLength(1);
+    await issue('late', [30], { issuedAt: at('09:00', '2026-11-20') });
+    expect(await read()).toContainEqual(expect.objectContaining({ actions: 1, impact: { kind: 'too-early' } }));
   });
 });

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { ActionRecord, ActionStore } from '../../operations/records/action-store.ts';
 import { actionColumns, actionOf, eventColumns, eventOf } from './action-row.ts';
 import type { Tables } from './tables.ts';
@@ -38,6 +38,21 @@ export function createActionStore(db: Kysely<Tables>): ActionStore {
 
     issuedSince: async (schoolId, since) =>
       withEvents(db, await ofSchool(schoolId).where('issued_at', '>=', since).orderBy('issued_at').execute()),
+
+    closedSince: async (schoolId, since) => {
+      const recent = db.selectFrom('action_event').select('action_id').where('at', '>=', since);
+      const closed = ofSchool(schoolId).where('is_open', '=', false).where('action_id', 'in', recent);
+      return withEvents(db, await closed.orderBy('issued_at').execute());
+    },
+
+    printOfMeant: async (schoolId) => {
+      const { rows } = await sql<{ print: string }>`
+        select count(distinct action_id) || ' ' || count(*) || ' ' || coalesce(max(event_id), 0) as print
+        from action join action_event using (action_id)
+        where school_id = ${schoolId} and happening->>'kind' in ('issued', 'withdrawn', 'declined', 'reopened')
+      `.execute(db);
+      return rows[0]?.print ?? '';
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { dateOfDayNumber, dayNumber, type IsoDate } from './iso-date.ts';
+import { dateOfDayNumber, dayNumber, dayNumberOf, type IsoDate } from './iso-date.ts';
 
 /** Morning or afternoon of a school day: the unit in which attendance is recorded. */
 export type SessionName = 'AM' | 'PM';
@@ -19,11 +19,11 @@ export function schoolYearOf(on: IsoDate): number {
 
 /** Position of a session among the half days of its school year, 0 being the morning of 1 August. */
 export function halfDayIndex({ on, session }: SchoolSession): number {
-  const days = dayNumber(on) - dayNumber(`${schoolYearOf(on)}-08-01`);
+  const days = dayNumber(on) - dayNumberOf(schoolYearOf(on), 8, 1);
   return days * 2 + (session === 'PM' ? 1 : 0);
 }
 
 export function sessionAt(schoolYear: number, index: number): SchoolSession {
-  const on = dateOfDayNumber(dayNumber(`${schoolYear}-08-01`) + Math.floor(index / 2));
+  const on = dateOfDayNumber(dayNumberOf(schoolYear, 8, 1) + Math.floor(index / 2));
   return { on, session: index % 2 === 1 ? 'PM' : 'AM' };
 }

@@ -19,4 +19,8 @@ export interface ActionStore {
   open(schoolId: string): Promise<ActionRecord[]>;
   /** All that were issued since an instant, by when. */
   issuedSince(schoolId: string, since: Date): Promise<ActionRecord[]>;
+  /** Those not to be done any more of which something was recorded since an instant. */
+  closedSince(schoolId: string, since: Date): Promise<ActionRecord[]>;
+  /** Another whenever an action of the school is issued, taken back, declined or opened again, or deleted. */
+  printOfMeant(schoolId: string): Promise<string>;
 }

@@ -19,7 +19,8 @@ export interface MarkChange {
 export interface MarkStore {
   /** Until the transaction ends, nobody else changes marks or roll of the school. */
   lock(schoolId: string): Promise<void>;
-  ofYear(schoolId: string, schoolYear: number): Promise<PupilYear[]>;
+  /** Nobody may change what they are given: all who ask have the same. */
+  ofYear(schoolId: string, schoolYear: number): Promise<readonly PupilYear[]>;
   /** The bytes of one session by pupil, of some year groups. A pupil without a mark in the school year has none. */
   ofSession(schoolId: string, session: SchoolSession, yearGroups: readonly number[]): Promise<Map<string, number>>;
   save(years: readonly PupilYear[]): Promise<void>;
