@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { DatabasePlace } from './adapters/db/open-database.ts';
-import type { EntraCredential } from './adapters/graph/entra-client.ts';
+import type { EntraCredential } from './adapters/graph/client-credential.ts';
 import type { BotSettings } from './adapters/teams/bot-settings.ts';
 import type { Config } from './config.ts';
 
@@ -13,9 +13,11 @@ export function databasePlace({ DATABASE_URL, DATA_FOLDER }: Config): DatabasePl
 }
 
 export function entraCredential(config: Config): EntraCredential {
-  const { CLIENT_SECRET, CLIENT_CERTIFICATE_THUMBPRINT, CLIENT_CERTIFICATE_PRIVATE_KEY, MANAGED_IDENTITY_CLIENT_ID } =
-    config;
+  const { CLIENT_SECRET, CLIENT_CERTIFICATE_THUMBPRINT, CLIENT_CERTIFICATE_PRIVATE_KEY } = config;
+  const { CLIENT_CERTIFICATE_FILE, AZURE_FEDERATED_TOKEN_FILE, MANAGED_IDENTITY_CLIENT_ID } = config;
   if (CLIENT_SECRET !== undefined) return { kind: 'secret', secret: CLIENT_SECRET };
+  if (CLIENT_CERTIFICATE_FILE !== undefined) return { kind: 'certificate-file', file: CLIENT_CERTIFICATE_FILE };
+  if (AZURE_FEDERATED_TOKEN_FILE !== undefined) return { kind: 'federated-token', file: AZURE_FEDERATED_TOKEN_FILE };
   if (MANAGED_IDENTITY_CLIENT_ID !== undefined) {
     return { kind: 'managed-identity', clientId: MANAGED_IDENTITY_CLIENT_ID };
   }

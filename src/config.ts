@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { privateKeyOf } from './adapters/graph/certificate-file.ts';
+import { credentialFaults } from './credential-faults.ts';
 
 /** In small letters, as Entra ID writes ids in tokens. */
 const id = z.guid('must be an id of the form 00000000-0000-0000-0000-000000000000').toLowerCase();
@@ -39,9 +41,14 @@ const settings = z.object({
     .optional(),
   CLIENT_CERTIFICATE_PRIVATE_KEY: z
     .string()
-    .includes('PRIVATE KEY', { error: 'must be a private key in PEM form' })
+    .refine((text) => privateKeyOf(text) !== null, 'must be a private key in PEM form, without a password')
     .optional(),
+  CLIENT_CERTIFICATE_FILE: z.string().min(1).optional(),
+  /** The name under which Azure's own workload identity gives it. */
+  AZURE_FEDERATED_TOKEN_FILE: z.string().min(1).optional(),
   MANAGED_IDENTITY_CLIENT_ID: id.optional(),
+  /** Says that this is somebody's own computer, where a client secret will do. */
+  LOCAL_RUN: z.literal('yes', 'must be "yes", or left out').optional(),
   /** The app's id in Teams, for links to the tab. */
   TEAMS_APP_ID: id,
   /** How many Microsoft 365 licences the tenant has: SharePoint's budget depends on it (microsoft.md 5.5). */
@@ -81,28 +88,12 @@ export function loadConfig(environment: Environment): Config {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const SECRETS = ['CLIENT_SECRET', 'CLIENT_CERTIFICATE_PRIVATE_KEY', 'DATABASE_URL'];
+/** Never repeated in a fault or in the log. */
+export const SECRET_SETTINGS = ['CLIENT_SECRET', 'CLIENT_CERTIFICATE_PRIVATE_KEY', 'DATABASE_URL'];
 
 function faultOf({ path, message }: z.core.$ZodIssue, given: Environment): string {
   const name = path.join('.');
   const value = given[name];
   if (value === undefined) return `${name}: is not set`;
-  return SECRETS.includes(name) ? `${name}: ${message}` : `${name}: "${value}" ${message}`;
-}
-
-const WAYS_TO_SIGN_IN = ['CLIENT_SECRET', 'CLIENT_CERTIFICATE_THUMBPRINT', 'MANAGED_IDENTITY_CLIENT_ID'];
-
-/** Told beside the faults of single settings, which zod alone would tell first and by themselves. */
-function credentialFaults(given: Environment): string[] {
-  const faults: string[] = [];
-  if (WAYS_TO_SIGN_IN.filter((way) => given[way] !== undefined).length !== 1) {
-    faults.push(
-      `CLIENT_SECRET: set exactly one of ${WAYS_TO_SIGN_IN.join(', ')}: it is how the app proves itself to Entra ID`,
-    );
-  }
-  const certificate = [given['CLIENT_CERTIFICATE_THUMBPRINT'], given['CLIENT_CERTIFICATE_PRIVATE_KEY']];
-  if (certificate.filter((part) => part !== undefined).length === 1) {
-    faults.push('CLIENT_CERTIFICATE_PRIVATE_KEY: set it together with CLIENT_CERTIFICATE_THUMBPRINT, or neither');
-  }
-  return faults;
+  return SECRET_SETTINGS.includes(name) ? `${name}: ${message}` : `${name}: "${value}" ${message}`;
 }

@@ -1,12 +1,20 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
-import type { Config } from './config.ts';
+import { SECRET_SETTINGS, type Config } from './config.ts';
+
+/** Settings and fields of a sign-in that prove the app or a person: nobody logs them on purpose. */
+const SECRETS = [
+  ...SECRET_SETTINGS,
+  ...['client_secret', 'client_assertion', 'assertion', 'access_token', 'refresh_token', 'id_token'],
+  ...['clientSecret', 'clientAssertion', 'privateKey', 'secret', 'accessToken', 'token', 'authorization'],
+];
 
 /**
  * The app's log. Of an error it keeps what happened and where: what else an error carries may be a pupil's, as when a
  * database tells which values it refused.
  */
 export function createLog(level: Config['LOG_LEVEL'], destination?: DestinationStream): Logger {
-  const settings = { level, redact: ['*.authorization', '*.headers'], serializers: { err: bareError } };
+  const redact = [...SECRETS, ...SECRETS.map((name) => `*.${name}`), '*.authorization', '*.headers'];
+  const settings = { level, redact, serializers: { err: bareError } };
   return destination === undefined ? pino(settings) : pino(settings, destination);
 }
 

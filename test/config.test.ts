@@ -1,13 +1,36 @@
-import { describe, expect, test } from '@jest/globals';
+import { createPrivateKey } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { ConfigProblem, loadConfig } from '../src/config.ts';
+import { selfSignedCertificate } from './support/self-signed-certificate.ts';
 
 const ID = '8a3d3c1e-0f5a-4a7e-9d0b-1c2d3e4f5a6b';
 const SECRET = 'made-up-secret-7391';
-const LEAST = { SCHOOLS_FOLDER: 'schools', CLIENT_ID: ID, TENANT_ID: ID, TEAMS_APP_ID: ID, CLIENT_SECRET: SECRET };
+const LEAST = {
+  ...{ SCHOOLS_FOLDER: 'schools', CLIENT_ID: ID, TENANT_ID: ID, TEAMS_APP_ID: ID },
+  ...{ CLIENT_SECRET: SECRET, LOCAL_RUN: 'yes' },
+};
+const { pem: PEM, privateKey: PRIVATE_KEY } = selfSignedCertificate();
+const LOCKED_KEY = createPrivateKey(PRIVATE_KEY)
+  .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: SECRET })
+  .toString();
+const OTHER = selfSignedCertificate();
+const FOLDER = mkdtempSync(path.join(tmpdir(), 'every-session-config-'));
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+const fileOf = (name: string, text: string) => {
+  const file = path.join(FOLDER, name);
+  writeFileSync(file, text);
+  return file;
+};
+const PEM_FILE = fileOf('both.pem', `${PRIVATE_KEY}${PEM}`);
+const TOKEN_FILE = fileOf('token', 'a.b.c');
+const MISSING_FILE = path.join(FOLDER, 'missing');
 const CERTIFICATE = {
   CLIENT_SECRET: '',
   CLIENT_CERTIFICATE_THUMBPRINT: 'ab'.repeat(32),
-  CLIENT_CERTIFICATE_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----',
+  CLIENT_CERTIFICATE_PRIVATE_KEY: PRIVATE_KEY,
 };
 
 describe('settings that are right', () => {
@@ -33,6 +56,9 @@ describe('settings that are right', () => {
     ['an id is written small, as tokens have it', { CLIENT_ID: ID.toUpperCase() }, { CLIENT_ID: ID }],
     ['a database server', { DATABASE_URL: 'postgresql://db/es' }, { DATABASE_URL: 'postgresql://db/es' }],
     ['a certificate', CERTIFICATE, { CLIENT_CERTIFICATE_THUMBPRINT: 'ab'.repeat(32) }],
+    ['a certificate in a file', { CLIENT_SECRET: '', CLIENT_CERTIFICATE_FILE: PEM_FILE }, {}],
+    ['a federated token', { CLIENT_SECRET: '', AZURE_FEDERATED_TOKEN_FILE: TOKEN_FILE }, {}],
+    ['a secret at the local tenant', { LOCAL_RUN: '', LOGIN_URL: 'http://127.0.0.1:3979' }, { CLIENT_SECRET: SECRET }],
     ['a managed identity', { CLIENT_SECRET: '', MANAGED_IDENTITY_CLIENT_ID: ID }, { MANAGED_IDENTITY_CLIENT_ID: ID }],
     [
       'other frames',
@@ -64,13 +90,31 @@ describe('settings that are not right', () => {
     [{ CLOCK_URL: 'clock' }, 'CLOCK_URL: "clock" must be an address'],
     [{ FRAME_ANCESTORS: "https://a.example; script-src 'unsafe-inline'" }, 'must be origins'],
     [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL: must begin with postgres://'],
-    [{ CLIENT_SECRET: '' }, 'set exactly one of CLIENT_SECRET, CLIENT_CERTIFICATE_THUMBPRINT, MANAGED_IDENTITY'],
+    [{ CLIENT_SECRET: '' }, 'set exactly one of CLIENT_CERTIFICATE_FILE, CLIENT_CERTIFICATE_THUMB'],
     [{ MANAGED_IDENTITY_CLIENT_ID: ID }, 'set exactly one of'],
     [{ ...CERTIFICATE, CLIENT_SECRET: SECRET }, 'set exactly one of'],
     [{ ...CERTIFICATE, CLIENT_CERTIFICATE_PRIVATE_KEY: '' }, 'set it together with CLIENT_CERTIFICATE_THUMBPRINT'],
-    [{ CLIENT_CERTIFICATE_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----' }, 'set it together with'],
+    [{ CLIENT_CERTIFICATE_PRIVATE_KEY: PRIVATE_KEY }, 'set it together with'],
     [{ ...CERTIFICATE, CLIENT_CERTIFICATE_THUMBPRINT: 'ab' }, 'must be the 64 hexadecimal digits'],
     [{ ...CERTIFICATE, CLIENT_CERTIFICATE_PRIVATE_KEY: 'key.pem' }, 'must be a private key in PEM form'],
+    [{ ...CERTIFICATE, CLIENT_CERTIFICATE_PRIVATE_KEY: LOCKED_KEY }, 'in PEM form, without a password'],
+    [{ LOCAL_RUN: 'true' }, 'LOCAL_RUN: "true" must be "yes", or left out'],
+    [{ LOCAL_RUN: '' }, 'CLIENT_SECRET: a client secret is for a run on your own computer alone. Take it out and set'],
+    [{ LOCAL_RUN: '', LOGIN_URL: 'https://127.0.0.1.example.com' }, 'CLIENT_SECRET: a client secret is for'],
+    [{ LOCAL_RUN: '', LOGIN_URL: 'https://login.microsoftonline.us' }, 'CLIENT_SECRET: a client secret is for'],
+    [{ CLIENT_CERTIFICATE_FILE: PEM_FILE }, 'CLIENT_CERTIFICATE_FILE and CLIENT_SECRET are set'],
+    ...[
+      [MISSING_FILE, 'cannot be read: check that it is there'],
+      [TOKEN_FILE, 'must hold a certificate and its private key'],
+      [fileOf('certificate.pem', PEM), 'must hold a certificate and its private key'],
+      [fileOf('key.pem', PRIVATE_KEY), 'must hold a certificate and its private key'],
+      [fileOf('locked.pem', `${PEM}${LOCKED_KEY}`), 'it must have no password'],
+      [fileOf('other.pem', `${PEM}${OTHER.privateKey}`), "not the first certificate's"],
+    ].map(([file = '', says = '']): [Record<string, string>, string] => [
+      { CLIENT_SECRET: '', CLIENT_CERTIFICATE_FILE: file },
+      says,
+    ]),
+    [{ CLIENT_SECRET: '', AZURE_FEDERATED_TOKEN_FILE: MISSING_FILE }, 'AZURE_FEDERATED_TOKEN_FILE: "'],
   ])('%j: %s', (given, fault) => {
     expect(faultsOf({ ...LEAST, ...given })).toEqual([expect.stringContaining(fault)]);
   });
@@ -85,7 +129,7 @@ describe('settings that are not right', () => {
       'TENANT_ID',
       'TEAMS_APP_ID',
       'LOGIN_URL',
-      'CLIENT_SECRET',
+      'CLIENT_CERTIFICATE_FILE',
     ]);
   });
 

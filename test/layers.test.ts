@@ -50,7 +50,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   helmet: ['http'],
   docx: ['adapters/documents'],
   'write-excel-file': ['adapters/documents'],
-  jose: ['http', 'local-tenant'],
+  jose: ['http', 'local-tenant', 'adapters/graph'],
   kysely: ['adapters/db'],
   pg: ['adapters/db'],
   '@electric-sql/pglite': ['adapters/db'],

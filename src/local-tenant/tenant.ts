@@ -7,12 +7,13 @@ import type { FaultBoard } from './control/fault-board.ts';
 import { createJournal, type Journal } from './control/journal.ts';
 import { serviceUrlOf } from './control/school-route.ts';
 import { graphRoutes } from './graph/graph-routes.ts';
+import { createAppCredentials } from './identity/app-credentials.ts';
 import { createAccessTokenVerifier } from './identity/access-token-verifier.ts';
 import { createDeviceCodes } from './identity/device-codes.ts';
 import { deviceRoutes } from './identity/device-routes.ts';
 import { metadataRoutes } from './identity/metadata-routes.ts';
 import type { SigningKeys } from './identity/signing-keys.ts';
-import { createTokenIssuer } from './identity/token-issuer.ts';
+import { createTokenIssuer, tokenEndpointsOf } from './identity/token-issuer.ts';
 import { tokenRoutes } from './identity/token-routes.ts';
 import { createConversationStore } from './people/conversation-store.ts';
 import { createDirectory } from './people/directory.ts';
@@ -56,6 +57,11 @@ export function createTenant(parts: TenantParts): { readonly routes: readonly Ro
   const verifier = createAccessTokenVerifier(keys, settings, systemNow);
   const issuer = createTokenIssuer(keys, settings, systemNow);
   const deviceCodes = createDeviceCodes(systemNow);
+  const credentials = createAppCredentials({
+    clientId: settings.clientId,
+    audiences: tokenEndpointsOf(url, settings.tenantId),
+    systemNow,
+  });
   const journal = createJournal(now);
   const context: TenantContext = {
     ...{ url, clock, elapsedMs, identity: verifier, settings, team, conversations: store, events, faults, journal },
@@ -70,11 +76,11 @@ export function createTenant(parts: TenantParts): { readonly routes: readonly Ro
   const teams = { ...activities, bot, installations };
   const routes = [
     ...metadataRoutes(url, settings.tenantId, keys),
-    ...tokenRoutes({ settings, issuer, verifier, deviceCodes, systemNow }),
+    ...tokenRoutes({ settings, issuer, verifier, credentials, deviceCodes, systemNow }),
     ...deviceRoutes({ url, settings, deviceCodes, systemNow }),
     ...connectorRoutes({ context, directory, store, installations, limits }),
     ...graphRoutes(context),
-    ...controlRoutes({ ...teams, context, school, exportsSettled: parts.exportsSettled, addresses }),
+    ...controlRoutes({ ...teams, context, school, credentials, exportsSettled: parts.exportsSettled, addresses }),
     ...shellRoutes({ ...teams, context, store, issuer, tabUrl: () => addresses.tabUrl }),
     ...pageRoutes(parts.shellFolder),
   ];

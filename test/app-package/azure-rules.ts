@@ -6,6 +6,7 @@ const GUID = '0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 const SAMPLES: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgres://everysession@database.example.com/every_session',
   LICENCE_COUNT: '1000',
+  LOCAL_RUN: 'yes',
 };
 /** Settings of App Service and Node themselves. */
 const OF_THE_PLATFORM = /^(WEBSITE_|SCM_|NODE_ENV$)/;

@@ -40,7 +40,7 @@ describe('the every-session command', () => {
     async (command) => {
       const { exitCode, out, said } = await runHere(command.split(' '), faulty);
       expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-      for (const name of ['CLIENT_ID', 'PORT', 'TENANT_ID', 'CLIENT_SECRET']) expect(said).toContain(name);
+      for (const name of ['CLIENT_ID', 'PORT', 'TENANT_ID', 'CLIENT_CERTIFICATE_FILE']) expect(said).toContain(name);
     },
   );
 

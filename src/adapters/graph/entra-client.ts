@@ -1,15 +1,9 @@
-import { ConfidentialClientApplication, LogLevel, ManagedIdentityApplication } from '@azure/msal-node';
-import type { NodeAuthOptions, NodeSystemOptions } from '@azure/msal-node';
+import { ConfidentialClientApplication, LogLevel } from '@azure/msal-node';
+import type { NodeSystemOptions } from '@azure/msal-node';
 import type { Log } from '../../operations/ports.ts';
+import { authenticationOf, type EntraCredential } from './client-credential.ts';
 import { explainEntraFailure } from './explain-entra-failure.ts';
 import { PUBLIC_LOGIN_URL, createLoginNetwork } from './login-network.ts';
-
-export type EntraCredential =
-  | { readonly kind: 'secret'; readonly secret: string }
-  /** `privateKey` is PEM; `thumbprintSha256` is hexadecimal. */
-  | { readonly kind: 'certificate'; readonly thumbprintSha256: string; readonly privateKey: string }
-  /** A user-assigned identity that the application trusts through a federated credential (microsoft.md 3.4). */
-  | { readonly kind: 'managed-identity'; readonly clientId: string };
 
 export interface EntraSettings {
   readonly clientId: string;
@@ -35,7 +29,7 @@ export function createEntraClient(settings: EntraSettings): EntraClient {
   const { clientId, tenantId } = settings;
   const loginUrl = settings.loginUrl ?? PUBLIC_LOGIN_URL;
   const msal = new ConfidentialClientApplication({
-    auth: { clientId, authority: `${PUBLIC_LOGIN_URL}/${tenantId}`, ...authentication(settings.credential) },
+    auth: { clientId, authority: `${PUBLIC_LOGIN_URL}/${tenantId}`, ...authenticationOf(settings.credential) },
     system: {
       loggerOptions: logOptions(settings.log),
       ...(loginUrl === PUBLIC_LOGIN_URL ? {} : { networkClient: createLoginNetwork(loginUrl) }),
@@ -53,24 +47,6 @@ export function createEntraClient(settings: EntraSettings): EntraClient {
       }
     },
   };
-}
-
-function authentication(credential: EntraCredential): Partial<NodeAuthOptions> {
-  switch (credential.kind) {
-    case 'secret':
-      return { clientSecret: credential.secret };
-    case 'certificate':
-      return {
-        clientCertificate: { thumbprintSha256: credential.thumbprintSha256, privateKey: credential.privateKey },
-      };
-    case 'managed-identity':
-      return { clientAssertion: managedIdentityAssertion(credential.clientId) };
-  }
-}
-
-function managedIdentityAssertion(userAssignedClientId: string): () => Promise<string> {
-  const identity = new ManagedIdentityApplication({ managedIdentityIdParams: { userAssignedClientId } });
-  return async () => (await identity.acquireToken({ resource: 'api://AzureADTokenExchange' })).accessToken;
 }
 
 function logOptions(log: Pick<Log, 'warn'>): NonNullable<NodeSystemOptions['loggerOptions']> {

@@ -19,7 +19,9 @@ const ADVICE: Readonly<Record<string, (caller: EntraCaller) => string>> = {
   '90002': ({ tenantId }) => `There is no tenant ${tenantId}. Check the tenant id on the Entra overview page.`,
   '900023': ({ tenantId }) => `"${tenantId}" is not a tenant id. Use the tenant's GUID or one of its verified domains.`,
   '700027': ({ clientId }) =>
-    `The certificate is not one of application ${clientId}'s. Upload its public part, and check the thumbprint (SHA-256) and key.`,
+    `The certificate is not one of application ${clientId}'s, or has expired. Upload its public part, and check the thumbprint (SHA-256) and key.`,
+  '700024': ({ clientId }) =>
+    `What application ${clientId} proves itself with is not valid now. Check this computer's clock; a federated token must be replaced before it ends.`,
   '700211': federationAdvice,
   '700212': federationAdvice,
   '700213': federationAdvice,
@@ -31,6 +33,7 @@ const NO_NETWORK_CODES = new Set(['network_error', 'no_network_connectivity', 'e
 
 /** Turns whatever MSAL threw into a sentence for the person who set the app up (microsoft.md 3.3). */
 export function explainEntraFailure(failure: unknown, caller: EntraCaller): EntraProblem {
+  if (failure instanceof EntraProblem) return failure;
   if (!(failure instanceof AuthError)) return unreachable(failure, caller, 'network_error');
   if (failure instanceof ClientAuthError && NO_NETWORK_CODES.has(failure.errorCode)) {
     return unreachable(failure, caller, failure.errorCode);
@@ -72,5 +75,8 @@ function firstLine(text: string): string {
 }
 
 function federationAdvice({ clientId }: EntraCaller): string {
-  return `Application ${clientId} does not trust the managed identity. Add a federated credential with its object id as the subject.`;
+  return (
+    `Application ${clientId} does not trust the managed identity or the issuer of the token. Add a federated credential ` +
+    "with its issuer, audience and subject; a managed identity's subject is its object id."
+  );
 }

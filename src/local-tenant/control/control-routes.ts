@@ -1,9 +1,11 @@
+import type { AppCredentials } from '../identity/app-credentials.ts';
 import type { Route } from '../router.ts';
 import { nextRegistersAfter } from '../school/exports/export-timetable.ts';
 import type { InventedSchool } from '../school/invented-school.ts';
 import type { TenantContext } from '../tenant-context.ts';
 import { appRoute, type AppAddresses } from './app-route.ts';
 import { clockRoutes } from './clock-routes.ts';
+import { credentialsRoute } from './credentials-route.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { installRoute, type InstallParts } from './install-route.ts';
 import { journalRoutes } from './journal-routes.ts';
@@ -16,6 +18,7 @@ export interface ControlParts extends InstallParts {
   /** Settles when every file that is due is in the inbox. */
   readonly exportsSettled: () => Promise<void>;
   readonly addresses: AppAddresses;
+  readonly credentials: AppCredentials;
 }
 
 /** What the demo and the tests do to the tenant from outside. Graph has its own control of its limits. */
@@ -33,5 +36,6 @@ export function controlRoutes(parts: ControlParts): Route[] {
     installRoute(parts),
     teamRoute({ ...parts, team: context.team, events: context.events }),
     appRoute(parts.addresses),
+    credentialsRoute(parts.credentials),
   ];
 }

@@ -28,3 +28,16 @@ export function entraError({ status, error, code, message }: EntraFault, now: Da
     },
   };
 }
+
+export function missingParameter(name: string): EntraFault {
+  return invalidRequest('invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`);
+}
+
+export function invalidRequest(error: string, code: number, message: string): EntraFault {
+  return { status: 400, error, code, message };
+}
+
+/** The application did not prove that it is who it says. */
+export function refusedClient(code: number, message: string): EntraFault {
+  return { status: 401, error: 'invalid_client', code, message };
+}

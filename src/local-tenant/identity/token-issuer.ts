@@ -80,6 +80,11 @@ export function entraV2Issuer(tenantId: string): string {
   return `https://login.microsoftonline.com/${tenantId}/v2.0`;
 }
 
+/** Entra ID's own address, which the app believes it asks, and where the tenant answers in its place. */
+export function tokenEndpointsOf(url: string, tenantId: string): string[] {
+  return ['https://login.microsoftonline.com', url].map((host) => `${host}/${tenantId}/oauth2/v2.0/token`);
+}
+
 async function sign(key: SigningKey, now: Date, claims: JWTPayload): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000);
   return new SignJWT(claims)

@@ -2,7 +2,9 @@ import type { Route, TenantAnswer, TenantRequest } from '../router.ts';
 import type { TenantSettings } from '../tenant-context.ts';
 import type { TenantTokenVerifier } from './access-token-verifier.ts';
 import { DEVICE_GRANTS, GRAPH_TOOLS_CLIENT_ID, type DeviceCodes } from './device-codes.ts';
-import { entraError, type EntraFault } from './entra-error.ts';
+import { faultOfClient } from './fault-of-client.ts';
+import type { AppCredentials } from './app-credentials.ts';
+import { entraError, invalidRequest, missingParameter, type EntraFault } from './entra-error.ts';
 import { BOT_FRAMEWORK, GRAPH, TOKEN_LIFETIME_SECONDS, type SignInTokens, type TokenIssuer } from './token-issuer.ts';
 
 export interface TokenRouteParts {
@@ -10,10 +12,11 @@ export interface TokenRouteParts {
   readonly settings: TenantSettings;
   readonly issuer: TokenIssuer;
   readonly verifier: TenantTokenVerifier;
+  readonly credentials: AppCredentials;
   readonly systemNow: () => Date;
 }
 
-/** POST /{tenant}/oauth2/v2.0/token: client credentials and on-behalf-of, with a client secret (microsoft.md 4, 10). */
+/** POST /{tenant}/oauth2/v2.0/token: client credentials, on-behalf-of and device code (microsoft.md 4, 10). */
 export function tokenRoutes(parts: TokenRouteParts): Route[] {
   const handle = async (request: TenantRequest): Promise<TenantAnswer> => {
     const outcome = await grant(parts, request.param('tenant'), new URLSearchParams(request.text));
@@ -42,7 +45,7 @@ async function grant(parts: TokenRouteParts, tenant: string, form: URLSearchPara
   if (DEVICE_GRANTS.includes(form.get('grant_type') ?? '') && form.get('client_id') === GRAPH_TOOLS_CLIENT_ID) {
     return grantToDevice(parts, form);
   }
-  const fault = faultOfClient(parts.settings, tenant, form);
+  const fault = await faultOfClient(parts, tenant, form);
   if (fault !== null) return fault;
   switch (form.get('grant_type')) {
     case 'client_credentials':
@@ -50,34 +53,18 @@ async function grant(parts: TokenRouteParts, tenant: string, form: URLSearchPara
     case OBO_GRANT:
       return grantOnBehalf(parts, form);
     case null:
-      return missing('grant_type');
+      return missingParameter('grant_type');
     default:
-      return invalid('unsupported_grant_type', 70003, 'The app requested an unsupported grant type.');
+      return invalidRequest('unsupported_grant_type', 70003, 'The app requested an unsupported grant type.');
   }
-}
-
-function faultOfClient(settings: TenantSettings, tenant: string, form: URLSearchParams): EntraFault | null {
-  const { tenantId, clientId, clientSecret } = settings;
-  if (tenant !== tenantId) {
-    return invalid('invalid_request', 90002, `Tenant '${tenant}' not found. The local tenant is '${tenantId}'.`);
-  }
-  const client = form.get('client_id');
-  if (client === null) return missing('client_id');
-  if (client !== clientId) {
-    return invalid('unauthorized_client', 700016, `Application '${client}' was not found in the directory.`);
-  }
-  const secret = form.get('client_secret');
-  if (secret === null) return missing('client_assertion or client_secret');
-  if (secret === clientSecret) return null;
-  return { status: 401, error: 'invalid_client', code: 7000215, message: 'Invalid client secret provided.' };
 }
 
 async function grantToApp({ issuer }: TokenRouteParts, form: URLSearchParams): Promise<Grant> {
   const scope = form.get('scope');
-  if (scope === null) return missing('scope');
+  if (scope === null) return missingParameter('scope');
   if (scope.includes(' ') || !scope.endsWith('/.default')) {
     const message = `The scope '${scope}' is not valid. Client credential flows need one resource with /.default.`;
-    return invalid('invalid_scope', 1002012, message);
+    return invalidRequest('invalid_scope', 1002012, message);
   }
   const resource = knownResource(scope);
   return resource === null ? unknownResource(scope) : { access_token: await issuer.appToken(resource) };
@@ -88,21 +75,26 @@ async function grantToDevice(
   form: URLSearchParams,
 ): Promise<Grant> {
   const state = deviceCodes.redeem(form.get('device_code') ?? '');
-  if (state.kind === 'refused') return invalid(state.error, state.code, state.message);
+  if (state.kind === 'refused') return invalidRequest(state.error, state.code, state.message);
   const person = settings.people.find(({ personId }) => personId === state.personId);
-  if (person === undefined) return invalid('invalid_grant', 50034, 'The user account does not exist in the tenant.');
+  if (person === undefined)
+    return invalidRequest('invalid_grant', 50034, 'The user account does not exist in the tenant.');
   const tokens = await issuer.signInTokens(GRAPH_TOOLS_CLIENT_ID, person, state.scopes.join(' '));
   return { ...tokens, scope: state.scopes.map((scope) => `${GRAPH}/${scope}`).join(' ') };
 }
 
 async function grantOnBehalf({ issuer, verifier, settings }: TokenRouteParts, form: URLSearchParams): Promise<Grant> {
-  if (form.get('requested_token_use') !== 'on_behalf_of') return missing('requested_token_use');
+  if (form.get('requested_token_use') !== 'on_behalf_of') return missingParameter('requested_token_use');
   const assertion = form.get('assertion');
-  if (assertion === null) return missing('assertion');
+  if (assertion === null) return missingParameter('assertion');
   const personId = await verifier.personOfTabToken(assertion);
   const person = settings.people.find((candidate) => candidate.personId === personId);
   if (person === undefined) {
-    return invalid('invalid_grant', 50013, 'Assertion failed signature, audience, lifetime or subject validation.');
+    return invalidRequest(
+      'invalid_grant',
+      50013,
+      'Assertion failed signature, audience, lifetime or subject validation.',
+    );
   }
   const scopes = (form.get('scope') ?? '').split(' ').filter((part) => part !== '' && !SIGN_IN_SCOPES.has(part));
   const resources = new Set(scopes.map(knownResource));
@@ -118,14 +110,10 @@ function knownResource(scope: string): string | null {
   return [BOT_FRAMEWORK, GRAPH].find((resource) => scope.startsWith(`${resource}/`)) ?? null;
 }
 
-function missing(name: string): EntraFault {
-  return invalid('invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`);
-}
-
 function unknownResource(scope: string): EntraFault {
-  return invalid('invalid_resource', 500011, `The resource of the scope '${scope}' was not found in the tenant.`);
-}
-
-function invalid(error: string, code: number, message: string): EntraFault {
-  return { status: 400, error, code, message };
+  return invalidRequest(
+    'invalid_resource',
+    500011,
+    `The resource of the scope '${scope}' was not found in the tenant.`,
+  );
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { generateKeyPairSync, verify } from 'node:crypto';
 import { createEntraClient } from '../../../src/adapters/graph/entra-client.ts';
-import type { EntraCredential } from '../../../src/adapters/graph/entra-client.ts';
+import type { EntraCredential } from '../../../src/adapters/graph/client-credential.ts';
 import { EntraProblem } from '../../../src/adapters/graph/entra-problem.ts';
 import { startScriptedServer } from './scripted-server.ts';
 import type { ScriptedAnswer, ScriptedServer } from './scripted-server.ts';
