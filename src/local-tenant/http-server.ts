@@ -53,8 +53,7 @@ async function answer(parts: ServerParts, incoming: IncomingMessage, outgoing: S
     text === null ? tooLarge() : dispatch(parts.routes, { method, rawPath, path, rawQuery, text, incoming });
   const hit = watched ? parts.faults.take(method, path) : null;
   const result = hit === null ? await handle() : await answerWithFault(hit, handle);
-  noteStatus(result.status);
-  send(outgoing, result);
+  noteStatus(result.status, send(outgoing, result));
 }
 
 interface Received {
@@ -115,25 +114,28 @@ function tooLarge(): TenantAnswer {
   return problem(413, 'RequestEntityTooLarge', `The body is over ${MAX_BODY_BYTES} bytes. Send less at a time.`);
 }
 
-function send(outgoing: ServerResponse, result: FaultedAnswer): void {
+/** Returns how many bytes the body has; null where there is none to count. */
+function send(outgoing: ServerResponse, result: FaultedAnswer): number | null {
   if (result.dropped === true) {
     outgoing.destroy();
-    return;
+    return null;
   }
   if (result.stream !== undefined) {
     sendEventStream(outgoing, result.stream);
-    return;
+    return null;
   }
   const { status, headers = {}, body } = result;
   if (body === undefined) {
     outgoing.writeHead(status, headers);
     outgoing.end();
-    return;
+    return 0;
   }
   const isRaw = typeof body === 'string' || body instanceof Uint8Array;
   const type = isRaw ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
+  const sent = isRaw ? body : JSON.stringify(body);
   outgoing.writeHead(status, { 'content-type': type, ...headers });
-  outgoing.end(isRaw ? body : JSON.stringify(body));
+  outgoing.end(sent);
+  return Buffer.byteLength(sent);
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -21,6 +21,8 @@ export interface Charge {
 export interface ResourceUnitMeter {
   /** Counts a request against its app, the throttled ones too. */
   charge(applicationId: string, units: number, elapsedMs: number): Charge;
+  /** All that was charged since the start, of all apps. */
+  total(): number;
 }
 
 export function unitsPerMinuteFor(licences: number): number {
@@ -34,6 +36,7 @@ export function unitsPerMinuteFor(licences: number): number {
  */
 export function createResourceUnitMeter(limit: () => number): ResourceUnitMeter {
   const windows = new Map<string, { readonly startedMs: number; used: number }>();
+  let total = 0;
 
   const windowOf = (applicationId: string, elapsedMs: number) => {
     const current = windows.get(applicationId);
@@ -44,7 +47,9 @@ export function createResourceUnitMeter(limit: () => number): ResourceUnitMeter 
   };
 
   return {
+    total: () => total,
     charge: (applicationId, units, elapsedMs) => {
+      total += units;
       const window = windowOf(applicationId, elapsedMs);
       window.used += units;
       const resetSeconds = Math.max(1, Math.ceil((window.startedMs + WINDOW_MS - elapsedMs) / 1_000));

@@ -128,3 +128,17 @@ test('inner requests meet the fault board and are journalled one by one', async 
   ).toEqual([0, 200, 201, 503]);
   expect(await graph.call('GET', items)).toMatchObject({ body: { value: [{ id: '1' }, { id: '2' }] } });
 });
+
+test('the journal has how long each answer was; what is in a batch is counted with the batch', async () => {
+  graph.journal.clear();
+  const { body } = await graph.call('GET', items);
+  const inBatch = await batch([creation('a', { Key: 'é' })]);
+  const lengths = [body, inBatch.body].map((answer) => Buffer.byteLength(JSON.stringify(answer)));
+  expect(
+    graph.journal.entries().map(({ path, answerBytes }) => [path.endsWith('$batch') ? 'batch' : 'items', answerBytes]),
+  ).toEqual([
+    ['items', lengths[0]],
+    ['batch', lengths[1]],
+    ['items', null],
+  ]);
+});

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { unitsPerMinuteFor } from '../../../src/local-tenant/graph/resource-unit-meter.ts';
 import { LISTS, makeList } from './answers.ts';
 import { type GraphServer, startGraphServer } from './graph-server.ts';
@@ -15,6 +16,8 @@ test.each([
 ])('%d licences give %d units a minute', (licences, units) => {
   expect(unitsPerMinuteFor(licences)).toBe(units);
 });
+
+const usage = z.object({ resourceUnits: z.number() });
 
 describe('the meter', () => {
   let graph: GraphServer;
@@ -69,6 +72,16 @@ describe('the meter', () => {
     expect((await write()).headers.get('retry-after')).toBe('1');
     graph.passSeconds(0.5);
     expect(await write()).toMatchObject({ status: 201 });
+  });
+
+  test('says what was charged since the start, of all apps', async () => {
+    const used = () => graph.call('GET', '/control/graph/usage').then(({ body }) => usage.parse(body).resourceUnits);
+    const before = await used();
+    await graph.call('GET', items);
+    await graph.call('GET', `${items}/1`, undefined, { authorization: 'Bearer other-app' });
+    graph.passSeconds(60);
+    await graph.call('GET', items);
+    expect((await used()) - before).toBe(5);
   });
 
   test('counts throttled requests too', async () => {
