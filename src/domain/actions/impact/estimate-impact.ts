@@ -62,8 +62,9 @@ function marginOf(leanings: readonly Leaning[]): number {
 
 /** A pupil with several actions, or beside several, leans once, with all of them together. */
 function varianceOf(leanings: readonly Leaning[]): number {
-  const byPupil = Map.groupBy(leanings, ({ pupilId }) => pupilId);
-  return total([...byPupil.values()].map((of) => total(of.map(({ leaning }) => leaning)) ** 2));
+  const ofPupils = new Map<string, number>();
+  for (const { pupilId, leaning } of leanings) ofPupils.set(pupilId, (ofPupils.get(pupilId) ?? 0) + leaning);
+  return total([...ofPupils.values()].map((leaning) => leaning ** 2));
 }
 
 function distinct(changes: readonly { readonly pupilId: string }[]): number {

@@ -11,8 +11,22 @@ export interface SessionSums {
   readonly possible: number;
 }
 
+interface SumsOfSpans {
+  readonly before: SessionSums;
+  readonly after: SessionSums;
+}
+
+/** Of two thousand peers the sums are asked for again and again. */
+const known = new WeakMap<readonly SessionChange[], SumsOfSpans>();
+
 /** Sessions summed over pupils, never the mean of their percentages (domain.md 1.4). */
 export function sumOver(changes: readonly SessionChange[], span: 'before' | 'after'): SessionSums {
+  const sums = known.get(changes) ?? { before: sumOfSpan(changes, 'before'), after: sumOfSpan(changes, 'after') };
+  known.set(changes, sums);
+  return sums[span];
+}
+
+function sumOfSpan(changes: readonly SessionChange[], span: 'before' | 'after'): SessionSums {
   let attended = 0;
   let possible = 0;
   for (const change of changes) {
