@@ -8,6 +8,8 @@ export type TenantEvent =
     }
   /** Its name, its channels, its members, or the app's place in it. */
   | { readonly kind: 'team' }
+  /** Something else is on the meeting's stage. */
+  | { readonly kind: 'meeting' }
   | { readonly kind: 'list'; readonly listId: string }
   | { readonly kind: 'clock'; readonly now: string };
 

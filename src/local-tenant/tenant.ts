@@ -22,6 +22,7 @@ import { createPersonalChats } from './people/personal-chats.ts';
 import { createTeam } from './people/team.ts';
 import type { Route } from './router.ts';
 import type { InventedSchool } from './school/invented-school.ts';
+import { createMeetingStage } from './shell-api/meeting-stage.ts';
 import { pageRoutes } from './shell-api/page-routes.ts';
 import { shellRoutes } from './shell-api/shell-routes.ts';
 import type { TenantContext } from './tenant-context.ts';
@@ -63,6 +64,7 @@ export function createTenant(parts: TenantParts): { readonly routes: readonly Ro
     systemNow,
   });
   const journal = createJournal(now);
+  const stage = createMeetingStage(events);
   const context: TenantContext = {
     ...{ url, clock, elapsedMs, identity: verifier, settings, team, conversations: store, events, faults, journal },
     chats: createPersonalChats({ directory, store, installations }),
@@ -81,7 +83,7 @@ export function createTenant(parts: TenantParts): { readonly routes: readonly Ro
     ...connectorRoutes({ context, directory, store, installations, limits }),
     ...graphRoutes(context),
     ...controlRoutes({ ...teams, context, school, credentials, exportsSettled: parts.exportsSettled, addresses }),
-    ...shellRoutes({ ...teams, context, store, issuer, tabUrl: () => addresses.tabUrl }),
+    ...shellRoutes({ ...teams, context, store, issuer, stage, tabUrl: () => addresses.tabUrl }),
     ...pageRoutes(parts.shellFolder),
   ];
   return { routes, journal };

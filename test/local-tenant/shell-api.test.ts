@@ -87,6 +87,24 @@ describe('the shell', () => {
     events.close();
   });
 
+  test('puts a page of the app on the stage of the meeting for everybody, and nobody else’s page', async () => {
+    const events = await openEvents(`${tenant.url}/shell/api/events`);
+    const stage = async () =>
+      ((await tenant.get('/shell/api/state')).body as { meeting: { stageAddress: string | null } }).meeting
+        .stageAddress;
+    const share = (address: string) => tenant.post('/shell/api/meeting/stage', { address });
+    expect(await share('https://example.com/tab/')).toMatchObject({
+      status: 400,
+      body: { error: { message: expect.stringContaining('only an address below http://127.0.0.1:1 can') as unknown } },
+    });
+    expect(await stage()).toBeNull();
+    const address = 'http://127.0.0.1:1/tab/?page=meeting%2F1';
+    expect(await share(address)).toMatchObject({ status: 204 });
+    expect(await events.next()).toEqual({ event: 'meeting', data: {} });
+    expect(await stage()).toBe(address);
+    events.close();
+  });
+
   test.each([
     ['/shell/', 'text/html; charset=utf-8', 'Shell'],
     ['/shell/assets/shell.js', 'text/javascript; charset=utf-8', 'export'],

@@ -12,8 +12,11 @@ export interface Seat {
 }
 
 export interface ShellOfMorning extends AsyncDisposable {
-  /** Opens a sub page of the tab, such as `register/<pupilId>`, as the first person who has that role. */
-  readonly open: (role: string, subPageId: string) => Promise<Seat>;
+  /**
+   * Opens a sub page of the tab, such as `register/<pupilId>`, as the first person who has that role: on a page of its own,
+   * or beside a meeting.
+   */
+  readonly open: (role: string, subPageId: string, place?: 'tab' | 'meeting') => Promise<Seat>;
 }
 
 /** The shell of a morning's tenant, with the app's own tab in its frame. A page that throws fails on leaving. */
@@ -23,7 +26,7 @@ export async function shellOfMorning(morning: () => Morning): Promise<ShellOfMor
   const contexts: BrowserContext[] = [];
   const thrown: Error[] = [];
   return {
-    open: async (role, subPageId) => {
+    open: async (role, subPageId, place = 'tab') => {
       const { school, tenant } = morning();
       const person = school.people.find(({ roles }) => roles.includes(role));
       if (person === undefined) throw new Error(`Nobody in the school is "${role}".`);
@@ -37,7 +40,7 @@ export async function shellOfMorning(morning: () => Morning): Promise<ShellOfMor
       await context.addInitScript({ content: `sessionStorage.setItem('every-session.person', '${person.personId}')` });
       const page = await context.newPage();
       page.on('pageerror', (error) => thrown.push(error));
-      await page.goto(`${tenant.url}/shell/#/tab/${encodeURIComponent(subPageId)}`);
+      await page.goto(`${tenant.url}/shell/#/${place}/${encodeURIComponent(subPageId)}`);
       return { page, tab: page.frameLocator('iframe'), close: () => context.close() };
     },
     [Symbol.asyncDispose]: async () => {

@@ -46,7 +46,8 @@ export async function startFakeSchool(): Promise<FakeSchool> {
     const place = decodeURIComponent(pathname);
     if (request.method === 'POST') json(response, answerPost(place, (await readJson(request)) as Body));
     else if (place === '/shell/api/events') openStream(response, streams);
-    else if (place === '/shell/api/state') json(response, { ...state(personId), now, tabUrl: tab.url });
+    else if (place === '/shell/api/state')
+      json(response, { ...state(personId), now, tabUrl: tab.url, meeting: { stageAddress: null } });
     else if (place === '/shell/api/tab') json(response, tabSession(personId ?? ''));
     else if (place.startsWith('/shell/api/')) json(response, messages.in(place.split('/').at(-2) ?? ''));
     else await sendPage(place, response);

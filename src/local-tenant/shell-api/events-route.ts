@@ -1,7 +1,7 @@
 import type { Route } from '../router.ts';
 import type { TenantEvents } from '../tenant-events.ts';
 
-/** GET /shell/api/events: messages, list changes and moves of the clock as server-sent events, from now on. */
+/** GET /shell/api/events: messages, list changes, the meeting's stage and moves of the clock as server-sent events, from now on. */
 export function eventsRoute(events: TenantEvents): Route {
   return {
     method: 'GET',

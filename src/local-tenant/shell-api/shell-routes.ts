@@ -3,6 +3,7 @@ import { cardRoutes } from './card-routes.ts';
 import { eventsRoute } from './events-route.ts';
 import { messageRoutes } from './message-routes.ts';
 import type { ShellParts } from './shell-parts.ts';
+import { stageRoute } from './stage-route.ts';
 import { stateRoute } from './state-route.ts';
 import { tabRoute } from './tab-route.ts';
 
@@ -13,6 +14,7 @@ export function shellRoutes(parts: ShellParts): Route[] {
     ...messageRoutes(parts),
     ...cardRoutes(parts),
     tabRoute(parts),
+    stageRoute(parts),
     eventsRoute(parts.context.events),
   ];
 }

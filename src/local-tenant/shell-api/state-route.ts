@@ -28,6 +28,7 @@ function state(parts: ShellParts, request: TenantRequest): TenantAnswer {
       team: { id: settings.teamId, name: teamName, channels },
       chat: { conversationId: directory.chatIdOf(me) },
       bot: directory.bot,
+      meeting: { stageAddress: parts.stage.address() },
       tabUrl: parts.tabUrl(),
     },
   };

@@ -25,6 +25,8 @@ export const shellState = z.object({
   chat: z.object({ conversationId: z.string() }),
   bot: z.object({ id: z.string(), name: z.string() }),
   tabUrl: z.url(),
+  /** What is on the stage of the team's meeting. */
+  meeting: z.object({ stageAddress: z.url().nullable() }),
 });
 export type ShellState = z.infer<typeof shellState>;
 

@@ -5,6 +5,7 @@ import { TopBar } from './bar/top-bar.tsx';
 import { ChannelsPage } from './channels/channels-page.tsx';
 import { ChatPage } from './chat/chat-page.tsx';
 import type { ShellState } from './contract.ts';
+import { MeetingWindow } from './meeting/meeting-window.tsx';
 import type { ShellApi } from './shell-api.ts';
 import { ShellContext } from './shell-context.ts';
 import { TabFrame } from './tab/tab-frame.tsx';
@@ -25,14 +26,16 @@ export interface PageProps {
   choosePerson: (personId: string) => void;
 }
 
-/** The frame around the three apps: bars above, rail beside, one of channels, chat and tab in the middle. */
+/** The frame around the apps: bars above, rail beside, one of channels, chat, meeting and tab in the middle. */
 export function Page({ api, live, state, themeName, setThemeName, choosePerson }: PageProps) {
   const route = useRoute();
   const notify = useNotify(TOASTER_ID);
   const [menuOpen, setMenuOpen] = useState(false);
   const shell = useMemo(() => ({ api, state, me: state.me, themeName, notify }), [api, state, themeName, notify]);
   const channelId = useOpenChannel(route, state.team.channels, live.conversations.byId);
-  const openId = { channel: channelId, home: channelId, chat: state.chat.conversationId, tab: null }[route.page];
+  const openId = { channel: channelId, home: channelId, chat: state.chat.conversationId, tab: null, meeting: null }[
+    route.page
+  ];
   const unread = useUnread(state.me.personId, live.conversations.byId, openId);
   const openMenu = () => setMenuOpen(true);
 
@@ -47,6 +50,7 @@ export function Page({ api, live, state, themeName, setThemeName, choosePerson }
           <ClockBar live={live} />
           <AppRail page={route.page} unread={unread} />
           {route.page === 'tab' && <TabFrame subPageId={route.subPageId} />}
+          {route.page === 'meeting' && <MeetingWindow subPageId={route.subPageId} />}
           {route.page === 'chat' && <ChatPage conversations={live.conversations} clock={live.clock} />}
           {(route.page === 'channel' || route.page === 'home') && (
             <ChannelsPage

@@ -28,6 +28,7 @@ export function createShellApi(origin: string) {
     state: (personId: string | null) => read(at('/shell/api/state', personId ? { personId } : {}), shellState),
     messages: (conversationId: string) => read(conversation(conversationId), z.array(message)),
     tab: (personId: string) => read(at('/shell/api/tab', { personId }), tabSession),
+    showOnStage: (address: string) => send(at('/shell/api/meeting/stage'), { address }, z.null()),
     say: (personId: string, conversationId: string, text: string) =>
       send(conversation(conversationId), { personId, text }, delivered),
     invoke: (personId: string, card: CardOrigin, name: InvokeName, value: unknown) =>

@@ -6,6 +6,8 @@ export interface ShellListeners {
   onClock: (now: string) => void;
   /** The team's name, channels or members are others. */
   onTeam: () => void;
+  /** Something else is on the meeting's stage. */
+  onMeeting: () => void;
   /** False while the stream is down; true again, after which everything may have changed. */
   onConnection: (connected: boolean) => void;
 }
@@ -26,6 +28,7 @@ export function listenToShell(url: string, listeners: ShellListeners): () => voi
     };
     source.addEventListener('message', hear(messageEvent, listeners.onMessage));
     source.addEventListener('team', () => listeners.onTeam());
+    source.addEventListener('meeting', () => listeners.onMeeting());
     source.addEventListener(
       'clock',
       hear(clockReading, ({ now }) => listeners.onClock(now)),

@@ -53,10 +53,10 @@ export function useLiveSchool(api: ShellApi, personId: string | null): LiveSchoo
     // The first time too: something may have happened between reading and listening.
     if (now) void readState();
   };
-  const onTeam = () => void readState();
-  const listeners = useRef({ onMessage, onConnection, onTeam, onClock: setClock });
+  const onChange = () => void readState();
+  const listeners = useRef({ onMessage, onConnection, onChange, onClock: setClock });
   useEffect(() => {
-    listeners.current = { onMessage, onConnection, onTeam, onClock: setClock };
+    listeners.current = { onMessage, onConnection, onChange, onClock: setClock };
   });
   useEffect(
     () =>
@@ -64,7 +64,8 @@ export function useLiveSchool(api: ShellApi, personId: string | null): LiveSchoo
         onMessage: (event) => listeners.current.onMessage(event),
         onConnection: (now) => listeners.current.onConnection(now),
         onClock: (now) => listeners.current.onClock(now),
-        onTeam: () => listeners.current.onTeam(),
+        onTeam: () => listeners.current.onChange(),
+        onMeeting: () => listeners.current.onChange(),
       }),
     [api],
   );

@@ -11,6 +11,8 @@ describe('the address bar', () => {
     { page: 'chat' },
     { page: 'tab', subPageId: null },
     { page: 'tab', subPageId: 'absent-list/9' },
+    { page: 'meeting', subPageId: null },
+    { page: 'meeting', subPageId: 'meeting/1' },
   ];
   test.each(routes)('keeps %j', (route) => {
     expect(readRoute(writeRoute(route))).toEqual(route);

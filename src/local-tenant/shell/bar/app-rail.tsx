@@ -6,6 +6,8 @@ import {
   type FluentIcon,
   PeopleTeamFilled,
   PeopleTeamRegular,
+  VideoFilled,
+  VideoRegular,
 } from '@fluentui/react-icons';
 import { EverySessionMark } from '../every-session-mark.tsx';
 import type { Route } from '../route.ts';
@@ -13,9 +15,10 @@ import { useShell } from '../shell-context.ts';
 import './app-rail.css';
 
 const TeamsIcon = bundleIcon(PeopleTeamFilled, PeopleTeamRegular);
+const MeetingIcon = bundleIcon(VideoFilled, VideoRegular);
 const ChatIcon = bundleIcon(ChatFilled, ChatRegular);
 
-/** The three apps, at the left or, on a phone, at the foot. */
+/** The apps, at the left or, on a phone, at the foot. */
 export function AppRail({ page, unread }: { page: Route['page']; unread: ReadonlySet<string> }) {
   const { state } = useShell();
   const chatUnread = unread.has(state.chat.conversationId);
@@ -26,6 +29,7 @@ export function AppRail({ page, unread }: { page: Route['page']; unread: Readonl
     <nav className="app-rail" aria-label="Apps">
       <RailLink href="#/" label="Teams" open={inTeams} unread={channelsUnread} Icon={TeamsIcon} />
       <RailLink href="#/chat" label="Chat" open={page === 'chat'} unread={chatUnread ? 1 : 0} Icon={ChatIcon} />
+      <RailLink href="#/meeting" label="Meeting" open={page === 'meeting'} unread={0} Icon={MeetingIcon} />
       <RailLink href="#/tab" label={state.bot.name} open={page === 'tab'} unread={0} />
     </nav>
   );

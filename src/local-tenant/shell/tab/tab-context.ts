@@ -1,14 +1,20 @@
 import type { TabSession } from '../contract.ts';
+import type { FrameContext } from './tab-host.ts';
 import { type ThemeName, themes } from '../themes.ts';
 
 /** What the tab is told about where it is, in the form that teams-js 2 expects of a host (microsoft.md 8). */
-export function tabContext(session: TabSession, themeName: ThemeName, subPageId: string | null) {
+export function tabContext(
+  session: TabSession,
+  themeName: ThemeName,
+  subPageId: string | null,
+  frameContext: FrameContext,
+) {
   return {
     hostName: 'Teams',
     hostClientType: 'web',
     locale: 'en-gb',
-    frameContext: 'content',
     ...session.context,
+    frameContext,
     theme: themes[themeName].teamsName,
     ...(subPageId === null ? {} : { subEntityId: subPageId }),
   };

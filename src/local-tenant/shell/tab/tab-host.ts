@@ -5,18 +5,25 @@ export interface TabHostOptions {
   frame: Window;
   /** The only origin that is listened to and answered. */
   origin: string;
+  /** Where in Teams the tab is. */
+  frameContext: FrameContext;
   getContext: () => Promise<Record<string, unknown> | null>;
   getToken: () => Promise<{ ok: true; token: string } | { ok: false; message: string }>;
   onReady: () => void;
   onFailure: (message: string) => void;
   onOpenLink: (url: string) => void;
   onOpenPage: (subPageId: string | null) => void;
+  /** Puts an address on the stage of the meeting; says why not, or null. */
+  onShare: (address: string) => Promise<string | null>;
 }
 
 export interface TabHost {
   sendTheme: (teamsName: string) => void;
   stop: () => void;
 }
+
+/** On a page of its own, beside a meeting, or on its stage for everybody. */
+export type FrameContext = 'content' | 'sidePanel' | 'meetingStage';
 
 const SDK_VERSION = '2.58.0';
 const RUNTIME = { apiVersion: 4, supports: { pages: { currentApp: {} } } };
@@ -50,7 +57,7 @@ export function startTabHost(options: TabHostOptions): TabHost {
 async function answer(options: TabHostOptions, func: string, args: readonly unknown[]): Promise<unknown[] | null> {
   switch (func) {
     case 'initialize':
-      return ['content', 'web', JSON.stringify(RUNTIME), SDK_VERSION];
+      return [options.frameContext, 'web', JSON.stringify(RUNTIME), SDK_VERSION];
     case 'getContext':
       return [await options.getContext()];
     case 'authentication.getAuthToken': {
@@ -75,6 +82,10 @@ async function answer(options: TabHostOptions, func: string, args: readonly unkn
       options.onOpenPage(page.safeParse(args[0]).data?.subPageId ?? null);
       // Unlike its neighbours, this one is answered with an error or nothing.
       return [null];
+    case 'meeting.shareAppContentToStage': {
+      const refusal = await options.onShare(z.string().catch('').parse(args[0]));
+      return refusal === null ? [null, true] : [{ errorCode: 500, message: refusal }, null];
+    }
     default:
       // Harmless to those who only tell the host something; a clear refusal to those who wait for an answer.
       return [false, `${func} is not part of the local tenant.`];
