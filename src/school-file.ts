@@ -73,6 +73,12 @@ const absenceMessage = z
 
 const months = z.number().int().min(1).max(1_200);
 
+/** A meeting with more is none in which everybody is talked about. */
+const agendaCap = z
+  .int({ error: ({ input }) => `${JSON.stringify(input)} is not a whole number of pupils from 1 to 50` })
+  .min(1, { error: ({ input }) => `${JSON.stringify(input)} pupils: 1 to 50 are allowed` })
+  .max(50, { error: ({ input }) => `${JSON.stringify(input)} pupils: 1 to 50 are allowed` });
+
 /** How long records are kept. What is left out is kept as long as docs/keeping-and-deleting.md says. */
 const keeping = z
   .strictObject({
@@ -98,6 +104,7 @@ export const schoolFile = z
     messageTimes,
     briefingsNeedApproval: z.boolean().default(false),
     absenceMessage: absenceMessage.nullable().default(null),
+    agendaCap: agendaCap.default(20),
     calendars: z.array(schoolCalendarFile).min(1),
     teamId: z.string().regex(/^19:.+@thread\.(tacv2|skype)$/, 'the thread id of the Team, as in its link'),
     teamGroupId: entraId,

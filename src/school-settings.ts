@@ -33,7 +33,7 @@ function dayAsFile({ on, session, groups }: Closure) {
   return { date: on, ...(session !== null && { session }), groups: [...groups] };
 }
 
-const { messageTimes, briefingsNeedApproval, absenceMessage, calendars, staff, cover } = schoolFile.shape;
+const { messageTimes, briefingsNeedApproval, absenceMessage, agendaCap, calendars, staff, cover } = schoolFile.shape;
 
 const oneYearEach = calendars.refine(
   (given) => new Set(given.map(({ schoolYear }) => schoolYear)).size === given.length,
@@ -49,6 +49,7 @@ const APPLY: Readonly<Record<SettingName, Apply>> = {
   messageTimes: laid(messageTimes, (value) => ({ messageTimes: value })),
   briefingsNeedApproval: laid(briefingsNeedApproval, (value) => ({ briefingsNeedApproval: value })),
   absenceMessage: laid(absenceMessage, (value) => ({ absenceMessage: value })),
+  agendaCap: laid(agendaCap, (value) => ({ agendaCap: value })),
   bands: (school, value) => packLaid(school, bandParts.safeParse(value)),
   publicRecognition: (school, value) => packLaid(school, publicityParts.safeParse({ publicRecognition: value })),
   calendars: laid(oneYearEach, (value) => ({ calendars: value })),
@@ -60,6 +61,7 @@ const VALUES: Readonly<Record<SettingName, (school: School) => unknown>> = {
   messageTimes: (school) => school.messageTimes,
   briefingsNeedApproval: (school) => school.briefingsNeedApproval,
   absenceMessage: (school) => school.absenceMessage ?? null,
+  agendaCap: (school) => school.agendaCap,
   bands: ({ strategy: { bands, caseBelowBandId } }) => ({ bands, caseBelowBandId }),
   publicRecognition: (school) => school.strategy.publicRecognition,
   calendars: (school) => school.calendars.map(calendarAsFile),

@@ -66,6 +66,7 @@ describe('a settings file that is right', () => {
         staff: [{ ...OFFICER, yearGroups: [], forms: [], lineManagerId: null }],
         absenceMessage: null,
         briefingsNeedApproval: false,
+        agendaCap: 20,
         cover: [],
         calendars: [
           {
@@ -119,6 +120,8 @@ describe('a fault in a school is told with its place', () => {
     [{ teamGroupId: 'quarry' }, '"quarry" is not an id of Entra ID', 'teamGroupId'],
     [{ yearGroups: [] }, 'Too small', 'yearGroups'],
     [{ absenceMessage: 'Where is {pupil}?' }, '{pupil} is nothing that the app fills in', 'absenceMessage'],
+    [{ agendaCap: 51 }, '51 pupils: 1 to 50 are allowed', 'agendaCap'],
+    [{ agendaCap: 'ten' }, '"ten" is not a whole number of pupils from 1 to 50', 'agendaCap'],
     [{ inboxfolder: 'inbox' }, 'Unrecognized key: "inboxfolder"', ''],
     [{ staff: [{ ...OFFICER, roles: ['teacher'] }] }, '"attendance-officer"|"head-of-year"', 'staff[0].roles[0]'],
     [{ staff: [{ ...OFFICER, personId: 'ada' }] }, '"ada" is not an id of Entra ID', 'staff[0].personId'],

@@ -56,6 +56,7 @@ export function inventSchool(number: number, yearCount: number, hasStaff: boolea
     strategy: pack,
     staff: hasStaff ? ROLES.map((role) => staffOf(schoolId, role)) : [],
     briefingsNeedApproval: false,
+    agendaCap: 20,
   };
   return { school, pupils };
 }

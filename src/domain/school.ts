@@ -39,6 +39,8 @@ export interface School {
   readonly briefingsNeedApproval: boolean;
   /** What the family of a pupil who is away without a reason is sent (first-day/absence-message.ts); null for the app's own text. */
   readonly absenceMessage?: string | null;
+  /** How many pupils rules put on the agenda of a meeting at most. */
+  readonly agendaCap: number;
   readonly calendars: readonly SchoolCalendar[];
   /** The Team whose channels are the year groups, as the bot knows it: `19:…@thread.tacv2`. */
   readonly teamId: string;

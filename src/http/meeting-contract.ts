@@ -111,7 +111,7 @@ export const meetingChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('take-out'), itemId: id }),
   z.strictObject({ kind: z.literal('put-back'), itemId: id }),
   z.strictObject({ kind: z.literal('add'), pupilId: id }),
-  z.strictObject({ kind: z.literal('rebuild'), cap: z.number().int().min(1).max(50) }),
+  z.strictObject({ kind: z.literal('rebuild') }),
   z.strictObject({ kind: z.literal('close') }),
   z.strictObject({ kind: z.literal('reopen'), reason: z.string().max(300) }),
 ]);

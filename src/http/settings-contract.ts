@@ -6,6 +6,7 @@ export const settingName = z.enum([
   'messageTimes',
   'briefingsNeedApproval',
   'absenceMessage',
+  'agendaCap',
   'bands',
   'publicRecognition',
   'calendars',

@@ -47,6 +47,21 @@ describeWithBrowser('the settings of the school, in the tab', () => {
     expect(await form.getByLabel('The day’s first messages').inputValue()).toBe('06:10');
   });
 
+  test('the greatest number of pupils on an agenda is refused beyond what is allowed, and put in force within it', async () => {
+    const { tab } = await open();
+    const agenda = tab.getByRole('region', { name: 'The agenda of a meeting' });
+    await agenda.getByRole('button', { name: /^Change/ }).click();
+    const most = agenda.getByLabel('Pupils on an agenda at most');
+    await most.fill('60');
+    await agenda.getByRole('button', { name: 'See what would change' }).click();
+    await agenda.getByText(/60 pupils: 1 to 50 are allowed/).waitFor();
+    await most.fill('12');
+    await agenda.getByRole('button', { name: 'See what would change' }).click();
+    await agenda.getByRole('button', { name: 'Put in force' }).click();
+    await tab.getByText(/“The agenda of a meeting” is in force/).waitFor();
+    expect(stage.api().state.settings.school.agendaCap).toBe(12);
+  });
+
   test('somebody stands in for somebody, and a second change meanwhile is not written over', async () => {
     const { tab } = await open();
     await tab.getByRole('tab', { name: 'People' }).click();

@@ -75,7 +75,16 @@ export function anyMeeting(modes: readonly MeetingMode[] = MEETING_MODES): fc.Ar
         pupils,
         record: {
           meeting: {
-            ...{ meetingId: 'm', schoolId: 's', heldOn: '2026-11-23', yearGroup: null, mode, state, version: 3 },
+            ...{
+              meetingId: 'm',
+              schoolId: 's',
+              heldOn: '2026-11-23',
+              yearGroup: null,
+              agendaCap: 10,
+              mode,
+              state,
+              version: 3,
+            },
             currentItemId: items[current]?.itemId ?? null,
           },
           ...{ items, decisions, present: ['staff-1'] },

@@ -1,5 +1,6 @@
 import type { Person } from '../../src/domain/person.ts';
 import type { MeetingMode } from '../../src/domain/meetings/meeting.ts';
+import type { School } from '../../src/domain/school.ts';
 import { addPupil } from '../../src/operations/meetings/add-pupil.ts';
 import { changeMeeting } from '../../src/operations/meetings/change-meeting.ts';
 import { decideAction, type DecisionForm } from '../../src/operations/meetings/decide-action.ts';
@@ -18,8 +19,8 @@ export const LEADER = person('senior-leader', { personId: 'leader', name: 'Lee L
 export const TUTOR = person('tutor', { personId: 'tutor', name: 'Ada Tutor', forms: ['9A'] });
 
 /** The small school with pupils 5 and 6 away all day, and what is done to its meetings at a time that a test sets. */
-export async function meetingSchool(database: Database) {
-  const known = await schoolInRecords(database, { staff: [CHAMPION, LEADER, TUTOR] });
+export async function meetingSchool(database: Database, over: Partial<School> = {}) {
+  const known = await schoolInRecords(database, { staff: [CHAMPION, LEADER, TUTOR], ...over });
   const { school } = known;
   const time = { now: at('10:00') };
   const needs = { database, clock: () => time.now };
@@ -55,7 +56,7 @@ export async function meetingSchool(database: Database) {
       changeMeeting(needs)(school, by, meetingId, change),
     add: (meetingId: string, number: number, by: Person = CHAMPION) =>
       addPupil(needs)(school, by, meetingId, known.pupil(number).pupilId),
-    rebuild: (meetingId: string) => rebuildAgenda(needs)(school, CHAMPION, meetingId, 10),
+    rebuild: (meetingId: string, allowed = school) => rebuildAgenda(needs)(allowed, CHAMPION, meetingId),
     decide: (meetingId: string, over: Partial<DecisionForm>, by: Person = CHAMPION) =>
       decideAction(needs)(school, by, meetingId, form(over)),
     undo: (meetingId: string, decisionId: string, by: Person = LEADER) =>

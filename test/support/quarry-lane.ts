@@ -14,6 +14,7 @@ export const SCHOOL: School = {
   },
   messageTimes: { earliestAt: '07:30', latestAt: '18:00', morningAt: '08:00', endOfDayAt: '15:45', weekAt: '15:30' },
   briefingsNeedApproval: false,
+  agendaCap: 20,
   calendars: [CALENDAR],
   teamId: '19:quarry@thread.tacv2',
   teamGroupId: '99999999-2222-4333-8444-555555555555',

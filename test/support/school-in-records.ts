@@ -81,6 +81,7 @@ function schoolNamed(schoolId: string, over: Partial<School>): School {
     },
     messageTimes: { earliestAt: '07:30', latestAt: '18:00', morningAt: '08:00', endOfDayAt: '15:45', weekAt: '15:30' },
     briefingsNeedApproval: false,
+    agendaCap: 20,
     calendars: [CALENDAR],
     teamId: `19:${schoolId}@thread.tacv2`,
     teamGroupId: `group-of-${schoolId}`,

@@ -30,6 +30,7 @@ export const BENCH_SCHOOL: School = {
   },
   messageTimes: { earliestAt: '07:30', latestAt: '18:00', morningAt: '08:00', endOfDayAt: '15:45', weekAt: '15:30' },
   briefingsNeedApproval: false,
+  agendaCap: 20,
   calendars: [BENCH_CALENDAR],
   teamId: 'team',
   teamGroupId: 'group',

@@ -9,6 +9,7 @@ export interface MeetingTables {
     school_id: string;
     held_on: string;
     year_group: number | null;
+    agenda_cap: number;
     mode: MeetingMode;
     state: MeetingState;
     version: number;

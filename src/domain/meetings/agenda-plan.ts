@@ -4,9 +4,10 @@ import type { AgendaRule } from './agenda-rules.ts';
 export const AGENDA_PLAN: {
   /** What was promised comes first, then what has got worse, then what might. */
   readonly order: readonly AgendaRule[];
-  /** Pupils whom rules put on, unless whoever plans says another number; carried over and added come besides. */
-  readonly cap: number;
-  readonly caps: readonly number[];
+  /** How many pupils rules put on where whoever plans, and the school, say nothing else; carried over and added come besides. */
+  readonly usualSize: number;
+  /** To choose from, as far as the school's greatest number allows. */
+  readonly sizes: readonly number[];
   readonly improversCap: number;
   readonly nearWithinSessions: number;
   readonly contractEndsWithinSchoolDays: number;
@@ -24,8 +25,8 @@ export const AGENDA_PLAN: {
     'no-narrative',
     'near-threshold',
   ],
-  cap: 10,
-  caps: [5, 10, 15, 20],
+  usualSize: 10,
+  sizes: [5, 10, 15, 20],
   improversCap: 12,
   nearWithinSessions: 3,
   contractEndsWithinSchoolDays: 10,

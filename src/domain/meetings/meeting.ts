@@ -14,6 +14,8 @@ export interface Meeting {
   readonly heldOn: IsoDate;
   /** Null for a meeting about the whole school. */
   readonly yearGroup: number | null;
+  /** Pupils whom rules put on at most, as whoever planned it chose. */
+  readonly agendaCap: number;
   readonly mode: MeetingMode;
   readonly state: MeetingState;
   /** Goes up by one with each change: whoever follows knows by it that there is something new. */

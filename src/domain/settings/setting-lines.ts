@@ -30,6 +30,8 @@ export function settingLines(school: School, setting: SettingName): SettingLine[
       return [one('Briefings', school.briefingsNeedApproval ? APPROVED : NOT_APPROVED)];
     case 'absenceMessage':
       return [one('Words', school.absenceMessage ?? 'The app’s own text')];
+    case 'agendaCap':
+      return [one('Pupils on an agenda at most', String(school.agendaCap))];
     case 'bands':
       return bandLines(school);
     case 'publicRecognition':

@@ -44,7 +44,7 @@ function changed(
   change: MeetingChange,
 ): Promise<MeetingOutcome> {
   if (change.kind === 'add') return needs.addPupil(school, person, meetingId, change.pupilId);
-  if (change.kind === 'rebuild') return needs.rebuildAgenda(school, person, meetingId, change.cap);
+  if (change.kind === 'rebuild') return needs.rebuildAgenda(school, person, meetingId);
   return needs.changeMeeting(school, person, meetingId, change);
 }
 

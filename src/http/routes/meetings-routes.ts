@@ -1,4 +1,4 @@
-import { AGENDA_PLAN } from '../../domain/meetings/agenda-plan.ts';
+import { agendaSizes } from '../../domain/meetings/agenda-sizes.ts';
 import { meetingTitle } from '../../domain/meetings/meeting-title.ts';
 import type { followMeeting } from '../../operations/meetings/follow-meeting.ts';
 import type { planMeeting } from '../../operations/meetings/plan-meeting.ts';
@@ -28,6 +28,7 @@ function listRoute({ clock, readMeetings: read }: MeetingsRoutesNeeds): Route {
     verb: 'meeting.read',
     handle: async ({ school, person }) => {
       const { meetings, mayPlan } = await read(school, person);
+      const { sizes, usual } = agendaSizes(school.agendaCap);
       const body: MeetingsPage = {
         asOf: clock().toISOString(),
         meetings: meetings.map((meeting) => {
@@ -35,8 +36,8 @@ function listRoute({ clock, readMeetings: read }: MeetingsRoutesNeeds): Route {
           return { meetingId, title: meetingTitle(meeting), state, heldOn };
         }),
         mayPlan: [...mayPlan],
-        caps: [...AGENDA_PLAN.caps],
-        cap: AGENDA_PLAN.cap,
+        caps: [...sizes],
+        cap: usual,
       };
       return { status: 200, body };
     },

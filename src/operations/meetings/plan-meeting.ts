@@ -16,6 +16,10 @@ export type PlannedMeeting =
 
 const NO_CALENDAR = 'No calendar of the school covers today, so nobody’s attendance can be counted.';
 
+const tooMany = (cap: number, agendaCap: number) =>
+  `${cap} pupils were asked for, and an agenda of your school has ${agendaCap} at most. Choose fewer, or have the greatest ` +
+  'number changed under Settings, Strategy.';
+
 /** Builds the agenda of a meeting from the rules, today. Of one kind there is one open at a time. */
 export function planMeeting({ database, clock }: MeetingNeeds) {
   return async (
@@ -25,7 +29,8 @@ export function planMeeting({ database, clock }: MeetingNeeds) {
   ): Promise<PlannedMeeting> => {
     const answer = why(person, 'meeting.run', yearGroup === null ? {} : { yearGroup });
     if (answer.kind === 'refused') return { kind: 'refused', message: answer.reason };
-    const { schoolId } = school;
+    const { schoolId, agendaCap } = school;
+    if (cap > agendaCap) return { kind: 'refused', message: tooMany(cap, agendaCap) };
     const open = await database.records.meetings.open(schoolId, yearGroup);
     if (open !== null) return { kind: 'planned', meetingId: open.meetingId, isNew: false, leftOut: 0 };
     const now = clock();
@@ -35,7 +40,8 @@ export function planMeeting({ database, clock }: MeetingNeeds) {
     if (material === null) return { kind: 'refused', message: NO_CALENDAR };
     const built = buildAgenda(material.facts, material.moment, cap);
     const meeting: Meeting = {
-      ...{ meetingId: randomUUID(), schoolId, heldOn: on, yearGroup, mode: 'slt', state: 'planned' },
+      ...{ meetingId: randomUUID(), schoolId, heldOn: on, yearGroup, agendaCap: cap },
+      ...{ mode: 'slt', state: 'planned' },
       ...{ version: 1, currentItemId: null },
     };
     const { meetingId } = meeting;

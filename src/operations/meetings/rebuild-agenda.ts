@@ -7,9 +7,11 @@ import { loadAgendaFacts } from './load-agenda-facts.ts';
 import { itemsOfAgenda } from './items-of-agenda.ts';
 import { onMeeting, type MeetingNeeds, type MeetingOutcome } from './on-meeting.ts';
 
-/** Builds the agenda of a meeting that has not begun again from today's figures. Whoever was put on by hand stays on. */
+/**
+ * Builds the agenda of a meeting that has not begun again from today's figures. Whoever was put on by hand
+ * stays on, and it is as long as whoever planned it wished, where the school still allows that. */
 export function rebuildAgenda(needs: MeetingNeeds) {
-  return (school: School, person: Person, meetingId: string, cap: number): Promise<MeetingOutcome> =>
+  return (school: School, person: Person, meetingId: string): Promise<MeetingOutcome> =>
     onMeeting(needs, school, person, meetingId, async (records, { meeting, items }, now) => {
       if (meeting.state !== 'planned') {
         return { kind: 'refused', message: 'The meeting has begun, and its agenda stays as it is.' };
@@ -27,6 +29,7 @@ export function rebuildAgenda(needs: MeetingNeeds) {
         items.flatMap(({ itemId }) => (kept.has(itemId) ? [] : [itemId])),
       );
       const facts = material.facts.filter(({ pupil }) => !names.has(pupil.pupilId));
+      const cap = Math.min(meeting.agendaCap, school.agendaCap);
       const fresh = itemsOfAgenda(buildAgenda(facts, material.moment, cap), randomUUID);
       const after = byHand.map((item, place) => ({ ...item, position: fresh.length + place }));
       return { kind: 'changed', meeting: { ...meeting, heldOn: on }, items: [...fresh, ...after], what: 'rebuild' };

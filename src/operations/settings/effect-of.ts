@@ -28,6 +28,8 @@ export async function effectOf(
       return ['For every briefing that is not out yet, those that are set for a time included.'];
     case 'absenceMessage':
       return ['For messages that are prepared from now on.'];
+    case 'agendaCap':
+      return ['For agendas that are built from now on. Whoever plans a meeting may choose fewer.'];
     case 'publicRecognition':
       return [
         'For briefings and cards from now on. Names that may not be shown leave a card when it is next brought up to date.',

@@ -37,7 +37,7 @@ export function RunBar({ api, view, deeds, frame }: Props) {
           <Button appearance="primary" disabledFocusable={deeds.isBusy} onClick={() => void change({ kind: 'start' })}>
             Start the meeting
           </Button>
-          <Button disabledFocusable={deeds.isBusy} onClick={() => void change({ kind: 'rebuild', cap: REBUILT })}>
+          <Button disabledFocusable={deeds.isBusy} onClick={() => void change({ kind: 'rebuild' })}>
             Build the agenda again
           </Button>
         </>
@@ -69,8 +69,6 @@ export function RunBar({ api, view, deeds, frame }: Props) {
     </div>
   );
 }
-
-const REBUILT = 10;
 
 function ModeChoice({ view, deeds }: Pick<Props, 'view' | 'deeds'>) {
   const styles = useStyles();

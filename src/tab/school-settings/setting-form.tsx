@@ -1,6 +1,7 @@
 import { Checkbox, Field, Textarea } from '@fluentui/react-components';
 import type { SettingName, SettingsPage } from '../../http/settings-contract.ts';
 import type { ApiClient } from '../api/api-client.ts';
+import { AgendaCapForm } from './forms/agenda-cap-form.tsx';
 import { BandsForm } from './forms/bands-form.tsx';
 import { CalendarsForm } from './forms/calendars-form.tsx';
 import { CoverForm } from './forms/cover-form.tsx';
@@ -66,6 +67,8 @@ export function SettingForm({ api, page, setting, value, change }: Props) {
           />
         </Field>
       );
+    case 'agendaCap':
+      return <AgendaCapForm value={value} change={change} />;
     case 'calendars':
       return <CalendarsForm api={api} value={value} change={change} />;
     case 'staff':

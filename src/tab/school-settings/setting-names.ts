@@ -7,6 +7,7 @@ export const SETTING_TITLES: Readonly<Record<SettingName, string>> = {
   messageTimes: 'When the app speaks to people',
   briefingsNeedApproval: 'A second pair of eyes on briefings',
   absenceMessage: 'The first day’s message to families',
+  agendaCap: 'The agenda of a meeting',
   bands: 'Bands of attendance',
   publicRecognition: 'What may be said in public',
   calendars: 'School calendar',
@@ -27,7 +28,7 @@ export const SECTION_TITLES: Readonly<Record<SectionName, string>> = {
 };
 
 export const SETTINGS_OF: Readonly<Record<SectionName, readonly SettingName[]>> = {
-  strategy: ['bands', 'publicRecognition'],
+  strategy: ['bands', 'publicRecognition', 'agendaCap'],
   messages: ['messageTimes', 'briefingsNeedApproval', 'absenceMessage'],
   calendar: ['calendars'],
   people: ['staff', 'cover'],

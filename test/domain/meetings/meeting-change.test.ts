@@ -10,7 +10,7 @@ const item = (place: number, over: Partial<MeetingItem> = {}): MeetingItem => ({
 
 const record = (over: Partial<Meeting> = {}, items = [item(1), item(2), item(3)]): MeetingRecord => ({
   meeting: {
-    ...{ meetingId: 'm', schoolId: 's', heldOn: '2026-11-23', yearGroup: null, mode: 'slt', version: 1 },
+    ...{ meetingId: 'm', schoolId: 's', heldOn: '2026-11-23', yearGroup: null, agendaCap: 10, mode: 'slt', version: 1 },
     ...{ state: 'running', currentItemId: 'i1' },
     ...over,
   },

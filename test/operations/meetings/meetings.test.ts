@@ -42,6 +42,17 @@ describe.each(DATABASE_KINDS)('a meeting, in the %s database', (kind) => {
     expect(await rebuild(meetingId)).toMatchObject({ kind: 'refused' });
   });
 
+  test('has as many pupils as its planner chose, also when it is built again, and never more than the school allows', async () => {
+    const { plan, rebuild, school } = await meetingSchool(opened.database, { agendaCap: 2 });
+    await expect(plan(CHAMPION, null, 3)).rejects.toThrow(/^3 pupils were asked for, and an agenda .* has 2 at most/);
+    const all = await plan(CHAMPION, 9, 2);
+    expect(stageOf(await rebuild(all.meetingId)).items).toHaveLength(2);
+    expect(stageOf(await rebuild(all.meetingId, { ...school, agendaCap: 1 })).items).toHaveLength(1);
+    const short = await plan(CHAMPION, null, 1);
+    expect(short.leftOut).toBe(1);
+    expect(stageOf(await rebuild(short.meetingId)).items).toHaveLength(1);
+  });
+
   test('decides an action with owner and date, once, and takes it back until it is closed', async () => {
     const { plan, change, decide, undo, school } = await setUp();
     const { meetingId } = await plan();

@@ -118,6 +118,7 @@ describe.each(DATABASE_KINDS)('the settings of a school, with the %s database', 
   test.each<[SettingName, unknown, RegExp]>([
     ['messageTimes', { morningAt: '06:00' }, /nothing goes out before 07:30/],
     ['absenceMessage', 'Dear {name}', /nothing that the app fills in/],
+    ['agendaCap', 0, /0 pupils: 1 to 50 are allowed/],
     ['bands', { bands: [], caseBelowBandId: 'none' }, /./],
     ['calendars', [{ terms: [{ name: 'Autumn', start: '2026-12-18', end: '2026-09-01' }] }], /ends before it starts/],
     ['staff', [{ personId: 'no-id', name: 'X', roles: ['tutor'] }], /not an id of Entra ID/],
