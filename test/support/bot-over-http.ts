@@ -10,6 +10,8 @@ interface Invoke {
   readonly value: unknown;
   /** Another than Teams would send; `none` for no token at all. */
   readonly token?: string;
+  /** What stands in the activity in place of what Teams would send. */
+  readonly parts?: Readonly<Record<string, unknown>>;
 }
 
 /** The bot behind the app's own HTTP server, and one person's clicks in a channel or, with null, in their own chat. */
@@ -31,7 +33,7 @@ export async function botOverHttp(connector: PracticeConnector, handlers: BotHan
     invoke: async (
       { personId, name: personName }: Pick<Person, 'personId' | 'name'>,
       channel: { readonly teamId: string; readonly channelId: string } | null,
-      { name, value, token = '' }: Invoke,
+      { name, value, token = '', parts = {} }: Invoke,
     ) => {
       const tenant = { id: TENANT_ID };
       const place =
@@ -42,7 +44,7 @@ export async function botOverHttp(connector: PracticeConnector, handlers: BotHan
               channelData: { tenant, team: { id: channel.teamId }, channel: { id: channel.channelId } },
             };
       const from = { id: `29:${personId}`, name: personName, aadObjectId: personId };
-      const sent = activity(connector, { type: 'invoke', name, value, from, ...place, replyToId: '1' });
+      const sent = activity(connector, { type: 'invoke', name, value, from, ...place, replyToId: '1', ...parts });
       const response = await fetch(`${listening.url}/api/messages`, {
         method: 'POST',
         headers: {

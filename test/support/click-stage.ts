@@ -88,9 +88,16 @@ export async function clickStage({ database, opened }: TestDatabase, connector: 
         [{ channelId, teamId: school.teamId, name, yearGroup: 9 }],
         at('09:06'),
       ),
-    /** One click, over HTTP; `token` is another than Teams would send. */
-    invoke: (by: Player, name: string, value: unknown, { inChat = false, token = '' } = {}) =>
-      listening.invoke(people[by], inChat ? null : { teamId: school.teamId, channelId }, { name, value, token }),
+    /** One click, over HTTP; `token` and `parts` are others than Teams would send. */
+    invoke: (
+      by: Player,
+      name: string,
+      value: unknown,
+      { inChat = false, token = '', parts = {} }: { inChat?: boolean; token?: string; parts?: object } = {},
+    ) =>
+      listening.invoke(people[by], inChat ? null : { teamId: school.teamId, channelId }, {
+        ...{ name, value, token, parts: { ...parts } },
+      }),
     /** What stands in each table, as a mark of it: who read what, and where Teams is called, are written each time. */
     recorded: async () => {
       const { rows: tables } = await sql<{ name: string }>`

@@ -1,4 +1,4 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { CloudAdapter } from 'botbuilder';
 import { z } from 'zod';
 import type { CardPoster, Log, TeamDirectory } from '../../operations/ports.ts';
 import { problem, type BotAnswer } from './bot-answer.ts';
@@ -7,9 +7,9 @@ import type { BotSettings } from './bot-settings.ts';
 import { createCardPoster } from './card-poster.ts';
 import { createChatReply } from './chat-reply.ts';
 import { createConnectors } from './connectors.ts';
-import { createBearerToken, type BearerToken, type TokenSource } from './bearer-token.ts';
-import { OneClientCredentials } from './one-client-credentials.ts';
+import { createBearerToken, type TokenSource } from './bearer-token.ts';
 import { processAsHttp } from './process-as-http.ts';
+import { createAuthentication } from './teams-authentication.ts';
 import { takeTurn, type TurnNeeds } from './take-turn.ts';
 import { createTeamDirectory } from './team-directory.ts';
 
@@ -63,24 +63,4 @@ async function takeTurnOrSaySo(needs: TurnNeeds, body: unknown): Promise<BotAnsw
     needs.log.error({ err: error }, 'An activity of Teams could not be handled');
     return problem(500, 'failed', 'The app could not handle this activity; its log says why.');
   }
-}
-
-/** All keys, because the SDK takes one that is set to mean that those left out are empty (microsoft.md 3.1). */
-function createAuthentication(settings: BotSettings, bearer: BearerToken) {
-  return new ConfigurationBotFrameworkAuthentication(
-    {
-      MicrosoftAppId: settings.clientId,
-      MicrosoftAppTenantId: settings.tenantId,
-      MicrosoftAppType: 'SingleTenant',
-      ToChannelFromBotLoginUrl: settings.loginUrl,
-      ToChannelFromBotOAuthScope: settings.oauthScope,
-      ToBotFromChannelTokenIssuer: settings.tokenIssuer,
-      OAuthUrl: settings.oauthUrl,
-      ToBotFromChannelOpenIdMetadataUrl: settings.openIdMetadataUrl,
-      // The same keys on the emulator's way in, so that there is one signer to believe.
-      ToBotFromEmulatorOpenIdMetadataUrl: settings.openIdMetadataUrl,
-      ValidateAuthority: true,
-    },
-    new OneClientCredentials(settings.clientId, bearer),
-  );
 }

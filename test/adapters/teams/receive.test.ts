@@ -47,6 +47,12 @@ describe('who is believed', () => {
     expect([answer, calls]).toEqual([{ status: 401 }, []]);
   });
 
+  test('the keys of the Bot Framework cannot be had: 500, so that Teams tries again', async () => {
+    const { bot, calls } = practiceBot({ url: 'http://127.0.0.1:1' });
+    const answer = await bot.receive({ authorization: await bearer(), body: activity(connector, installation) });
+    expect([answer, calls]).toEqual([{ status: 500 }, []]);
+  });
+
   const elsewhere = { id: 'another-tenant' };
   test.each([
     ['says so in its channel data', { channelData: { tenant: elsewhere } }],
