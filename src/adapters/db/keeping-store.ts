@@ -1,5 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
+import type { IsoDate } from '../../domain/calendar/iso-date.ts';
+import type { RetentionKind } from '../../domain/keeping/retention.ts';
 import type { HeldRecords, KeepingStore, LegalHold, PurgeRecord } from '../../operations/records/keeping-store.ts';
 import { PURGEABLE } from './retention-sql.ts';
 import { SUBJECT_TABLES } from './subject-sql.ts';
@@ -10,24 +12,18 @@ const counts = z.record(z.string(), z.number());
 
 export function createKeepingStore(db: Kysely<Tables>): KeepingStore {
   return {
-    count: async (schoolId, kind, before) => {
-      let total = 0;
-      for (const { table, where } of PURGEABLE[kind]) {
-        const counted = sql<{ rows: string }>`
-          select count(*) as rows from ${sql.table(table)} where ${where(schoolId, before)}`;
-        total += Number((await counted.execute(db)).rows[0]?.rows ?? 0);
+    foretell: async (schoolId, kinds) => {
+      const tried = await db.startTransaction().execute();
+      try {
+        const foretold = new Map<RetentionKind, number>();
+        for (const { kind, before } of kinds) foretold.set(kind, await purgeKind(tried, schoolId, kind, before));
+        return foretold;
+      } finally {
+        await tried.rollback().execute();
       }
-      return total;
     },
 
-    purge: async (schoolId, kind, before) => {
-      let total = 0;
-      for (const { table, where } of PURGEABLE[kind]) {
-        const result = await sql`delete from ${sql.table(table)} where ${where(schoolId, before)}`.execute(db);
-        total += Number(result.numAffectedRows ?? 0n);
-      }
-      return total;
-    },
+    purge: (schoolId, kind, before) => purgeKind(db, schoolId, kind, before),
 
     leftBefore: async (schoolId, before) => {
       const held = db.selectFrom('legal_hold').select('pupil_id').where('lifted_at', 'is', null);
@@ -90,4 +86,13 @@ export function createKeepingStore(db: Kysely<Tables>): KeepingStore {
       });
     },
   };
+}
+
+async function purgeKind(db: Kysely<Tables>, schoolId: string, kind: RetentionKind, before: IsoDate): Promise<number> {
+  let total = 0;
+  for (const { table, where } of PURGEABLE[kind]) {
+    const result = await sql`delete from ${sql.table(table)} where ${where(schoolId, before)}`.execute(db);
+    total += Number(result.numAffectedRows ?? 0n);
+  }
+  return total;
 }

@@ -17,16 +17,13 @@ export interface PlannedPurge {
 export function planPurge({ database }: { readonly database: Pick<Database, 'records'> }) {
   return async (school: School, on: IsoDate): Promise<readonly PlannedPurge[]> => {
     const { records } = database;
+    const rules = rulesOf(keepingOf(school)).map((rule) => ({ rule, before: monthsBefore(on, rule.months) }));
+    const kinds = rules.map(({ rule, before }) => ({ kind: rule.kind, before }));
+    const foretold = await records.keeping.foretell(school.schoolId, kinds);
     const planned: PlannedPurge[] = [];
-    for (const rule of rulesOf(keepingOf(school))) {
-      const before = monthsBefore(on, rule.months);
-      const lists = LISTS_OF_LEAVERS[rule.kind] ?? [];
-      planned.push({
-        rule,
-        before,
-        records: await records.keeping.count(school.schoolId, rule.kind, before),
-        listRows: (await rowsOfLeavers(records, school, lists, before)).length,
-      });
+    for (const { rule, before } of rules) {
+      const rows = await rowsOfLeavers(records, school, LISTS_OF_LEAVERS[rule.kind] ?? [], before);
+      planned.push({ rule, before, records: foretold.get(rule.kind) ?? 0, listRows: rows.length });
     }
     return planned;
   };

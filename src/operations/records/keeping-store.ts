@@ -31,10 +31,18 @@ export interface HeldRecords {
   readonly speaks: readonly string[];
 }
 
+export interface KindBefore {
+  readonly kind: RetentionKind;
+  readonly before: IsoDate;
+}
+
 export interface KeepingStore {
-  /** How many records of a kind are dated before a day, and nobody's hold is on them. */
-  count(schoolId: string, kind: RetentionKind, before: IsoDate): Promise<number>;
-  /** Deletes them, and says how many. */
+  /**
+   * What `purge` of one kind after another would delete, tried and undone: what goes with one kind cannot go with the next.
+   * Not inside a transaction.
+   */
+  foretell(schoolId: string, kinds: readonly KindBefore[]): Promise<ReadonlyMap<RetentionKind, number>>;
+  /** Deletes the records of a kind that are dated before a day and on which nobody's hold is, and says how many. */
   purge(schoolId: string, kind: RetentionKind, before: IsoDate): Promise<number>;
   /** Ids of pupils whose last day on roll was before a day, and on whom there is no hold. */
   leftBefore(schoolId: string, before: IsoDate): Promise<string[]>;

@@ -66,6 +66,38 @@ describe.each(DATABASE_KINDS)('what has been kept for long enough, with the %s d
     expect(contacts()).toHaveLength(4);
   });
 
+  test('goes as it was foretold, also where one thing is of two kinds or goes with another', async () => {
+    const { database } = opened;
+    const { schoolId, teamId } = known.school;
+    const { pupilId } = known.pupil(2);
+    await sql`insert into ladder_event (event_id, school_id, pupil_id, held_on, step, what, by_whom, at)
+      values (${randomUUID()}, ${schoolId}, ${pupilId}, '2024-06-03', 'visit', 'made', 'Pat Example', now())`.execute(
+      opened.opened.db,
+    );
+    const [actionId, deliveryId, issuedAt] = [randomUUID(), randomUUID(), at('09:00', '2024-01-15')];
+    const action = {
+      ...{ actionId, schoolId, title: 'Ring home', note: '', provisionId: null, occurrenceKey: null, pupilIds: [] },
+      ...{ ownerIds: ['pat'], issuedBy: 'pat', issuedAt, dueOn: '2024-01-19', chain: [], outcomes: [] },
+      escalatesAfterSchoolDays: 2,
+    };
+    const by = { by: 'pat', at: issuedAt };
+    await database.records.actions.issue(action, { ...by, clickId: 'issued', kind: 'issued', ownerIds: ['pat'] });
+    await database.records.actions.add(actionId, { ...by, clickId: 'withdrawn', kind: 'withdrawn' }, false);
+    const place = { kind: 'channel', teamId, channelId: 'a-channel' } as const;
+    const subject = { kind: 'action', actionId } as const;
+    const card = { deliveryId, key: deliveryId, schoolId, subject, place, late: false };
+    await database.records.deliveries.intend(card, issuedAt);
+    await sql`update delivery set state = 'posted' where delivery_id = ${deliveryId}`.execute(opened.opened.db);
+    const foretold = Object.entries(await preview()).flatMap(([kind, [records, listRows]]) => [
+      ...(records === 0 ? [] : [[kind, records]]),
+      ...(listRows === 0 ? [] : [[`${kind} in SharePoint`, listRows]]),
+    ]);
+    const { counts } = await run();
+    expect(Object.fromEntries(foretold)).toEqual(counts);
+    expect(counts).toMatchObject({ actions: 1, deliveries: 1, leavers: 3 });
+    expect(counts).not.toHaveProperty('first-day');
+  });
+
   test('goes, here and in SharePoint, and leaves a record of how much and not of whom', async () => {
     const record = await run();
     expect(record.counts).toEqual({
