@@ -36,7 +36,8 @@ describe.each(DATABASE_KINDS)('what waits for a person in the lists, with the %s
     sharePoint.personWrites(list, key, fields);
     await follow(list);
   };
-  const read = (by: Person = CHAMPION) => readListRepairs({ database: withoutWholeLists(opened.database), clock })(known.school, by);
+  const read = (by: Person = CHAMPION) =>
+    readListRepairs({ database: withoutWholeLists(opened.database), clock })(known.school, by);
   const repair = (asked: Repair, by: Person = CHAMPION) =>
     repairList({ database: opened.database, clock })(known.school, by, asked);
   /** Sends all that waits, and reads what came of it. */
