@@ -26,8 +26,12 @@ export async function benchTab(): Promise<void> {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   });
+  const ended = once(server, 'exit');
   try {
-    const [port] = (await once(createInterface(server.stdout), 'line')) as [string];
+    const tooSoon = ended.then(() => {
+      throw new Error('The app ended before it listened; what it said is above.');
+    });
+    const [port] = (await Promise.race([once(createInterface(server.stdout), 'line'), tooSoon])) as [string];
     const times = new Map<string, number[]>(ADDRESSES.map((address) => [address, []]));
     const untilMs = performance.now() + SECONDS * 1_000;
     await Promise.all(
@@ -35,9 +39,8 @@ export async function benchTab(): Promise<void> {
     );
     report(times);
   } finally {
-    const gone = once(server, 'exit');
     server.kill('SIGKILL');
-    await gone;
+    await ended;
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -40,4 +40,3 @@ const server = createServer({
   log,
 });
 server.listen(0, '127.0.0.1', () => console.log(server.address().port));
-process.once('SIGTERM', () => process.exit());

@@ -2,31 +2,24 @@ import { sql, type Kysely } from 'kysely';
 import { halfDayIndex, schoolYearOf } from '../../domain/calendar/school-session.ts';
 import type { MarkStore, PupilYear } from '../../operations/records/mark-store.ts';
 import type { KeptReads } from './kept-reads.ts';
+import { printOfRows } from './print-of-rows.ts';
 import type { Tables } from './tables.ts';
 
 export function createMarkStore(db: Kysely<Tables>, kept: KeptReads<readonly PupilYear[]>): MarkStore {
+  const ofSchoolYear = (schoolId: string, schoolYear: number) => sql`
+    from mark_year join pupil using (pupil_id)
+    where pupil.school_id = ${schoolId} and school_year = ${schoolYear}`;
   const readYear = async (schoolId: string, schoolYear: number): Promise<PupilYear[]> => {
     // In one value, because a row each takes the embedded database six times as long.
     const { rows } = await sql<{ years: string | null }>`
       select string_agg(mark_year.pupil_id || ' ' || encode(marks, 'hex'), ',') as years
-      from mark_year join pupil using (pupil_id)
-      where pupil.school_id = ${schoolId} and school_year = ${schoolYear}
+      ${ofSchoolYear(schoolId, schoolYear)}
     `.execute(db);
     const years = rows[0]?.years?.split(',') ?? [];
     return years.map((year) => {
       const [pupilId = '', hex = ''] = year.split(' ');
       return { pupilId, schoolYear, marks: new Uint8Array(Buffer.from(hex, 'hex')) };
     });
-  };
-  /** Each version of a row has a transaction and a place of its own; no mark is read for it. */
-  const printOf = async (schoolId: string, schoolYear: number): Promise<string> => {
-    const { rows } = await sql<{ print: string }>`
-      select count(*) || ' ' || coalesce(sum(hashtextextended(
-        pupil_id || ' ' || mark_year.xmin::text || mark_year.ctid::text, 0)), 0) as print
-      from mark_year join pupil using (pupil_id)
-      where pupil.school_id = ${schoolId} and school_year = ${schoolYear}
-    `.execute(db);
-    return rows[0]?.print ?? '';
   };
   return {
     lock: async (schoolId) => {
@@ -36,7 +29,7 @@ export function createMarkStore(db: Kysely<Tables>, kept: KeptReads<readonly Pup
     ofYear: (schoolId, schoolYear) =>
       kept.read(
         `marks ${schoolId} ${schoolYear}`,
-        () => printOf(schoolId, schoolYear),
+        () => printOfRows(db, 'mark_year', ofSchoolYear(schoolId, schoolYear)),
         () => readYear(schoolId, schoolYear),
       ),
 

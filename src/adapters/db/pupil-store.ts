@@ -2,6 +2,7 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Pupil } from '../../domain/pupil.ts';
 import type { PupilStore } from '../../operations/records/pupil-store.ts';
 import type { KeptReads } from './kept-reads.ts';
+import { printOfRows } from './print-of-rows.ts';
 import type { Tables } from './tables.ts';
 
 export function createPupilStore(db: Kysely<Tables>, kept: KeptReads<readonly Pupil[]>): PupilStore {
@@ -9,19 +10,11 @@ export function createPupilStore(db: Kysely<Tables>, kept: KeptReads<readonly Pu
     const rows = await db.selectFrom('pupil').selectAll().where('school_id', '=', schoolId).execute();
     return rows.map(pupilOf);
   };
-  /** Each version of a row has a transaction and a place of its own. */
-  const printOf = async (schoolId: string): Promise<string> => {
-    const { rows } = await sql<{ print: string }>`
-      select count(*) || ' ' || coalesce(sum(hashtextextended(pupil_id || ' ' || xmin::text || ctid::text, 0)), 0) as print
-      from pupil where school_id = ${schoolId}
-    `.execute(db);
-    return rows[0]?.print ?? '';
-  };
   return {
     all: (schoolId) =>
       kept.read(
         `pupils ${schoolId}`,
-        () => printOf(schoolId),
+        () => printOfRows(db, 'pupil', sql`from pupil where school_id = ${schoolId}`),
         () => readAll(schoolId),
       ),
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar/iso-date.ts';
+import { daysInMonth, type IsoDate } from '../calendar/iso-date.ts';
 
 /**
  * How long each kind of record is kept, as data. The periods are defaults for a school to decide on (domain.md 5): only
@@ -125,6 +125,16 @@ export function keepingOf({ keeping }: { readonly keeping?: SchoolKeeping }): Sc
   return keeping ?? DEFAULT_KEEPING;
 }
 
+/** A rule as it is on one day. */
+export interface DatedRule extends RetentionRule {
+  /** What is dated before it has been kept for long enough. */
+  readonly before: IsoDate;
+}
+
+export function rulesOn(on: IsoDate, school: { readonly keeping?: SchoolKeeping }): readonly DatedRule[] {
+  return rulesOf(keepingOf(school)).map((rule) => ({ ...rule, before: monthsBefore(on, rule.months) }));
+}
+
 export function rulesOf(keeping: SchoolKeeping): readonly RetentionRule[] {
   return RETENTION_RULES.map((rule) => ({ ...rule, months: keeping.months[rule.kind] ?? rule.months }));
 }
@@ -137,13 +147,8 @@ export function monthsBefore(on: IsoDate, months: number): IsoDate {
   const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
   const all = year * 12 + (month - 1) - months;
   const [earlierYear, earlierMonth] = [Math.floor(all / 12), (all % 12) + 1];
-  const last = daysIn(earlierYear, earlierMonth);
+  const last = daysInMonth(earlierYear, earlierMonth);
   return [String(earlierYear).padStart(4, '0'), two(earlierMonth), two(Math.min(day, last))].join('-');
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 function two(number: number): string {

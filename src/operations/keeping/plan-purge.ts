@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
-import { keepingOf, monthsBefore, rulesOf, type RetentionRule } from '../../domain/keeping/retention.ts';
+import { rulesOn, type RetentionRule } from '../../domain/keeping/retention.ts';
 import type { School } from '../../domain/school.ts';
 import type { Database } from '../records.ts';
 import { LISTS_OF_LEAVERS, rowsOfLeavers } from './purge-lists.ts';
@@ -17,13 +17,12 @@ export interface PlannedPurge {
 export function planPurge({ database }: { readonly database: Pick<Database, 'records'> }) {
   return async (school: School, on: IsoDate): Promise<readonly PlannedPurge[]> => {
     const { records } = database;
-    const rules = rulesOf(keepingOf(school)).map((rule) => ({ rule, before: monthsBefore(on, rule.months) }));
-    const kinds = rules.map(({ rule, before }) => ({ kind: rule.kind, before }));
-    const foretold = await records.keeping.foretell(school.schoolId, kinds);
+    const rules = rulesOn(on, school);
+    const foretold = await records.keeping.foretell(school.schoolId, rules);
     const planned: PlannedPurge[] = [];
-    for (const { rule, before } of rules) {
-      const rows = await rowsOfLeavers(records, school, LISTS_OF_LEAVERS[rule.kind] ?? [], before);
-      planned.push({ rule, before, records: foretold.get(rule.kind) ?? 0, listRows: rows.length });
+    for (const rule of rules) {
+      const rows = await rowsOfLeavers(records, school, LISTS_OF_LEAVERS[rule.kind] ?? [], rule.before);
+      planned.push({ rule, before: rule.before, records: foretold.get(rule.kind) ?? 0, listRows: rows.length });
     }
     return planned;
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '../../domain/calendar/iso-date.ts';
-import { keepingOf, monthsBefore, rulesOf } from '../../domain/keeping/retention.ts';
+import { rulesOn } from '../../domain/keeping/retention.ts';
 import type { School } from '../../domain/school.ts';
 import type { Clock, Log, SchoolLists } from '../ports.ts';
 import type { Database } from '../records.ts';
@@ -22,7 +22,7 @@ export interface PurgeNeeds {
 export function purge({ database, clock, log, listsOf }: PurgeNeeds) {
   return async (school: School, on: IsoDate, by: string): Promise<PurgeRecord> => {
     const { schoolId } = school;
-    const rules = rulesOf(keepingOf(school)).map((rule) => ({ ...rule, before: monthsBefore(on, rule.months) }));
+    const rules = rulesOn(on, school);
     const inSharePoint: [string, number][] = [];
     let isLeftInSharePoint = false;
     for (const { kind, before } of rules) {
