@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { keepOnThisComputer } from './keep-on-this-computer.ts';
 import type { RunningDemo } from './start-demo.ts';
 
 export interface Visit {
@@ -39,12 +40,4 @@ export async function visitDemo(browser: Browser, demo: RunningDemo, visit: Visi
   await page.goto(`${demo.tenantUrl}/shell/#/${visit.place}`);
   await page.getByRole('main').waitFor();
   return page;
-}
-
-/** teams-js looks for its list of hosts on the internet, and so do fonts: the pictures do without. */
-function keepOnThisComputer(context: BrowserContext): Promise<unknown> {
-  return context.route(
-    ({ hostname }) => hostname !== '127.0.0.1',
-    (route) => route.abort(),
-  );
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { z } from 'zod';
 import { routesOf } from '../src/app-routes.ts';
 import { ACCESS_RULES } from '../src/domain/access/access-rules.ts';
@@ -11,8 +10,8 @@ import type { CardSubject } from '../src/operations/cards/card-kinds.ts';
 import { CARD_RULES } from '../src/operations/cards/card-rules.ts';
 import { loadCard } from '../src/operations/cards/load-card.ts';
 import { at } from './support/school-in-records.ts';
-import { anyPerson, mayReach } from './support/permitted.ts';
-import { schoolOfSecrets, type Secret } from './support/school-of-secrets.ts';
+import { drawnPeople, leaksIn, plainPeople } from './support/permitted.ts';
+import { schoolOfSecrets } from './support/school-of-secrets.ts';
 import { signedIn, tokenFor } from './support/start-meeting-server.ts';
 import { unzip } from './support/unzip.ts';
 
@@ -90,11 +89,8 @@ const HOLDER = {
 } as const;
 
 /** People drawn at random, and each role once by itself with a year group and a form of its own. */
-const drawn = fc.sample(anyPerson, 30).map((person, index): Person => ({ ...person, personId: `drawn-${index}` }));
-const plain = ROLES.map((role): Person => {
-  return { personId: `plain-${role}`, name: `Plain ${role}`, roles: [role], yearGroups: [9], forms: ['9A'] };
-});
-const people = [...drawn, ...plain];
+const drawn = drawnPeople(30);
+const people = [...drawn, ...plainPeople];
 
 /** Administrators with a part of their own besides, who look as colleagues. */
 const lookers = ROLES.map((role): Person => {
@@ -106,20 +102,7 @@ const lookers = ROLES.map((role): Person => {
     forms: ['9A'],
   };
 });
-const lookedAt = [...drawn.slice(0, 4), ...plain, HOLDER];
-
-/** Who was told what they may not be told; the person is written out, so that a failure can be had again. */
-function leaksIn(text: string, person: Person, verb: Verb | null, secrets: readonly Secret[], where: string): string[] {
-  const mayKnow = ({ pupil, verbs }: Secret) => {
-    // Whoever takes out all that is held about a pupil has all of it.
-    const whole = verb === 'pupil.export' && mayReach(person, 'pupil.export', pupil);
-    const asked = verbs ?? (verb === null ? [] : [verb]);
-    return whole || asked.some((one) => mayReach(person, one, pupil));
-  };
-  const told = secrets.filter((secret) => text.includes(secret.words) && !mayKnow(secret));
-  const { roles, yearGroups, forms } = person;
-  return told.map(({ words }) => `${where} told ${JSON.stringify({ roles, yearGroups, forms })} of ${words}`);
-}
+const lookedAt = [...drawn.slice(0, 4), ...plainPeople, HOLDER];
 
 describe('whatever a person asks of the whole app', () => {
   let stage: Stage;

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { EMPTY_ACTION } from '../src/adapters/teams/cards/action-form-card.ts';
 import { EMPTY_BRIEFING } from '../src/adapters/teams/cards/briefing-form-card.ts';
 import { VERBS } from '../src/adapters/teams/verbs/verb-table.ts';
 import type { Verb } from '../src/domain/authorise.ts';
 import { CHAT_COMMANDS, type ChatCommandName } from '../src/domain/chat/chat-commands.ts';
-import { ROLES, type Person } from '../src/domain/person.ts';
+import type { Person } from '../src/domain/person.ts';
 import { answerChat } from '../src/operations/answer-chat/answer-chat.ts';
 import type { CardSubject } from '../src/operations/cards/card-kinds.ts';
 import { loadCard } from '../src/operations/cards/load-card.ts';
@@ -15,7 +14,7 @@ import { recordContact } from '../src/operations/record-contact.ts';
 import { wireBot } from '../src/wire-bot.ts';
 import { startPracticeConnector, type PracticeConnector } from './adapters/teams/practice-connector.ts';
 import { botOverHttp } from './support/bot-over-http.ts';
-import { anyPerson, mayReach } from './support/permitted.ts';
+import { drawnPeople, leaksIn, plainPeople } from './support/permitted.ts';
 import { at, channelOf } from './support/school-in-records.ts';
 import { schoolOfSecrets, type Secret } from './support/school-of-secrets.ts';
 
@@ -46,11 +45,7 @@ const TELLING = [
   ...['ladder/messages', 'search', 'words: pupil', 'words: today'],
 ];
 
-const drawn = fc.sample(anyPerson, 12).map((person, index): Person => ({ ...person, personId: `drawn-${index}` }));
-const plain = ROLES.map((role): Person => {
-  return { personId: `plain-${role}`, name: `Plain ${role}`, roles: [role], yearGroups: [9], forms: ['9A'] };
-});
-const people = [...drawn, ...plain];
+const people = [...drawnPeople(12), ...plainPeople];
 const OWNER: Person = {
   ...{ personId: 'owner', name: 'Own Er', roles: ['attendance-champion'], yearGroups: [], forms: [] },
 };
@@ -130,9 +125,7 @@ describe('whatever somebody clicks or writes in Teams', () => {
     const carried = JSON.stringify(sent);
     const news = found.filter(({ words }) => !carried.includes(words));
     if (news.length > 0) told.add(where);
-    leaks.push(
-      ...news.filter((secret) => !mayKnow(secret, person, verb)).map(({ words }) => sayLeak(where, person, words)),
-    );
+    leaks.push(...leaksIn(text, person, verb, news, where));
   };
   /** The data of a click, with each value that its fields have here by turns. */
   const clicksOf = (verb: string): Record<string, unknown>[] => {
@@ -247,13 +240,4 @@ interface ChannelPlace {
 
 function areaOf(verb: string): string {
   return verb.split('/')[0] ?? '';
-}
-
-function mayKnow({ pupil, verbs }: Secret, person: Person, verb: Verb): boolean {
-  return (verbs ?? [verb]).some((one) => mayReach(person, one, pupil));
-}
-
-/** The person is written out, so that a failure can be had again. */
-function sayLeak(where: string, { roles, yearGroups, forms }: Person, words: string): string {
-  return `${where} told ${JSON.stringify({ roles, yearGroups, forms })} of ${words}`;
 }

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { axeFaults } from '../support/axe-faults.ts';
+import { buildPages } from '../support/build-pages.ts';
 import { describeWithBrowser, launchChromium } from '../support/chromium.ts';
 import { startFakeTabApi, type FakeTabApi } from '../support/fake-tab-api.ts';
 import type { LoopbackServer } from '../support/listen-on-loopback.ts';
@@ -14,8 +13,7 @@ describeWithBrowser('a channel’s tab', () => {
   let host: LoopbackServer;
 
   beforeAll(async () => {
-    const root = path.resolve(import.meta.dirname, '../..');
-    execFileSync(process.execPath, ['scripts/build.ts', 'tab'], { cwd: root });
+    buildPages('tab');
     [browser, api, host] = await Promise.all([launchChromium(), startFakeTabApi(), startTabSettingsHost()]);
   }, 120_000);
   afterEach(async () => {

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { keepOnThisComputer } from '../../scripts/keep-on-this-computer.ts';
 import { attendanceCode } from '../../src/domain/attendance-codes.ts';
 import { emptyYearOfMarks, withMark } from '../../src/domain/marks.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Pupil } from '../../src/domain/pupil.ts';
+import { buildPages } from './build-pages.ts';
 import { launchChromium } from './find-chromium.ts';
 import type { LoopbackServer } from './listen-on-loopback.ts';
 import { CHAMPION, LEADER, meetingSchool, TUTOR } from './meeting-school.ts';
@@ -40,8 +40,7 @@ export function meetingStage() {
   const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    // In a process of its own: Vite's native half refuses the objects of a test runner's separate world.
-    execFileSync(process.execPath, ['scripts/build.ts', 'tab'], { cwd: path.resolve(import.meta.dirname, '../..') });
+    buildPages('tab');
     [browser, host] = await Promise.all([launchChromium(), startTeamsHost()]);
   }, 120_000);
   beforeEach(async () => {
@@ -95,10 +94,7 @@ export function meetingStage() {
         ...{ locale: 'en-GB', timezoneId: 'Asia/Tokyo', acceptDownloads: true },
       });
       contexts.push(context);
-      await context.route(
-        ({ hostname }) => hostname !== '127.0.0.1',
-        (route) => route.abort(),
-      );
+      await keepOnThisComputer(context);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       const query = { tab: `${server.url}/tab/`, person: by.personId, subPageId: place };

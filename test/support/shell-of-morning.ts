@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { keepOnThisComputer } from '../../scripts/keep-on-this-computer.ts';
+import { buildPages } from './build-pages.ts';
 import { launchChromium } from './find-chromium.ts';
 import type { Morning } from './start-morning.ts';
 
@@ -21,7 +21,7 @@ export interface ShellOfMorning extends AsyncDisposable {
 
 /** The shell of a morning's tenant, with the app's own tab in its frame. A page that throws fails on leaving. */
 export async function shellOfMorning(morning: () => Morning): Promise<ShellOfMorning> {
-  buildPages();
+  buildPages('shell', 'tab');
   const browser: Browser = await launchChromium();
   const contexts: BrowserContext[] = [];
   const thrown: Error[] = [];
@@ -32,11 +32,7 @@ export async function shellOfMorning(morning: () => Morning): Promise<ShellOfMor
       if (person === undefined) throw new Error(`Nobody in the school is "${role}".`);
       const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' });
       contexts.push(context);
-      // teams-js looks for its list of hosts on the internet; nothing here leaves this computer.
-      await context.route(
-        ({ hostname }) => hostname !== '127.0.0.1',
-        (route) => route.abort(),
-      );
+      await keepOnThisComputer(context);
       await context.addInitScript({ content: `sessionStorage.setItem('every-session.person', '${person.personId}')` });
       const page = await context.newPage();
       page.on('pageerror', (error) => thrown.push(error));
@@ -49,10 +45,4 @@ export async function shellOfMorning(morning: () => Morning): Promise<ShellOfMor
       if (thrown.length > 0) throw new AggregateError(thrown, 'A page threw.');
     },
   };
-}
-
-/** In a process of its own: Vite's native half refuses the objects of a test runner's separate world. */
-function buildPages(): void {
-  const root = path.resolve(import.meta.dirname, '../..');
-  for (const name of ['shell', 'tab']) execFileSync(process.execPath, ['scripts/build.ts', name], { cwd: root });
 }

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { keepOnThisComputer } from '../../scripts/keep-on-this-computer.ts';
+import { buildPages } from './build-pages.ts';
 import { contactCard } from './fake-school-cards.ts';
 import { CARD } from './fake-school-messages.ts';
 import { YEAR_9 } from './fake-school-people.ts';
@@ -34,18 +34,14 @@ export function shellStage(): ShellStage {
   const thrown: Error[] = [];
 
   beforeAll(async () => {
-    buildShell();
+    buildPages('shell');
     browser = await launchChromium();
   }, 120_000);
   afterAll(() => browser.close());
   beforeEach(async () => {
     school = await startFakeSchool();
     context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' });
-    // teams-js looks for its list of hosts on the internet; nothing here leaves this computer.
-    await context.route(
-      ({ hostname }) => hostname !== '127.0.0.1',
-      (route) => route.abort(),
-    );
+    await keepOnThisComputer(context);
     page = await context.newPage();
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => thrown.push(error));
@@ -77,9 +73,3 @@ export function shellStage(): ShellStage {
 const answer = (body: unknown) => ({ status: 200, body });
 const form = { title: 'Record a contact', width: 'medium', card: { contentType: CARD, content: contactCard() } };
 const FORM = answer({ task: { type: 'continue', value: form } });
-
-/** In a process of its own: Vite's native half refuses the objects of a test runner's separate world. */
-function buildShell(): void {
-  const root = path.resolve(import.meta.dirname, '../..');
-  execFileSync(process.execPath, ['scripts/build.ts', 'shell'], { cwd: root });
-}

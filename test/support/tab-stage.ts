@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import { keepOnThisComputer } from '../../scripts/keep-on-this-computer.ts';
+import { buildPages } from './build-pages.ts';
 import { launchChromium } from './find-chromium.ts';
 import { startFakeTabApi, type FakeTabApi } from './fake-tab-api.ts';
 import type { LoopbackServer } from './listen-on-loopback.ts';
@@ -35,7 +35,7 @@ export function tabStage(): TabStage {
   const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    buildTab();
+    buildPages('tab');
     [browser, api, host] = await Promise.all([launchChromium(), startFakeTabApi(), startTeamsHost()]);
   }, 120_000);
   beforeEach(() => api.reset());
@@ -49,10 +49,7 @@ export function tabStage(): TabStage {
   async function newPage(viewport = { width: 1280, height: 800 }): Promise<Page> {
     const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Asia/Tokyo' });
     contexts.push(context);
-    await context.route(
-      ({ hostname }) => hostname !== '127.0.0.1',
-      (route) => route.abort(),
-    );
+    await keepOnThisComputer(context);
     return context.newPage();
   }
 
@@ -71,10 +68,4 @@ function tabFrameOf(page: Page): Frame {
   const frame = page.frames()[1];
   if (frame === undefined) throw new Error('The host page holds no frame.');
   return frame;
-}
-
-/** In a process of its own: Vite's native half refuses the objects of a test runner's separate world. */
-function buildTab(): void {
-  const root = path.resolve(import.meta.dirname, '../..');
-  execFileSync(process.execPath, ['scripts/build.ts', 'tab'], { cwd: root });
 }
