@@ -30,15 +30,18 @@ export async function loadStandings(records: Records, school: School, on: IsoDat
   const pupils = await records.pupils.all(school.schoolId);
   const known = lastCounted.get(years);
   if (known?.school === school && known.pupils === pupils && known.on === on) return known.standings;
-  const standings = countStandings(school, calendar, { years, pupils, on });
+  const standings = countStandings(school, calendar, years, { pupils, on });
   lastCounted.set(years, { school, pupils, on, standings });
   return standings;
 }
 
-interface Counted {
-  readonly school: School;
+interface CountedFrom {
   readonly pupils: readonly Pupil[];
   readonly on: IsoDate;
+}
+
+interface Counted extends CountedFrom {
+  readonly school: School;
   readonly standings: readonly PupilStanding[];
 }
 
@@ -48,11 +51,8 @@ const lastCounted = new WeakMap<readonly PupilYear[], Counted>();
 function countStandings(
   { strategy }: School,
   calendar: SchoolCalendar,
-  {
-    years,
-    pupils,
-    on,
-  }: { readonly years: readonly PupilYear[]; readonly pupils: readonly Pupil[]; readonly on: IsoDate },
+  years: readonly PupilYear[],
+  { pupils, on }: CountedFrom,
 ): PupilStanding[] {
   const edges = edgesOf(strategy);
   const sessionsFor = createSessionsFinder(calendar);

@@ -11,7 +11,7 @@ import type { PupilMarks } from '../domain/actions/impact/session-change.ts';
 import { bothOf } from '../domain/authorise.ts';
 import type { Person } from '../domain/person.ts';
 import { calendarFor, type School } from '../domain/school.ts';
-import { measureImpact, type IssuedAction } from './measure-impact.ts';
+import { kindOf, measureDay, type IssuedAction } from './measure-day.ts';
 import type { Clock } from './ports.ts';
 import type { Database, Records } from './records.ts';
 import { instantOf, schoolTime } from './school-time.ts';
@@ -99,9 +99,12 @@ export async function measureThisYear(
     today,
   };
   const cases = new Map<string, ImpactCase | null>();
+  const issuedByKind = Map.groupBy(issued, ({ action }) => kindOf(action));
   const asked = issued.filter(({ action }) => isAskedFor(action));
-  for (const ofDay of Map.groupBy(asked, ({ issuedOn }) => issuedOn).values()) {
-    for (const [actionId, measured] of measureImpact(ofDay, issued, needs)) cases.set(actionId, measured);
+  for (const [issuedOn, ofDay] of Map.groupBy(asked, (one) => one.issuedOn)) {
+    const actions = ofDay.map(({ action }) => action);
+    for (const [actionId, measured] of measureDay(issuedOn, actions, issuedByKind, needs))
+      cases.set(actionId, measured);
     await othersFirst();
   }
   return { issued, cases };

@@ -8,8 +8,9 @@ import { itemsOfAgenda } from './items-of-agenda.ts';
 import { onMeeting, type MeetingNeeds, type MeetingOutcome } from './on-meeting.ts';
 
 /**
- * Builds the agenda of a meeting that has not begun again from today's figures. Whoever was put on by hand
- * stays on, and it is as long as whoever planned it wished, where the school still allows that. */
+ * Builds the agenda of a meeting that has not begun again from today's figures. Whoever was put on by hand stays on, and it
+ * is as long as whoever planned it wished, where the school still allows that.
+ */
 export function rebuildAgenda(needs: MeetingNeeds) {
   return (school: School, person: Person, meetingId: string): Promise<MeetingOutcome> =>
     onMeeting(needs, school, person, meetingId, async (records, { meeting, items }, now) => {

@@ -25,34 +25,26 @@ export function kindOf({ provisionId, title }: IssuedAction['action']): string {
 }
 
 /**
- * Each of some actions with its pupils and their peers; null where it is too early to say anything.
- * @param issued All actions of the year: who had one of the kind is nobody's peer.
+ * Some actions of one day, each with its pupils and their peers; null where it is too early to say anything. They have the
+ * same spans, in which the whole school is counted once.
+ * @param issuedByKind All actions of the year: who had one of the kind is nobody's peer.
  */
-export function measureImpact(
-  asked: readonly IssuedAction[],
-  issued: readonly IssuedAction[],
+export function measureDay(
+  issuedOn: IsoDate,
+  actions: readonly IssuedAction['action'][],
+  issuedByKind: ReadonlyMap<string, readonly IssuedAction[]>,
   needs: MeasuringNeeds,
 ): Map<string, ImpactCase | null> {
-  const byKind = Map.groupBy(issued, ({ action }) => kindOf(action));
-  // Actions of one day have the same spans, in which the whole school is counted once.
-  const counted = new Map<IsoDate, readonly SessionChange[]>();
+  const spans = impactSpans(needs.days, issuedOn, needs.today);
+  if (spans === null) return new Map(actions.map(({ actionId }) => [actionId, null]));
+  const changes = changesOf(needs, spans);
   return new Map(
-    asked.map(({ action, issuedOn }) => {
-      const spans = impactSpans(needs.days, issuedOn, needs.today);
-      if (spans === null) return [action.actionId, null];
-      const changes = counted.get(issuedOn) ?? changesOf(needs, spans);
-      counted.set(issuedOn, changes);
-      const ofKind = byKind.get(kindOf(action)) ?? [];
-      const had = pupilsWithin(ofKind, spans);
+    actions.map((action) => {
       const own = new Set(action.pupilIds);
+      const had = pupilsWithin(issuedByKind.get(kindOf(action)) ?? [], spans);
       const concerned = changes.filter(({ pupilId }) => own.has(pupilId));
-      return [
-        action.actionId,
-        impactCase(
-          concerned,
-          changes.filter(({ pupilId }) => !had.has(pupilId)),
-        ),
-      ];
+      const others = changes.filter(({ pupilId }) => !had.has(pupilId));
+      return [action.actionId, impactCase(concerned, others)];
     }),
   );
 }
